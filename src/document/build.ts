@@ -1,0 +1,55 @@
+import { reportTitle } from '../draft/title'
+import type { Draft, ProseBlock } from '../draft/types'
+import type { Format } from '../format/types'
+import { document as words } from '../messages/zh-CN'
+import { figureTable, proseTable } from './table'
+import type { Block, Document, Section, Signature } from './types'
+
+/** The report as a neutral document. Only what is public goes in: no reasons, no last year's draft. */
+export function buildDocument(format: Format, draft: Draft): Document {
+  return {
+    language: 'zh-CN',
+    title: reportTitle(format, draft),
+    agency: draft.agency.name,
+    year: draft.year,
+    preface: draft.preface.map(proseBlock),
+    sections: format.sections.map(
+      (section): Section => ({
+        key: section.key,
+        title: section.title,
+        blocks:
+          section.kind === 'prose'
+            ? (draft.sections[section.key] ?? []).map(proseBlock)
+            : format.tables
+                .filter((table) => section.tables.includes(table.key))
+                .map((table) => figureTable(table, draft)),
+      }),
+    ),
+    signature: signatureOf(draft),
+  }
+}
+
+function proseBlock(block: ProseBlock): Block {
+  switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', runs: block.runs }
+    case 'heading':
+      return { type: 'heading', level: block.level, text: block.text }
+    case 'image':
+      return { type: 'figure', data: block.data, alt: block.alt, caption: block.caption ?? null }
+    case 'table':
+      return proseTable(block)
+  }
+}
+
+function signatureOf({ signature }: Draft): Signature | null {
+  const units = signature.units.filter((unit) => unit.trim() !== '')
+  if (units.length === 0 && signature.date === null) return null
+  return { units, date: signature.date && dateInWords(signature.date) }
+}
+
+/** 2021-01-28 as 2021年1月28日: Arabic digits, no leading zeros (GB/T 9704-2012, 7.3.5.4). */
+function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return words.date(year ?? 0, month ?? 0, day ?? 0)
+}

@@ -1,0 +1,91 @@
+import type { Run } from '../draft/types'
+import type { GridRole } from '../format/grid'
+
+/**
+ * The finished report, free of format and medium: what the renderers see.
+ * Plain data; texts are final, nothing is left to look up.
+ */
+export interface Document {
+  language: 'zh-CN'
+  title: string
+  agency: string
+  year: number
+  preface: Block[]
+  sections: Section[]
+  signature: Signature | null
+}
+
+export interface Section {
+  /** Key of the format's section; also its anchor. */
+  key: string
+  title: string
+  blocks: Block[]
+}
+
+export type Block = Paragraph | Heading | TableBlock | Figure
+
+export interface Paragraph {
+  type: 'paragraph'
+  runs: Run[]
+}
+
+/** Level below the section title: 1 （一）, 2 1., 3 （1）. The text includes its number. */
+export interface Heading {
+  type: 'heading'
+  level: 1 | 2 | 3
+  text: string
+}
+
+/** A picture as a data: URL (PNG or JPEG). */
+export interface Figure {
+  type: 'figure'
+  data: string
+  alt: string
+  caption: string | null
+}
+
+/** A table laid out as rows of cells; places covered by a span are left out, as in HTML. */
+export interface TableBlock {
+  type: 'table'
+  /** Key of the format's table, or null for a table inside prose. */
+  key: string | null
+  /** The accessible name of an official table (not printed), or the printed caption of a prose table. */
+  caption: string
+  /** Relative widths of the columns. */
+  widths: number[]
+  rows: TableRow[]
+  notes: TableNote[]
+}
+
+export interface TableRow {
+  /** Header rows repeat when the table breaks over pages. Only rows at the top are header rows. */
+  header: boolean
+  cells: TableCell[]
+}
+
+export interface TableCell {
+  role: GridRole
+  text: string
+  /** Mark of the cell's note, such as 注1, printed raised behind the text. */
+  mark: string | null
+  colSpan: number
+  rowSpan: number
+  /** Written from top to bottom. */
+  vertical: boolean
+  /** Index of the first column covered, from 0. */
+  column: number
+  /** Cell path of a figure. */
+  path: string | null
+}
+
+/** A note to a figure, printed below the table. */
+export interface TableNote {
+  mark: string
+  text: string
+}
+
+export interface Signature {
+  units: string[]
+  /** In words: 2021年1月28日. */
+  date: string | null
+}

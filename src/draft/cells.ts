@@ -1,0 +1,26 @@
+import type { CellTree, CellValue, Draft } from './types'
+
+/** The value at a cell path; null where the draft holds nothing there. */
+export function getCell(draft: Draft, path: string): CellValue {
+  let node: CellTree | CellValue | undefined = draft.tables
+  for (const key of path.split('.')) {
+    if (node === null || node === undefined || typeof node === 'number') return null
+    node = node[key]
+  }
+  return typeof node === 'number' ? node : null
+}
+
+/** The draft with some cells changed. What does not change is shared with the draft given. */
+export function setCells(draft: Draft, changes: Iterable<readonly [string, CellValue]>): Draft {
+  let tables = draft.tables
+  for (const [path, value] of changes) tables = setIn(tables, path.split('.'), value)
+  return tables === draft.tables ? draft : { ...draft, tables }
+}
+
+function setIn(tree: CellTree, keys: string[], value: CellValue): CellTree {
+  const [key, ...rest] = keys
+  if (key === undefined) return tree
+  if (rest.length === 0) return tree[key] === value ? tree : { ...tree, [key]: value }
+  const child = tree[key]
+  return { ...tree, [key]: setIn(child !== null && typeof child === 'object' ? child : {}, rest, value) }
+}

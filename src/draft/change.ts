@@ -1,0 +1,46 @@
+import type { Format } from '../format/types'
+import { getCell } from './cells'
+import { sum } from './decimal'
+import type { CellValue, Draft } from './types'
+
+/**
+ * What follows when cells get new values: those cells, then every total above them, recomputed upward.
+ * A total with a blank addend is blank, as a blank is never counted as zero.
+ * Totals above untouched cells stay as they are, even wrong ones.
+ */
+export function changeCells(
+  format: Format,
+  draft: Draft,
+  values: Iterable<readonly [string, CellValue]>,
+): Map<string, CellValue> {
+  const changes = new Map<string, CellValue>()
+  const valueOf = (path: string): CellValue => changes.get(path) ?? (changes.has(path) ? null : getCell(draft, path))
+
+  const raise = (path: string) => {
+    for (const relation of format.relationsByCell.get(path) ?? []) {
+      const total = relation.right[0] ?? ''
+      if (format.computedBy.get(total) !== relation || !relation.left.includes(path)) continue
+      const value = addUp(relation.left, valueOf)
+      if (value === valueOf(total)) continue
+      changes.set(total, value)
+      raise(total)
+    }
+  }
+
+  for (const [path, value] of values) {
+    changes.set(path, value)
+    raise(path)
+  }
+  return changes
+}
+
+/** The value a computed cell should have by its addends, or null while one is blank. */
+export function computeCell(format: Format, draft: Draft, path: string): CellValue {
+  const relation = format.computedBy.get(path)
+  return relation ? addUp(relation.left, (addend) => getCell(draft, addend)) : getCell(draft, path)
+}
+
+function addUp(paths: string[], valueOf: (path: string) => CellValue): CellValue {
+  const values = paths.map(valueOf)
+  return values.every((value) => value !== null) ? sum(values) : null
+}

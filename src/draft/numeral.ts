@@ -1,0 +1,38 @@
+import type { CellValue } from './types'
+
+/** The most significant digits a figure may have: what a JSON number keeps exactly. */
+const MAX_DIGITS = 15
+
+export type Numeral = { ok: true; value: CellValue } | { ok: false; reason: 'not-a-number' | 'too-long' }
+
+/** Words clerks put behind a count. An amount takes only its own unit: 251000元 is no figure in 万元. */
+const COUNTERS = ['件', '次', '项', '个', '条', '宗', '起']
+
+/**
+ * Reads a figure as clerks type or paste it: full-width digits, thousands separators, a unit behind it,
+ * + and any of the dashes in use for minus. Empty text is blank. Nothing is guessed: what is not
+ * plainly one number is refused. Exponents are refused, as no report prints them.
+ * `unit` is the unit of an amount, null for a count.
+ */
+export function parseNumeral(text: string, unit: string | null = null): Numeral {
+  const plain = text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, '')
+    .replace(/[−–—‐‑‒―]/g, '-')
+  if (plain === '') return { ok: true, value: null }
+  const suffix = (unit ? [unit] : COUNTERS).find((word) => plain.endsWith(word)) ?? ''
+  const match = plain.slice(0, plain.length - suffix.length).match(/^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/)
+  if (!match) return { ok: false, reason: 'not-a-number' }
+  const [, sign = '', whole = '', fraction = ''] = match
+  const digits = (whole.replaceAll(',', '') + fraction.slice(1)).replace(/^0+/, '')
+  if (digits.length > MAX_DIGITS) return { ok: false, reason: 'too-long' }
+  const value = Number(whole.replaceAll(',', '') + fraction)
+  return { ok: true, value: sign === '-' && value !== 0 ? -value : value }
+}
+
+/** A figure as it is shown and printed: plain digits, never an exponent, nothing for blank. */
+export function formatNumeral(value: CellValue): string {
+  if (value === null) return ''
+  const text = String(value)
+  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text
+}

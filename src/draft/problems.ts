@@ -1,0 +1,27 @@
+/**
+ * Why a draft file was refused. `path` says where in the file (dotted), when that is known.
+ * The wording is in messages/zh-CN.ts.
+ */
+export type DraftProblem =
+  | { code: 'draft.empty' }
+  | { code: 'draft.too-large'; bytes: number; limit: number }
+  | { code: 'draft.not-json'; line: number | null; column: number | null; detail: string }
+  | { code: 'draft.not-a-draft'; found: string }
+  | { code: 'draft.newer-version'; version: number; known: number }
+  | { code: 'draft.bad-version'; found: string }
+  | { code: 'draft.unknown-format'; path: string; found: string; known: string[] }
+  | { code: 'draft.unknown-cell'; path: string; format: string }
+  | { code: 'draft.unknown-key'; path: string }
+  | { code: 'draft.cell-not-a-number'; path: string; found: string }
+  | { code: 'draft.too-precise'; literal: string }
+  | { code: 'draft.shape'; path: string; expected: string; found: string }
+  | { code: 'draft.previous-of-previous'; path: string }
+
+/** What reading changed or noticed, though the file was accepted. */
+export type DraftNotice =
+  | { code: 'draft.migrated'; from: number; to: number }
+  | { code: 'draft.numeral-read'; path: string; found: string; value: number | null }
+
+export type DraftReading =
+  | { ok: true; draft: import('./types').Draft; notices: DraftNotice[] }
+  | { ok: false; problems: DraftProblem[] }

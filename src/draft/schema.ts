@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import type { Format } from '../format/types'
+
+/** The version of the draft file this program writes. */
+export const DRAFT_VERSION = 1
+
+const text = z.string().max(200)
+const optionalText = text.nullable().default(null)
+
+const run = z.strictObject({ text: z.string(), bold: z.boolean().optional() })
+
+export const proseBlockSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('paragraph'), runs: z.array(run) }),
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('image'),
+    data: z
+      .string()
+      .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'data:image/png;base64,… | data:image/jpeg;base64,…'),
+    alt: z.string(),
+    caption: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('table'),
+    rows: z.array(z.array(z.string()).min(1)).min(1),
+    headerRows: z.int().min(0).optional(),
+    caption: z.string().optional(),
+  }),
+])
+
+const prose = z.array(proseBlockSchema).default([])
+
+/** What a clerk fills in about her agency. The name may still be empty in a draft. */
+export const agencySchema = z.strictObject({
+  name: text,
+  level: z.enum(['government', 'department']).default('department'),
+  address: optionalText,
+  postcode: optionalText,
+  phone: optionalText,
+  email: optionalText,
+  website: optionalText,
+  site: z
+    .strictObject({ name: optionalText, domain: optionalText, idCode: optionalText, column: optionalText })
+    .default({ name: null, domain: null, idCode: null, column: null }),
+})
+
+/** A report year: four digits. Which format it takes is for the draft to say, not for the year. */
+export const yearSchema = z.int().min(1900).max(2999)
+
+/** A figure as a file may hold it. Whether it suits its cell is a finding, so that nothing printed is lost. */
+const cell = z.number().nullable().default(null)
+
+/** zod schema of a draft file in one format, derived from the format's sections and cells. */
+export function draftSchema(format: Format) {
+  const sections = format.sections.filter((section) => section.kind === 'prose').map((section) => section.key)
+  return z.strictObject({
+    $schema: z.string().optional(),
+    version: z.literal(DRAFT_VERSION),
+    format: z.literal(format.id),
+    year: yearSchema,
+    agency: agencySchema,
+    title: z.string().min(1).nullable().default(null),
+    preface: prose,
+    sections: z.strictObject(Object.fromEntries(sections.map((key) => [key, prose]))).prefault({}),
+    tables: tableSchema(format),
+    notes: z
+      .strictObject(Object.fromEntries(format.cells.map((one) => [one.path, z.string().min(1).optional()])))
+      .default({}),
+    signature: z
+      .strictObject({ units: z.array(text).default([]), date: z.iso.date().nullable().default(null) })
+      .prefault({}),
+    acknowledged: z.array(z.strictObject({ finding: z.string().min(1), reason: z.string().min(1) })).default([]),
+    /** Read apart, by its own format. */
+    previous: z.unknown().default(null),
+  })
+}
+
+function tableSchema(format: Format): z.ZodType {
+  type Tree = { [key: string]: Tree | true }
+  const tree: Tree = {}
+  for (const { path } of format.cells) {
+    const keys = path.split('.')
+    let node = tree
+    keys.forEach((key, index) => {
+      if (index === keys.length - 1) node[key] = true
+      else node = (node[key] ??= {}) as Tree
+    })
+  }
+  const build = (node: Tree): z.ZodType =>
+    z
+      .strictObject(
+        Object.fromEntries(Object.entries(node).map(([key, value]) => [key, value === true ? cell : build(value)])),
+      )
+      .prefault({})
+  return build(tree)
+}

@@ -1,0 +1,33 @@
+/**
+ * Path patterns of the format files. A pattern is a cell path in which
+ * `{name}` stands for one or more segments and binds them, and `*` for one or more segments.
+ */
+
+/** The values the pattern's {names} take in a path, or null when the path does not match. */
+export function bindPattern(pattern: string, path: string): Record<string, string> | null {
+  const match = path.match(patternExpression(pattern))
+  return match ? { ...match.groups } : null
+}
+
+/** The pattern with its {names} replaced by bound values. */
+export function fillPattern(pattern: string, bindings: Record<string, string>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => bindings[name] ?? whole)
+}
+
+/** The paths a pattern without unbound {names} stands for, in the order given. */
+export function expandPattern(pattern: string, paths: readonly string[]): string[] {
+  const expression = patternExpression(pattern)
+  return paths.filter((path) => expression.test(path))
+}
+
+function patternExpression(pattern: string): RegExp {
+  const source = pattern
+    .split('.')
+    .map((segment) => {
+      const name = segment.match(/^\{(\w+)\}$/)?.[1]
+      if (name) return `(?<${name}>[^.]+(?:\\.[^.]+)*)`
+      return segment === '*' ? '[^.]+(?:\\.[^.]+)*' : segment.replace(/[^\w]/g, '\\$&')
+    })
+    .join('\\.')
+  return new RegExp(`^${source}$`)
+}

@@ -1,0 +1,6 @@
+/** Words the published document itself adds to the official form and the clerk's text. */
+export const document = {
+  noteMark: (number: number) => `注${number}`,
+  date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  pageNumber: (page: number | string) => `— ${page} —`,
+}

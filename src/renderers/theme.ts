@@ -1,0 +1,58 @@
+import * as z from 'zod'
+
+/** A length in millimetres or points, as the key's ending says. */
+const length = z.number().positive()
+
+/** One of our embedded faces (PDF) and the family Word looks for (DOCX). */
+const face = z.strictObject({
+  /** Id of a face in public/fonts/fonts.json. */
+  pdf: z.string().min(1),
+  /** Font family named in the DOCX, for Chinese characters. */
+  docx: z.string().min(1),
+})
+
+const style = z.strictObject({ font: z.string().min(1), sizePt: length, bold: z.boolean().optional() })
+
+/**
+ * templates/layouts/<name>/theme.json: how the report looks on paper, for DOCX and PDF alike.
+ * Each entry of `sources` names the clause a measure comes from (GB/T 9704-2012).
+ */
+export const themeSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: z.string().min(1),
+  page: z.strictObject({
+    widthMm: length,
+    heightMm: length,
+    marginsMm: z.strictObject({ top: length, bottom: length, left: length, right: length }),
+  }),
+  /** Lines of a full page and characters of a full line of body text. */
+  grid: z.strictObject({ lines: z.int().positive(), characters: z.int().positive() }),
+  fonts: z.record(z.string(), face),
+  /** Family for Latin letters and digits in the DOCX. */
+  latin: z.string().min(1),
+  /** Faces, by id, to look a missing character up in, in order. */
+  fallback: z.array(z.string().min(1)),
+  styles: z.strictObject({
+    title: style,
+    section: style,
+    heading1: style,
+    heading2: style,
+    heading3: style,
+    body: style,
+    tableHeader: style,
+    tableBody: style,
+    tableNote: style,
+    caption: style,
+    pageNumber: style,
+  }),
+  /** First-line indent of paragraphs and headings, in characters. */
+  indentCharacters: z.number().min(0),
+  table: z.strictObject({ linePt: length, paddingPt: z.number().min(0), borderPt: length }),
+  /** Space between the right edge of the signature's date and the type area, in characters. */
+  signature: z.strictObject({ rightCharacters: z.number().min(0) }),
+  pageNumber: z.strictObject({ edgeCharacters: z.number().min(0), alternate: z.boolean() }),
+  sources: z.record(z.string(), z.string()),
+})
+
+export type Theme = z.infer<typeof themeSchema>
+export type StyleName = keyof Theme['styles']

@@ -1,0 +1,69 @@
+import { formatNumeral } from '../draft/numeral'
+import { cellName, nameTogether } from '../format/labels'
+import type { Cell, Format } from '../format/types'
+import { findings as words } from '../messages/zh-CN'
+import type { Finding, Operand } from './finding'
+
+/** A finding in words. `left` and `right` spell out the two sides of a relation with their figures. */
+export interface Description {
+  message: string
+  left: string | null
+  right: string | null
+}
+
+/** Sums of more addends than this name only those that are not zero. */
+const LONG_SUM = 6
+
+/** Puts a finding into words a clerk understands: where, both sides as she sees them, the difference. */
+export function describeFinding(format: Format, finding: Finding): Description {
+  switch (finding.code) {
+    case 'blank':
+      return plain(words.blank(placeOf(finding.cell)))
+    case 'kind':
+      return plain(words.kind[finding.cell.kind](placeOf(finding.cell), formatNumeral(finding.value)))
+    case 'relation':
+      return describeRelation(format, finding)
+  }
+}
+
+/** Where a cell stands, in words: 「（七）总计」自然人列. */
+export function placeOf(cell: Cell): string {
+  const name = cellName(cell)
+  return words.place(name.row, name.column)
+}
+
+function describeRelation(format: Format, finding: Extract<Finding, { code: 'relation' }>): Description {
+  const { relation } = finding
+  const cells = [...relation.left, ...relation.right].flatMap((path) => format.cellByPath.get(path) ?? [])
+  const { shared, own } = nameTogether(cells)
+  const left = side(finding.left, own.slice(0, relation.left.length))
+  const right = side(finding.right, own.slice(relation.left.length))
+  const difference = formatNumeral(Math.abs(finding.difference))
+  const target = relation.rule.computes ? format.cellByPath.get(relation.right[0] ?? '') : undefined
+  if (target) {
+    const message = words.total(
+      placeOf(target),
+      formatNumeral(finding.left.value),
+      formatNumeral(finding.right.value),
+      difference,
+    )
+    return { message, left, right }
+  }
+  const subject = words.subject(words.place(shared.row, shared.column))
+  const sentence = relation.relation === '=' ? words.equal : words.atMost
+  return { message: sentence(subject, left, right, difference), left, right }
+}
+
+function side(operand: Operand, names: string[]): string {
+  const terms = operand.cells.map((cell, index) => ({ name: names[index] ?? '', value: formatNumeral(cell.value) }))
+  const total = formatNumeral(operand.value)
+  if (terms.length <= LONG_SUM) return words.side(terms, total)
+  return words.longSide(
+    terms.filter((term) => term.value !== '0'),
+    total,
+  )
+}
+
+function plain(message: string): Description {
+  return { message, left: null, right: null }
+}

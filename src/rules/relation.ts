@@ -1,0 +1,40 @@
+import { subtract, sum } from '../draft/decimal'
+import type { Draft } from '../draft/types'
+import type { Relation } from '../format/types'
+import type { Finding, Operand, ValueOf } from './finding'
+
+/** Assesses one relation. Null when it holds, when an operand is blank, or when a note settles it. */
+export function checkRelation(relation: Relation, valueOf: ValueOf, notes: Draft['notes']): Finding | null {
+  const left = operand(relation.left, valueOf)
+  const right = operand(relation.right, valueOf)
+  if (!left || !right) return null
+  const difference = subtract(left.value, right.value)
+  if (relation.relation === '=' ? difference === 0 : difference <= 0) return null
+  const cells = [...relation.left, ...relation.right]
+  if (relation.settledByNote && cells.some((path) => notes[path])) return null
+  const { rule } = relation
+  return {
+    code: 'relation',
+    rule: rule.id,
+    severity: rule.severity,
+    section: relation.section,
+    cells,
+    source: rule.source,
+    sentence: rule.sentence,
+    relation,
+    left,
+    right,
+    difference,
+    fingerprint: `${rule.id}:${relation.left[0]}:${relation.right[0]}:${left.value}:${right.value}`,
+  }
+}
+
+function operand(paths: string[], valueOf: ValueOf): Operand | null {
+  const cells: Operand['cells'] = []
+  for (const path of paths) {
+    const value = valueOf(path)
+    if (value === null) return null
+    cells.push({ path, value })
+  }
+  return { cells, value: sum(cells.map((cell) => cell.value)) }
+}

@@ -1,0 +1,9 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Agencies sit on Chromium 86 and later, often behind a plain static server or a sub-folder.
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  build: { target: 'chrome86', cssTarget: 'chrome86', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1100 },
+})
