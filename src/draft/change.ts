@@ -14,14 +14,14 @@ export function changeCells(
   values: Iterable<readonly [string, CellValue]>,
 ): Map<string, CellValue> {
   const changes = new Map<string, CellValue>()
-  const valueOf = (path: string): CellValue => changes.get(path) ?? (changes.has(path) ? null : getCell(draft, path))
+  const figureAt = (path: string): CellValue => changes.get(path) ?? (changes.has(path) ? null : getCell(draft, path))
 
   const raise = (path: string) => {
     for (const relation of format.relationsByCell.get(path) ?? []) {
       const total = relation.right[0] ?? ''
       if (format.computedBy.get(total) !== relation || !relation.left.includes(path)) continue
-      const value = addUp(relation.left, valueOf)
-      if (value === valueOf(total)) continue
+      const value = addUp(relation.left, figureAt)
+      if (value === figureAt(total)) continue
       changes.set(total, value)
       raise(total)
     }
@@ -40,7 +40,7 @@ export function computeCell(format: Format, draft: Draft, path: string): CellVal
   return relation ? addUp(relation.left, (addend) => getCell(draft, addend)) : getCell(draft, path)
 }
 
-function addUp(paths: string[], valueOf: (path: string) => CellValue): CellValue {
-  const values = paths.map(valueOf)
+function addUp(paths: string[], figureAt: (path: string) => CellValue): CellValue {
+  const values = paths.map(figureAt)
   return values.every((value) => value !== null) ? sum(values) : null
 }

@@ -66,7 +66,7 @@ export function draftSchema(format: Format) {
     title: z.string().min(1).nullable().default(null),
     preface: prose,
     sections: z.strictObject(Object.fromEntries(sections.map((key) => [key, prose]))).prefault({}),
-    tables: tableSchema(format),
+    tables: treeSchema(format.cells.map((one) => one.path.split('.'))),
     notes: z
       .strictObject(Object.fromEntries(format.cells.map((one) => [one.path, z.string().min(1).optional()])))
       .default({}),
@@ -79,22 +79,10 @@ export function draftSchema(format: Format) {
   })
 }
 
-function tableSchema(format: Format): z.ZodType {
-  type Tree = { [key: string]: Tree | true }
-  const tree: Tree = {}
-  for (const { path } of format.cells) {
-    const keys = path.split('.')
-    let node = tree
-    keys.forEach((key, index) => {
-      if (index === keys.length - 1) node[key] = true
-      else node = (node[key] ??= {}) as Tree
-    })
-  }
-  const build = (node: Tree): z.ZodType =>
-    z
-      .strictObject(
-        Object.fromEntries(Object.entries(node).map(([key, value]) => [key, value === true ? cell : build(value)])),
-      )
-      .prefault({})
-  return build(tree)
+/** Nested objects along the cell paths; `paths` are those below one point, split at the dots. */
+function treeSchema(paths: string[][]): z.ZodType {
+  const below = new Map<string, string[][]>()
+  for (const [key = '', ...rest] of paths) below.set(key, [...(below.get(key) ?? []), rest])
+  const shape = [...below].map(([key, rest]) => [key, rest[0]?.length === 0 ? cell : treeSchema(rest)] as const)
+  return z.strictObject(Object.fromEntries(shape)).prefault({})
 }

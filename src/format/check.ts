@@ -1,5 +1,6 @@
 import { cellsOf } from './cells'
 import { figureColumns, labelDepth } from './grid'
+import { bindPattern } from './patterns'
 import type { TemplateProblem, TemplateProblemCode } from './problems'
 import { computedCells, findCycle, resolveRelations } from './relations'
 import type { FormatDefinition, TableDefinition } from './schema'
@@ -125,7 +126,10 @@ function checkRules(definition: FormatDefinition): Problem[] {
       problem('template.rule-names-no-cell', at.join('.'), 'a pattern that matches at least one cell', pattern),
     )
   }
-  const problems: Problem[] = []
+  const problems = definition.carryForward
+    .map(({ to }, index) => ({ at: `carryForward.${index}.to`, to }))
+    .filter(({ to }) => !cells.some((cell) => bindPattern(to, cell.path)))
+    .map(({ at, to }) => problem('template.rule-names-no-cell', at, 'a pattern that matches at least one cell', to))
   for (const relation of relations) {
     if (!relation.rule.computes) continue
     const at = `rules.${definition.rules.indexOf(relation.rule)}`

@@ -129,6 +129,8 @@ export const formatSchema = z.strictObject({
   sections: z.array(sectionSchema).min(1),
   tables: z.array(tableSchema),
   rules: z.array(ruleSchema),
+  /** Which figure of last year's report is this year's opening figure; patterns share their {names}. */
+  carryForward: z.array(z.strictObject({ from: words, to: words, source: words })).default([]),
 })
 
 export type FormatDefinition = z.infer<typeof formatSchema>

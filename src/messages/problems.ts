@@ -44,5 +44,13 @@ export const problems = {
       'template.missing': '缺少文件，',
     },
   },
+  layout: {
+    'layout.missing': (_found: string, _line: number | null, expected: string) => `缺少文件 ${expected}。`,
+    'layout.not-json': (found: string) => `不是有效的 JSON（${found}）。`,
+    'layout.shape': (_found: string, _line: number | null, expected: string) => `内容不符合要求：${expected}。`,
+    'layout.unknown-placeholder': (found: string, line: number | null) =>
+      `第 ${line} 行的占位 ${found} 拼写有误，请改为模板说明中列出的名称。`,
+    'layout.missing-placeholder': (found: string) => `缺少占位 ${found}，请补上。`,
+  },
   noFormatForYear: (year: number, known: string) => `没有适用于 ${year} 年度报告的格式。已有格式：${known}。`,
 }

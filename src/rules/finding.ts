@@ -41,4 +41,4 @@ export function isBlank(finding: Finding): boolean {
   return finding.code === 'blank'
 }
 
-export type ValueOf = (path: string) => CellValue
+export type FigureAt = (path: string) => CellValue

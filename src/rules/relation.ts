@@ -1,12 +1,12 @@
 import { subtract, sum } from '../draft/decimal'
 import type { Draft } from '../draft/types'
 import type { Relation } from '../format/types'
-import type { Finding, Operand, ValueOf } from './finding'
+import type { FigureAt, Finding, Operand } from './finding'
 
 /** Assesses one relation. Null when it holds, when an operand is blank, or when a note settles it. */
-export function checkRelation(relation: Relation, valueOf: ValueOf, notes: Draft['notes']): Finding | null {
-  const left = operand(relation.left, valueOf)
-  const right = operand(relation.right, valueOf)
+export function checkRelation(relation: Relation, figureAt: FigureAt, notes: Draft['notes']): Finding | null {
+  const left = operand(relation.left, figureAt)
+  const right = operand(relation.right, figureAt)
   if (!left || !right) return null
   const difference = subtract(left.value, right.value)
   if (relation.relation === '=' ? difference === 0 : difference <= 0) return null
@@ -29,10 +29,10 @@ export function checkRelation(relation: Relation, valueOf: ValueOf, notes: Draft
   }
 }
 
-function operand(paths: string[], valueOf: ValueOf): Operand | null {
+function operand(paths: string[], figureAt: FigureAt): Operand | null {
   const cells: Operand['cells'] = []
   for (const path of paths) {
-    const value = valueOf(path)
+    const value = figureAt(path)
     if (value === null) return null
     cells.push({ path, value })
   }

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describeDraftNotice, describeDraftProblems } from '../draft/describe'
+import { readDraft } from '../draft/read'
+import type { Draft } from '../draft/types'
+import type { Format } from '../format/types'
+import { cli as words } from '../messages/zh-CN'
+import { exists, makeFolder, readTexts, writeWhole } from '../platform/node/files'
+import { readTemplates, type Templates } from '../publish/templates'
+
+/** A request that cannot be met: told in one line on standard error, exit code 2. */
+export class Refusal extends Error {}
+
+export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
+
+/** The folder of this package: the nearest one above this file that holds templates/formats. */
+export async function packageRoot(): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!(await exists(join(folder, 'templates', 'formats')))) {
+    const above = dirname(folder)
+    if (above === folder) throw new Refusal(words.noTemplates)
+    folder = above
+  }
+  return folder
+}
+
+/** The official templates, with those of the given folder laid over them file by file. */
+export async function openTemplates(overlay?: string): Promise<Templates> {
+  const texts = await readTexts(join(await packageRoot(), 'templates'))
+  if (overlay !== undefined) {
+    const own = await readTexts(overlay).catch((error) => refuseFile(overlay, error))
+    if (![...own.keys()].some((name) => /^(formats|layouts)\//.test(name)))
+      throw new Refusal(words.emptyTemplate(overlay))
+    for (const [name, text] of own) texts.set(name, text)
+  }
+  const { templates, problems } = readTemplates(texts)
+  if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
+  return templates
+}
+
+/** Reads a draft file. What reading noticed goes to standard error; a file that is no draft is refused. */
+export async function openDraft(file: string, formats: Format[]): Promise<{ draft: Draft; format: Format }> {
+  const bytes = await readFile(file).catch((error) => refuseFile(file, error))
+  const reading = readDraft(bytes.toString('utf8'), formats)
+  if (!reading.ok) throw new Refusal(words.inFile(file, describeDraftProblems(reading.problems)))
+  for (const notice of reading.notices) say(words.inFile(file, describeDraftNotice(notice)))
+  const format = formats.find((one) => one.id === reading.draft.format)
+  if (!format) throw new Error(`format ${reading.draft.format} was read but is not there`)
+  return { draft: reading.draft, format }
+}
+
+/** Writes a file whole or not at all; a folder or file that cannot be written is refused. */
+export async function save(file: string, content: string | Uint8Array): Promise<void> {
+  await writeWhole(file, content).catch((error) => refuseFile(file, error))
+}
+
+/** Makes sure a folder is there to write into. */
+export async function openFolder(folder: string): Promise<void> {
+  await makeFolder(folder).catch((error) => refuseFile(folder, error))
+}
+
+/** A line for people, on standard error. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** A line of results, on standard output. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function refuseFile(path: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  throw new Refusal(words.inFile(path, words.fileError[code] ?? words.otherFileError(String(error))))
+}

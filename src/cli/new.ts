@@ -1,0 +1,40 @@
+import { blankAgency, blankDraft } from '../draft/blank'
+import { carryForward } from '../draft/carry'
+import { describeNoFormat } from '../draft/describe'
+import { writeDraft } from '../draft/write'
+import { proposeFormat } from '../format/load'
+import { cli as words } from '../messages/zh-CN'
+import { EXIT, openDraft, openTemplates, print, Refusal, save, say } from './io'
+
+export interface NewOptions {
+  agency: string
+  year: string
+  format?: string
+  previous?: string
+  output: string
+  template?: string
+}
+
+/** `nianbao new`: a blank draft, with opening figures from last year's where that is given. */
+export async function newDraft(options: NewOptions): Promise<number> {
+  const { formats } = await openTemplates(options.template)
+  const year = /^\d{4}$/.test(options.year) ? Number(options.year) : Number.NaN
+  if (Number.isNaN(year)) throw new Refusal(words.badYear(options.year))
+  const name = options.agency.trim()
+  if (name === '') throw new Refusal(words.noAgency)
+  const format = options.format ? formats.find((one) => one.id === options.format) : proposeFormat(formats, year)
+  if (!format) {
+    const known = formats.map((one) => one.id).join('、')
+    throw new Refusal(options.format ? words.unknownFormat(options.format, known) : describeNoFormat(year, formats))
+  }
+  let draft = blankDraft(format, year, blankAgency(name))
+  if (options.previous !== undefined) {
+    const { draft: previous } = await openDraft(options.previous, formats)
+    if (previous.year !== year - 1) say(words.notLastYear(previous.year, year - 1))
+    draft = carryForward(format, year, previous)
+    draft = { ...draft, agency: { ...draft.agency, name } }
+  }
+  await save(options.output, writeDraft(draft))
+  print(options.output)
+  return EXIT.clean
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { Acknowledgement, Draft } from '../draft/types'
+import { writeDraft } from '../draft/write'
+import { cli as words } from '../messages/zh-CN'
+import { readFonts } from '../platform/node/fonts'
+import { PUBLICATION_KINDS, type PublicationFile, type PublicationKind, publish } from '../publish/publish'
+import type { ReportedFinding } from '../rules/report'
+import { findingsOf, hasErrors } from './check'
+import { EXIT, openDraft, openFolder, openTemplates, packageRoot, print, Refusal, save } from './io'
+
+export interface RenderOptions {
+  output: string
+  formats: string
+  template?: string
+  force?: boolean
+  reason?: string
+}
+
+/**
+ * `nianbao render`: the publication files of drafts. Errors refuse, unless forced with a reason; the reason
+ * is written into the draft before anything is published, and never into the published files.
+ * Every draft is read and rendered before the first file is written.
+ */
+export async function render(drafts: string[], options: RenderOptions): Promise<number> {
+  const kinds = readKinds(options.formats)
+  const reason = options.reason?.trim() ?? ''
+  if (options.force && reason === '') throw new Refusal(words.forceNeedsReason)
+  const { formats, layouts } = await openTemplates(options.template)
+  const fontFolder = join(await packageRoot(), 'public', 'fonts')
+  let fonts: ReturnType<typeof readFonts> | undefined
+  const loadFonts = () => {
+    fonts ??= readFonts(fontFolder)
+    return fonts
+  }
+
+  const rendered: { file: string; draft: Draft; publication: PublicationFile[] }[] = []
+  let exit: number = EXIT.clean
+  for (const file of drafts) {
+    const { draft, format } = await openDraft(file, formats)
+    const findings = findingsOf(format, draft)
+    const open = withoutReason(findings, draft)
+    if (open.length > 0 && !options.force)
+      throw new Refusal(words.errorsRefuse(file, open.length, open[0]?.message ?? ''))
+    if (hasErrors(findings)) exit = EXIT.findings
+    const publication: PublicationFile[] = []
+    for (const kind of kinds) publication.push(await publish(format, draft, kind, { layouts, loadFonts }))
+    rendered.push({ file, draft: acknowledge(draft, open, reason), publication })
+  }
+  refuseSameNames(rendered)
+  await openFolder(options.output)
+  for (const { file, draft, publication } of rendered) {
+    if (options.force) await save(file, writeDraft(draft))
+    for (const { name, bytes } of publication) {
+      await save(join(options.output, name), bytes)
+      print(join(options.output, name))
+    }
+  }
+  return exit
+}
+
+function readKinds(list: string): PublicationKind[] {
+  const names = list.split(',').map((name) => name.trim().toLowerCase())
+  return names.map((name) => {
+    const kind = PUBLICATION_KINDS.find((one) => one === name)
+    if (!kind) throw new Refusal(words.unknownKind(name, PUBLICATION_KINDS.join('、')))
+    return kind
+  })
+}
+
+/** Errors for which the draft holds no reason yet. */
+function withoutReason(findings: ReportedFinding[], draft: Draft): ReportedFinding[] {
+  const reasoned = new Set(draft.acknowledged.map((one) => one.finding))
+  return findings.filter((finding) => finding.severity === 'error' && !reasoned.has(finding.fingerprint))
+}
+
+function acknowledge(draft: Draft, open: ReportedFinding[], reason: string): Draft {
+  const added = open.map((finding): Acknowledgement => ({ finding: finding.fingerprint, reason }))
+  return { ...draft, acknowledged: [...draft.acknowledged, ...added] }
+}
+
+/** Two reports of one title would overwrite each other in the folder. */
+function refuseSameNames(rendered: { file: string; publication: PublicationFile[] }[]): void {
+  const owners = new Map<string, string>()
+  for (const { file, publication } of rendered) {
+    for (const { name } of publication) {
+      const owner = owners.get(name)
+      if (owner !== undefined && owner !== file) throw new Refusal(words.sameName(owner, file, name))
+      owners.set(name, file)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/** Wording of the command line. */
+export const cli = {
+  about: '政府信息公开工作年度报告：新建、检查、生成',
+  help: '显示帮助',
+  helpTitle: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Record<
+    string,
+    string
+  >,
+  command: {
+    new: '新建一份空白草稿',
+    check: '检查草稿，列出问题',
+    render: '由草稿生成发布文件（DOCX、PDF、HTML）',
+  },
+  option: {
+    template: '使用自己的模板文件夹（formats、layouts），同名文件代替自带模板',
+    agency: '单位全称',
+    year: '报告年度，四位数字',
+    format: '格式编号；不写则按年度选用',
+    previous: '上年草稿，用来结转数据',
+    draftOutput: '草稿文件（.nianbao.json）',
+    drafts: '草稿文件，可写多个',
+    json: '以 JSON 输出',
+    folder: '存放发布文件的文件夹',
+    kinds: '文件种类，用逗号分隔：docx、pdf、html、json',
+    force: '有错误仍然生成，须同时用 --reason 说明理由',
+    reason: '有错误仍要发布的理由，记入草稿，不写进发布文件',
+  },
+  argument: {
+    'commander.missingMandatoryOptionValue': (name) => `缺少选项 ${name}。请补上后重试。`,
+    'commander.optionMissingArgument': (name) => `选项 ${name} 后面没有内容。请补上后重试。`,
+    'commander.missingArgument': () => '没有写明文件。请在命令后写上草稿文件。',
+    'commander.unknownOption': (name) => `没有选项 ${name}。用 nianbao --help 查看可用的选项。`,
+    'commander.unknownCommand': (name) => `没有命令 ${name}。可用的命令：new、check、render。`,
+    'commander.help': () => '没有写明命令。可用的命令：new、check、render。',
+  } as Record<string, (name: string) => string>,
+  otherArgument: (name: string) => `命令写法有误${name ? `：${name}` : ''}。用 nianbao --help 查看用法。`,
+
+  inFile: (file: string, sentence: string) => `${file}：${sentence}`,
+  fileError: {
+    ENOENT: '没有这个文件或文件夹。请检查路径。',
+    EISDIR: '这是文件夹，不是文件。请写明文件名。',
+    ENOTDIR: '路径中有一级不是文件夹。请检查路径。',
+    EEXIST: '这里已经有一个同名文件，无法建立文件夹。请换一个位置。',
+    EACCES: '没有权限。请换一个可以读写的位置。',
+    EPERM: '没有权限。请换一个可以读写的位置。',
+    EROFS: '这个位置是只读的。请换一个可以写入的位置。',
+    ENOSPC: '磁盘已满。请清理后重试。',
+  } as Record<string, string>,
+  otherFileError: (detail: string) => `无法读写（${detail}）。请检查路径和权限。`,
+  noTemplates: '找不到自带的模板文件夹 templates。请重新安装本工具。',
+  emptyTemplate: (folder: string) => `${folder}：里面没有 formats 或 layouts 文件夹，不是模板文件夹。请检查路径。`,
+  badYear: (text: string) => `--year 应为四位数字的年度，现为“${text}”。`,
+  noAgency: '--agency 是空的。请写明单位全称。',
+  unknownFormat: (found: string, known: string) => `没有格式 ${found}。可用的格式：${known}。`,
+  notLastYear: (found: number, expected: number) => `注意：上年草稿是 ${found} 年度的，不是 ${expected} 年度。`,
+
+  checkedFile: (title: string, file: string) => `${title}（${file}）`,
+  findingLine: (severity: string, section: string, message: string) => `  ${severity}  ${section}：${message}`,
+  checkSummary: (errors: number, others: number) =>
+    errors + others === 0 ? '没有发现问题，可以发布。' : `共 ${errors} 处错误、${others} 处提醒。`,
+
+  forceNeedsReason: '使用 --force 须同时用 --reason 写明理由。',
+  unknownKind: (found: string, known: string) => `--formats 里的“${found}”不是可以生成的文件种类。可用：${known}。`,
+  errorsRefuse: (file: string, count: number, first: string) =>
+    `${file}：还有 ${count} 处错误，没有生成文件。第一处：${first}请更正，或用 --force --reason 写明理由。`,
+  sameName: (a: string, b: string, name: string) => `${a} 和 ${b} 会生成同名文件 ${name}。请分开放到不同的文件夹。`,
+}

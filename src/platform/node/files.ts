@@ -1,0 +1,35 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+
+/** Texts of all files below a folder, by their path inside it with forward slashes. */
+export async function readTexts(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return new Map(files.map((file, index) => [relative(folder, file).split(sep).join('/'), texts[index] ?? '']))
+}
+
+/** Writes a file whole or not at all: into a neighbour first, then renamed over the target. */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const neighbour = join(dirname(file), `.${process.pid}-${Date.now()}.tmp`)
+  try {
+    await writeFile(neighbour, content)
+    await rename(neighbour, file)
+  } catch (error) {
+    await rm(neighbour, { force: true })
+    throw error
+  }
+}
+
+/** Makes a folder to write into, with those above it. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+}
+
+/** Whether something stands at a path. */
+export async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}

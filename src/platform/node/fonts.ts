@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+
+/** A font folder's list of faces, as public/fonts/fonts.json holds it. */
+interface FontList {
+  faces: Record<string, { file: string; coverage: string }>
+}
+
+/** Reads the embedded faces from a font folder. Plain TTF bytes, and the characters each face has. */
+export async function readFonts(
+  folder: string,
+): Promise<{ faces: Record<string, { bytes: Uint8Array; coverage: string }> }> {
+  const list = JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')) as FontList
+  const faces = await Promise.all(
+    Object.entries(list.faces).map(async ([id, face]) => {
+      const bytes = new Uint8Array(gunzipSync(await readFile(join(folder, face.file))))
+      return [id, { bytes, coverage: face.coverage }] as const
+    }),
+  )
+  return { faces: Object.fromEntries(faces) }
+}

@@ -1,0 +1,42 @@
+import type { Block, Document, Section } from '../../document/types'
+import { escapeHtml, openTag } from './escape'
+import { tableHtml } from './table'
+
+/** Section titles are h2, so （一） is h3. */
+const FIRST_HEADING = 3
+
+/** A section with its heading and blocks; the anchor is the section's key. */
+export function sectionHtml(section: Section): string {
+  const blocks = section.blocks.map((block, index) => blockHtml(block, `${section.key}-${index + 1}`))
+  const heading = `<h2>${escapeHtml(section.title)}</h2>`
+  return [openTag('section', { id: section.key }), heading, ...blocks, '</section>'].join('\n')
+}
+
+/** One block. `id` is unique in the page and prefixes the ids inside. */
+export function blockHtml(block: Block, id: string): string {
+  switch (block.type) {
+    case 'paragraph': {
+      const runs = block.runs.map((run) =>
+        run.bold ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text),
+      )
+      return `<p>${runs.join('')}</p>`
+    }
+    case 'heading': {
+      const tag = `h${FIRST_HEADING + block.level - 1}`
+      return `<${tag}>${escapeHtml(block.text)}</${tag}>`
+    }
+    case 'figure': {
+      const caption = block.caption ? `<figcaption>${escapeHtml(block.caption)}</figcaption>` : ''
+      return `<figure>${openTag('img', { src: block.data, alt: block.alt })}${caption}</figure>`
+    }
+    case 'table':
+      return tableHtml(block, id)
+  }
+}
+
+/** Units and date at the end, or nothing. */
+export function signatureHtml({ signature }: Document): string {
+  if (!signature) return ''
+  const lines = [...signature.units, ...(signature.date ? [signature.date] : [])]
+  return ['<div class="signature">', ...lines.map((line) => `<p>${escapeHtml(line)}</p>`), '</div>'].join('\n')
+}

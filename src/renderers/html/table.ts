@@ -1,0 +1,92 @@
+import type { TableBlock, TableCell, TableRow } from '../../document/types'
+import { escapeHtml, openTag } from './escape'
+
+/** A table row with every place it covers filled in: for each column the cell that stands there. */
+type Placed = { cell: TableCell; id: string | null }
+
+/**
+ * A table as accessible HTML: caption, column widths, scope, and on every figure the ids of exactly the
+ * headers it stands under and beside, as scope alone is ambiguous in a table with headers in its middle.
+ */
+export function tableHtml(table: TableBlock, idPrefix: string): string {
+  const total = table.widths.reduce((sum, width) => sum + width, 0)
+  const columns = table.widths.map((width) => openTag('col', { style: `width:${percent(width / total)}` })).join('')
+  const ids = headerIds(table, idPrefix)
+  const headersOf = figureHeaders(table, ids)
+  const body = table.rows.map((row) => rowHtml(row, ids, headersOf))
+  const headCount = table.rows.filter((row) => row.header).length
+  const caption = table.caption ? `<caption>${escapeHtml(table.caption)}</caption>` : ''
+  const head = headCount > 0 ? `<thead>\n${body.slice(0, headCount).join('\n')}\n</thead>\n` : ''
+  const lines = [
+    openTag('table', { class: table.key ? `form ${table.key}` : 'prose' }) + caption,
+    `<colgroup>${columns}</colgroup>`,
+    `${head}<tbody>`,
+    ...body.slice(headCount),
+    '</tbody>\n</table>',
+  ]
+  return `<div class="table">\n${lines.join('\n')}\n</div>${notesHtml(table)}`
+}
+
+function notesHtml({ notes }: TableBlock): string {
+  if (notes.length === 0) return ''
+  const items = notes.map((note) => `<p>${escapeHtml(note.mark)}：${escapeHtml(note.text)}</p>`)
+  return `\n<div class="notes">\n${items.join('\n')}\n</div>`
+}
+
+function rowHtml(row: TableRow, ids: Map<TableCell, string>, headersOf: Map<TableCell, string>): string {
+  const cells = row.cells.map((cell) => {
+    const spans = { colspan: cell.colSpan > 1 ? cell.colSpan : null, rowspan: cell.rowSpan > 1 ? cell.rowSpan : null }
+    const classes = { class: [cell.role, ...(cell.vertical ? ['vertical'] : [])].join(' ') }
+    const mark = cell.mark ? `<sup>${escapeHtml(cell.mark)}</sup>` : ''
+    if (cell.role === 'value') {
+      const attributes = { ...classes, ...spans, 'data-cell': cell.path, headers: headersOf.get(cell) || null }
+      return `${openTag('td', attributes)}${escapeHtml(cell.text)}${mark}</td>`
+    }
+    const axis = cell.role === 'rowHeader' ? 'row' : 'col'
+    const scope = (axis === 'row' ? cell.rowSpan : cell.colSpan) > 1 ? `${axis}group` : axis
+    return `${openTag('th', { ...classes, id: ids.get(cell) ?? null, scope, ...spans })}${escapeHtml(cell.text)}</th>`
+  })
+  return `<tr>${cells.join('')}</tr>`
+}
+
+function headerIds(table: TableBlock, prefix: string): Map<TableCell, string> {
+  const headers = table.rows.flatMap((row) => row.cells).filter((cell) => cell.role !== 'value')
+  return new Map(headers.map((cell, index) => [cell, `${prefix}-${index + 1}`]))
+}
+
+/** For every figure the ids of its block's caption, its column headers and its row labels, outside in. */
+function figureHeaders(table: TableBlock, ids: Map<TableCell, string>): Map<TableCell, string> {
+  const result = new Map<TableCell, string>()
+  let above: Placed[][] = []
+  let open: { cell: TableCell; left: number }[] = []
+  let inBody = false
+  for (const row of table.rows) {
+    const figures = row.cells.some((cell) => cell.role === 'value')
+    if (!figures) {
+      // A header after figures starts a new block: the one before no longer applies.
+      if (inBody) above = []
+      inBody = false
+      above.push(row.cells.map((cell) => ({ cell, id: ids.get(cell) ?? null })))
+      continue
+    }
+    inBody = true
+    const labels = row.cells.filter((cell) => cell.role === 'rowHeader')
+    open = [...open.filter((one) => one.left > 0), ...labels.map((cell) => ({ cell, left: cell.rowSpan }))]
+    for (const cell of row.cells) {
+      if (cell.role !== 'value') continue
+      const columns = above.flat().filter((placed) => placed.cell.role !== 'corner' && covers(placed.cell, cell))
+      const rows = open.map((one) => ids.get(one.cell) ?? null)
+      result.set(cell, [...columns.map((placed) => placed.id), ...rows].filter(Boolean).join(' '))
+    }
+    for (const one of open) one.left -= 1
+  }
+  return result
+}
+
+function covers(header: TableCell, cell: TableCell): boolean {
+  return header.column < cell.column + cell.colSpan && cell.column < header.column + header.colSpan
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3).replace(/\.?0+$/, '')}%`
+}
