@@ -3,6 +3,9 @@ import { setCells } from './cells'
 import { DRAFT_VERSION } from './schema'
 import type { Agency, Draft } from './types'
 
+/** Where editors find the JSON Schema of a draft file; relative, as drafts travel without a network. */
+const SCHEMA = 'templates/schema/draft.schema.json'
+
 /** An agency of which nothing is known yet but, at most, its name. */
 export function blankAgency(name = ''): Agency {
   return {
@@ -20,6 +23,7 @@ export function blankAgency(name = ''): Agency {
 /** A draft in which every cell is blank and every section empty. */
 export function blankDraft(format: Format, year: number, agency: Agency = blankAgency()): Draft {
   const draft: Draft = {
+    $schema: SCHEMA,
     version: DRAFT_VERSION,
     format: format.id,
     year,
@@ -39,4 +43,15 @@ export function blankDraft(format: Format, year: number, agency: Agency = blankA
     draft,
     format.cells.map((cell) => [cell.path, null] as const),
   )
+}
+
+/**
+ * A draft of the same report in another format: agency, year, title, prose of sections both formats have,
+ * and signature are kept. Figures are not, as the formats measure different things.
+ */
+export function changeFormat(format: Format, draft: Draft): Draft {
+  const blank = blankDraft(format, draft.year, draft.agency)
+  const sections = Object.keys(blank.sections).map((key) => [key, draft.sections[key] ?? []])
+  const { title, preface, signature, previous } = draft
+  return { ...blank, title, preface, sections: Object.fromEntries(sections), signature, previous }
 }

@@ -4,7 +4,7 @@ export const findings = {
 
   /** 「（七）总计」自然人列 */
   place: (row: string | null, column: string | null) =>
-    row && column ? `「${row}」${column}列` : row ? `「${row}」行` : column ? `「${column}」` : '',
+    row && column ? `「${row}」${column}列` : row ? `「${row}」行` : column ? `「${column}」列` : '',
 
   blank: (place: string) => `${place}还没有填。没有发生的填 0。`,
 
@@ -22,6 +22,10 @@ export const findings = {
 
   atMost: (subject: string, left: string, right: string, difference: string) =>
     `${subject}${left}，不应大于${right}，多 ${difference}。`,
+
+  /** The same in short, where both sides stand beside it. */
+  equalShort: (subject: string, difference: string) => `${subject}两边应相等，差 ${difference}。`,
+  atMostShort: (subject: string, difference: string) => `${subject}前一项不应大于后一项，多 ${difference}。`,
 
   subject: (place: string) => (place ? `${place}：` : ''),
   /** 本年新收 1 + 上年结转 0 = 1 */

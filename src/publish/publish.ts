@@ -4,6 +4,7 @@ import type { Draft } from '../draft/types'
 import { publicDraft, writeDraft } from '../draft/write'
 import type { Format } from '../format/types'
 import type { FontSet } from '../renderers/fonts'
+import { renderHtml } from '../renderers/html'
 import type { Layouts } from '../renderers/layout'
 
 /** The kinds of file a report is published as. */
@@ -47,10 +48,7 @@ export async function publish(
       const [{ renderPdf }, fonts] = await Promise.all([import('../renderers/pdf'), loadFonts()])
       return renderPdf(buildDocument(format, draft), layouts.theme, fonts)
     },
-    html: async () => {
-      const { renderHtml } = await import('../renderers/html')
-      return utf8(renderHtml(buildDocument(format, draft), layouts.web))
-    },
+    html: async () => utf8(renderHtml(buildDocument(format, draft), layouts.web)),
     json: async () => utf8(writeDraft(publicDraft(draft))),
   }
   const bytes = await render[kind]()

@@ -7,6 +7,8 @@ import type { Finding, Operand } from './finding'
 /** A finding in words. `left` and `right` spell out the two sides of a relation with their figures. */
 export interface Description {
   message: string
+  /** The message without the sides, for a place that shows them. */
+  headline: string
   left: string | null
   right: string | null
 }
@@ -47,11 +49,12 @@ function describeRelation(format: Format, finding: Extract<Finding, { code: 'rel
       formatNumeral(finding.right.value),
       difference,
     )
-    return { message, left, right }
+    return { message, headline: message, left, right }
   }
   const subject = words.subject(words.place(shared.row, shared.column))
-  const sentence = relation.relation === '=' ? words.equal : words.atMost
-  return { message: sentence(subject, left, right, difference), left, right }
+  const [sentence, short] =
+    relation.relation === '=' ? [words.equal, words.equalShort] : [words.atMost, words.atMostShort]
+  return { message: sentence(subject, left, right, difference), headline: short(subject, difference), left, right }
 }
 
 function side(operand: Operand, names: string[]): string {
@@ -65,5 +68,5 @@ function side(operand: Operand, names: string[]): string {
 }
 
 function plain(message: string): Description {
-  return { message, left: null, right: null }
+  return { message, headline: message, left: null, right: null }
 }

@@ -1,4 +1,4 @@
-import { subtract, sum } from '../draft/decimal'
+import { difference, sum } from '../draft/decimal'
 import type { Draft } from '../draft/types'
 import type { Relation } from '../format/types'
 import type { FigureAt, Finding, Operand } from './finding'
@@ -8,8 +8,8 @@ export function checkRelation(relation: Relation, figureAt: FigureAt, notes: Dra
   const left = operand(relation.left, figureAt)
   const right = operand(relation.right, figureAt)
   if (!left || !right) return null
-  const difference = subtract(left.value, right.value)
-  if (relation.relation === '=' ? difference === 0 : difference <= 0) return null
+  const excess = difference(figures(left), figures(right))
+  if (relation.relation === '=' ? excess === 0 : excess <= 0) return null
   const cells = [...relation.left, ...relation.right]
   if (relation.settledByNote && cells.some((path) => notes[path])) return null
   const { rule } = relation
@@ -24,7 +24,7 @@ export function checkRelation(relation: Relation, figureAt: FigureAt, notes: Dra
     relation,
     left,
     right,
-    difference,
+    difference: excess,
     fingerprint: `${rule.id}:${relation.left[0]}:${relation.right[0]}:${left.value}:${right.value}`,
   }
 }
@@ -37,4 +37,8 @@ function operand(paths: string[], figureAt: FigureAt): Operand | null {
     cells.push({ path, value })
   }
   return { cells, value: sum(cells.map((cell) => cell.value)) }
+}
+
+function figures(operand: Operand): number[] {
+  return operand.cells.map((cell) => cell.value)
 }

@@ -1,0 +1,37 @@
+import { gunzipSync } from 'fflate'
+
+interface FontList {
+  faces: Record<string, { file: string; coverage: string }>
+}
+
+interface Fonts {
+  faces: Record<string, { bytes: Uint8Array; coverage: string }>
+}
+
+let loading: Promise<Fonts> | undefined
+
+/** The embedded faces, fetched once from the page's own folder and unpacked. Rejects when a file is missing. */
+export function loadFonts(): Promise<Fonts> {
+  loading ??= fetchFonts().catch((error) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function fetchFonts(): Promise<Fonts> {
+  const list = (await (await fetchOwn('fonts.json')).json()) as FontList
+  const faces = await Promise.all(
+    Object.entries(list.faces).map(async ([id, face]) => {
+      const packed = new Uint8Array(await (await fetchOwn(face.file)).arrayBuffer())
+      return [id, { bytes: gunzipSync(packed), coverage: face.coverage }] as const
+    }),
+  )
+  return { faces: Object.fromEntries(faces) }
+}
+
+async function fetchOwn(file: string): Promise<Response> {
+  const response = await fetch(new URL(`fonts/${file}`, document.baseURI).href)
+  if (!response.ok) throw new Error(`${file}: ${response.status}`)
+  return response
+}

@@ -1,0 +1,10 @@
+import type { ButtonHTMLAttributes } from 'react'
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** The one action a page is for is primary; actions inside text look like links. */
+  look?: 'plain' | 'primary' | 'link'
+}
+
+export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
+  return <button type="button" className={`button button-${look} ${className}`.trim()} {...rest} />
+}

@@ -1,0 +1,35 @@
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { wizard as words } from '../messages/zh-CN'
+import { Notice } from '../ui/notice'
+import { HomePage } from './home/home-page'
+import { ReportPage } from './report/report-page'
+import { templateProblems, templates } from './templates'
+
+/** The whole wizard. Addresses are hashes, so that it works from any folder and any static server. */
+export function App() {
+  if (!templates) {
+    return (
+      <Notice kind="error" title={words.templatesBroken}>
+        {templateProblems.map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+      </Notice>
+    )
+  }
+  const { formats, layouts } = templates
+  return (
+    <Router hook={useHashLocation}>
+      <Switch>
+        <Route path="/draft/:id/:page?">
+          {({ id, page }) => (
+            <ReportPage key={id} id={id} page={page ?? 'agency'} formats={formats} layouts={layouts} />
+          )}
+        </Route>
+        <Route>
+          <HomePage formats={formats} />
+        </Route>
+      </Switch>
+    </Router>
+  )
+}

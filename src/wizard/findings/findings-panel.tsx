@@ -1,0 +1,62 @@
+import type { Guidance } from '../../format/schema'
+import { findings as findingWords, wizard as words } from '../../messages/zh-CN'
+import { Tabs } from '../../ui/tabs'
+import { useReview, useSession } from '../report/session'
+import { FindingList } from './finding-list'
+
+/** Beside the form: what the rules say, and what the notice asks for at this place. */
+export function FindingsPanel({ page }: { page: string }) {
+  const { format } = useSession()
+  // Where text is written the notice's wishes come first, elsewhere what the rules say.
+  const writing =
+    page === 'preface' || format.sections.some((section) => section.key === page && section.kind === 'prose')
+  return (
+    <aside className="panel" aria-label={words.findings.list}>
+      <Tabs
+        key={String(writing)}
+        initial={writing ? 'guidance' : 'findings'}
+        label={words.findings.list}
+        tabs={[
+          { key: 'findings', label: words.findings.tab, content: <FindingList /> },
+          { key: 'guidance', label: words.findings.guidanceTab, content: <GuidanceFor page={page} /> },
+        ]}
+      />
+    </aside>
+  )
+}
+
+/** Guidance of the section, and of the cell at hand. */
+function GuidanceFor({ page }: { page: string }) {
+  const { format } = useSession()
+  const current = useReview((review) => review.current)
+  const section = format.sections.find((one) => one.key === page)
+  const cell = current === null ? undefined : format.cellByPath.get(current)
+  const ofSection = section?.guidance ?? (page === 'preface' ? format.preface.guidance : [])
+  const ofCell = cell && cell.section === page ? cell.guidance : []
+  return (
+    <div className="guidance">
+      {ofCell.length > 0 && cell && (
+        <>
+          <h3>{findingWords.place(cell.rowLabels.join(' '), cell.columnLabels.join(' '))}</h3>
+          <GuidanceList items={ofCell} />
+        </>
+      )}
+      {section && <h3>{section.title}</h3>}
+      <GuidanceList items={ofSection} />
+      {ofSection.length === 0 && <p className="empty">{words.findings.noGuidance}</p>}
+    </div>
+  )
+}
+
+function GuidanceList({ items }: { items: Guidance }) {
+  return (
+    <>
+      {items.map(({ text, source }) => (
+        <p key={text}>
+          {text}
+          <small>{words.findings.source(source)}</small>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useSession } from '../report/session'
+import { AgencyPage } from './agency-page'
+import { DownloadPage } from './download-page'
+import { PreviewPage } from './preview-page'
+import { PrefacePage, SectionProsePage } from './prose-page'
+import { SignaturePage } from './signature-page'
+import { TablesPage } from './tables-page'
+
+/** The page an address names: a section by its key, or one of the pages around them. */
+export function Page({ page }: { page: string }) {
+  const { format } = useSession()
+  const section = format.sections.find((one) => one.key === page)
+  return (
+    <main className="page" key={page}>
+      {section ? (
+        section.kind === 'prose' ? (
+          <SectionProsePage section={section} />
+        ) : (
+          <TablesPage section={section} />
+        )
+      ) : (
+        <OtherPage page={page} />
+      )}
+    </main>
+  )
+}
+
+function OtherPage({ page }: { page: string }) {
+  switch (page) {
+    case 'preface':
+      return <PrefacePage />
+    case 'signature':
+      return <SignaturePage />
+    case 'preview':
+      return <PreviewPage />
+    case 'download':
+      return <DownloadPage />
+    default:
+      return <AgencyPage />
+  }
+}

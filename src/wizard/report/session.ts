@@ -1,0 +1,108 @@
+import { createContext, useContext } from 'react'
+import type { FieldValues, UseFormReturn } from 'react-hook-form'
+import { useStore } from 'zustand'
+import { getCell } from '../../draft/cells'
+import { changeCells, computeCell } from '../../draft/change'
+import { parseNumeral } from '../../draft/numeral'
+import type { CellValue, Draft } from '../../draft/types'
+import type { Format } from '../../format/types'
+import type { Layouts } from '../../renderers/layout'
+import { type Engine, reevaluate } from '../../rules/engine'
+import { type Review, type ReviewStore, reviewChanged } from './review'
+
+/**
+ * One draft being edited. react-hook-form holds the draft, the one source of truth;
+ * the review holds what follows from it.
+ */
+export interface Session {
+  id: string
+  format: Format
+  formats: Format[]
+  layouts: Layouts
+  form: UseFormReturn<FieldValues>
+  engine: Engine
+  review: ReviewStore
+  /** Saves at once what is not saved yet. */
+  flush: () => Promise<void>
+}
+
+const SessionContext = createContext<Session | null>(null)
+export const SessionProvider = SessionContext.Provider
+
+/** The draft being edited on this page. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession outside of a report page')
+  return session
+}
+
+/** A part of the review; the component draws again when that part changes. */
+export function useReview<T>(select: (review: Review) => T): T {
+  return useStore(useSession().review, select)
+}
+
+/** The draft as it stands in the form. */
+export function currentDraft(session: Session): Draft {
+  return session.form.getValues() as Draft
+}
+
+/** The form's name for a cell: the draft's path to it. */
+export function fieldName(path: string): string {
+  return `tables.${path}`
+}
+
+/** What a cell of the form holds for a typed text or a value set: a number, or null for blank and unreadable. */
+export function readCell(value: unknown, unit: string | null): CellValue {
+  if (typeof value !== 'string') return typeof value === 'number' ? value : null
+  const numeral = parseNumeral(value, unit)
+  return numeral.ok ? numeral.value : null
+}
+
+/** After a keystroke in a cell, which the form has taken in already: totals above it, then what the rules say. */
+export function cellTyped(session: Session, path: string, text: string): void {
+  const unread = new Map(session.review.getState().unread)
+  const unit = session.format.cellByPath.get(path)?.unit ?? null
+  if (parseNumeral(text, unit).ok) unread.delete(path)
+  else unread.set(path, text)
+  applyCells(session, [[path, readCell(text, unit)]], unread, path)
+}
+
+/** Sets cells as one change, with the totals above them. Returns what they held before. */
+export function setFormCells(session: Session, values: [string, CellValue][]): [string, CellValue][] {
+  const draft = currentDraft(session)
+  const before = values.map(([path]): [string, CellValue] => [path, getCell(draft, path)])
+  const unread = new Map(session.review.getState().unread)
+  for (const [path] of values) unread.delete(path)
+  applyCells(session, values, unread, null)
+  return before
+}
+
+/** Sets a computed cell to what its addends give. */
+export function recomputeCell(session: Session, path: string): void {
+  setFormCells(session, [[path, computeCell(session.format, currentDraft(session), path)]])
+}
+
+/** `typed` is the cell whose text the clerk is editing: it must not be rewritten under her hands. */
+function applyCells(
+  session: Session,
+  values: [string, CellValue][],
+  unread: ReadonlyMap<string, string>,
+  typed: string | null,
+): void {
+  const { form, format, engine, review } = session
+  const changes = changeCells(format, currentDraft(session), values)
+  for (const [path, value] of changes) if (path !== typed) form.setValue(fieldName(path), value)
+  const findings = reevaluate(engine, review.getState().findings, currentDraft(session), changes.keys())
+  reviewChanged(review, findings, unread)
+}
+
+/** The id of a cell's input. */
+export function cellId(path: string): string {
+  return `cell-${path}`
+}
+
+/** The input of a cell, if it is on the page. */
+export function cellElement(path: string): HTMLInputElement | null {
+  const element = document.getElementById(cellId(path))
+  return element instanceof HTMLInputElement ? element : null
+}

@@ -1,0 +1,72 @@
+import { memo, useEffect } from 'react'
+import { useWatch } from 'react-hook-form'
+import { formatNumeral } from '../../draft/numeral'
+import { cellName } from '../../format/labels'
+import { wizard as words } from '../../messages/zh-CN'
+import { cellFocused } from '../report/review'
+import { cellElement, cellId, cellTyped, fieldName, readCell, useReview, useSession } from '../report/session'
+
+/**
+ * One figure. The form holds its number, the input its text: typing draws nothing again but what the rules
+ * say about the cell. A total is computed and cannot be typed into.
+ */
+export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
+  const session = useSession()
+  const { form, format, review } = session
+  const cell = format.cellByPath.get(path)
+  const state = useReview((one) => one.cellStates.get(path))
+  const side = useReview((one) => (one.marked.left.has(path) ? 'left' : one.marked.right.has(path) ? 'right' : null))
+  const unread = useReview((one) => one.unread.get(path))
+  const zero = useWatch({ control: form.control, name: fieldName(path) }) === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cell comes back onto the page
+  useEffect(() => {
+    const input = cellElement(path)
+    if (input && unread !== undefined) input.value = unread
+  }, [])
+  if (!cell) return null
+  const computed = format.computedBy.has(path)
+  const name = cellName(cell)
+  const label =
+    words.table.cell(name.row ?? name.block ?? '', name.column ?? '') +
+    (cell.unit ? `，${words.table.unit(cell.unit)}` : '')
+
+  const field = form.register(fieldName(path), {
+    setValueAs: (value) => readCell(value, cell.unit),
+    onChange: (event) => cellTyped(session, path, event.target.value),
+  })
+  const classes = [computed && 'computed', zero && 'is-zero', state && `is-${state}`, side && `is-${side}`]
+    .filter(Boolean)
+    .join(' ')
+  return (
+    <>
+      <input
+        {...field}
+        id={cellId(path)}
+        type="text"
+        inputMode={cell.kind === 'amount' ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        className={classes}
+        aria-label={computed ? `${label}，${words.table.computed}` : label}
+        aria-invalid={state === 'error' || state === 'unread'}
+        aria-describedby={unread === undefined ? undefined : `${cellId(path)}-unread`}
+        readOnly={computed}
+        tabIndex={computed ? -1 : 0}
+        defaultValue={formatNumeral(readCell(form.getValues(fieldName(path)), cell.unit))}
+        onBlur={(event) => {
+          void field.onBlur(event)
+          // Shows the figure as it was understood: １２ as 12, 1,234 as 1234.
+          if (unread === undefined) event.target.value = formatNumeral(readCell(event.target.value, cell.unit))
+        }}
+        onFocus={(event) => {
+          event.target.select()
+          cellFocused(review, path)
+        }}
+      />
+      {unread !== undefined && (
+        <span className="cell-message" id={`${cellId(path)}-unread`} role="alert">
+          {words.table.notANumber(unread)}
+        </span>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,16 @@
+import { readTemplates } from '../publish/templates'
+
+/** The templates built into the page, as texts by their path inside templates/. */
+const texts = import.meta.glob<string>('/templates/{formats,layouts}/**/*', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+const read = readTemplates(
+  new Map(Object.entries(texts).map(([path, text]) => [path.replace('/templates/', ''), text])),
+)
+
+/** The built-in templates, or null with the reasons when they are broken. */
+export const templates = read.templates
+export const templateProblems = read.problems
