@@ -1,0 +1,2 @@
+// The scripts are plain JavaScript, which tsconfig.json leaves alone.
+declare module '*.mjs'
