@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { preview } from 'vite'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+export interface Wizard {
+  page: Page
+  context: BrowserContext
+  origin: string
+  /** Addresses asked for outside the page's own origin. */
+  foreign: string[]
+  /** Errors the page threw or logged. */
+  errors: string[]
+  close: () => Promise<void>
+}
+
+/** The built wizard in a real browser at an office screen's size, watched for foreign requests and errors. */
+export async function openWizard(): Promise<Wizard> {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
+  const origin = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`
+  const browser = await launchBrowser()
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(data|blob|about):/.test(url)) foreign.push(url)
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(origin)
+  const close = async () => {
+    await browser.close()
+    await new Promise((resolve) => server.httpServer.close(resolve))
+  }
+  return { page, context, origin, foreign, errors, close }
+}
+
+/** Debian's Chromium, or the one CHROMIUM names. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path))
+  if (!executablePath) throw new Error(`no Chromium at ${BROWSERS.join(', ')}; set CHROMIUM`)
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
