@@ -1,0 +1,27 @@
+import { TextRun } from 'docx'
+import { printable } from './xml'
+
+const LAST_LATIN = '\u00ff'
+
+/**
+ * A text as runs, a line break for each of its newlines. The hint makes Word set what both scripts share
+ * (quotation marks, dashes, dots) in the Chinese font.
+ * @param style id of a character style
+ */
+export function textRuns(text: string, style?: string): TextRun[] {
+  return printable(text)
+    .split(/\r\n|\r|\n/)
+    .map(
+      (line, index) => new TextRun({ text: line, break: index > 0 ? 1 : undefined, style, font: { hint: 'eastAsia' } }),
+    )
+}
+
+/**
+ * About how many Chinese characters wide a line is: Latin letters and digits take half the width,
+ * and Word sets them off from Chinese characters by a quarter.
+ */
+export function charactersWide(text: string): number {
+  const kinds = [...text].map((character) => (character <= LAST_LATIN ? 0.5 : 1))
+  const seams = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length
+  return kinds.reduce((sum, kind) => sum + kind, 0) + seams / 4
+}

