@@ -32,6 +32,8 @@ export const themeSchema = z.strictObject({
   latin: z.string().min(1),
   /** Faces, by id, to look a missing character up in, in order. */
   fallback: z.array(z.string().min(1)),
+  /** Font of bold text where no bold face is embedded (PDF). */
+  emphasis: z.string().min(1),
   styles: z.strictObject({
     title: style,
     section: style,
@@ -47,10 +49,34 @@ export const themeSchema = z.strictObject({
   }),
   /** First-line indent of paragraphs and headings, in characters. */
   indentCharacters: z.number().min(0),
-  table: z.strictObject({ linePt: length, paddingPt: z.number().min(0), borderPt: length }),
+  /** The tallest a figure may be, in lines of body text; the space between it and its caption. */
+  figure: z.strictObject({ maxLines: z.int().positive(), captionGapPt: z.number().min(0) }),
+  table: z.strictObject({
+    linePt: length,
+    paddingPt: z.number().min(0),
+    borderPt: length,
+    /** Size of the raised mark behind a figure that has a note (PDF). */
+    markPt: length,
+    /** Space between a table and its notes, and below both. */
+    noteGapPt: z.number().min(0),
+    spaceAfterPt: z.number().min(0),
+  }),
   /** Space between the right edge of the signature's date and the type area, in characters. */
   signature: z.strictObject({ rightCharacters: z.number().min(0) }),
-  pageNumber: z.strictObject({ edgeCharacters: z.number().min(0), alternate: z.boolean() }),
+  /** `gapMm` lies between the type area and the middle of the page number's line. */
+  pageNumber: z.strictObject({ edgeCharacters: z.number().min(0), alternate: z.boolean(), gapMm: length }),
+  /** Empty lines of body text. */
+  spacingLines: z.strictObject({ afterTitle: z.number().min(0), beforeSignature: z.number().min(0) }),
+  /** Names, in Word's list of styles, of the styles Word has no name of its own for. */
+  docxStyleNames: z.strictObject({
+    figure: z.string().min(1),
+    tableHeader: z.string().min(1),
+    tableLeft: z.string().min(1),
+    tableCentred: z.string().min(1),
+    tableNote: z.string().min(1),
+    tableEnd: z.string().min(1),
+    noteMark: z.string().min(1),
+  }),
   sources: z.record(z.string(), z.string()),
 })
 

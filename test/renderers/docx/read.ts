@@ -56,11 +56,11 @@ export function readFigures(grid: ReadCell[][]): { figure: string; row: string[]
 }
 
 function labels(cells: ReadCell[]): string[] {
-  return [...new Set(cells)].filter((cell) => !isFigure(cell)).map(({ text }) => text)
+  return [...new Set(cells)].filter((cell) => cell.text !== '' && !isFigure(cell)).map(({ text }) => text)
 }
 
 function isFigure({ text }: ReadCell): boolean {
-  return /^\d+(注\d+)?$/.test(text)
+  return /^-?\d+(\.\d+)?(注\d+)?$/.test(text)
 }
 
 function expand(table: Element): ReadCell[][] {

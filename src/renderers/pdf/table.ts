@@ -1,0 +1,87 @@
+import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
+import type { TableBlock } from '../../document/types'
+import type { Theme } from '../theme'
+import { tableStyle } from './page'
+import type { Setting } from './setting'
+import { type CellLayout, printedHeight, type TableLayout } from './tableLayout'
+import type { Typesetter } from './text'
+
+/**
+ * pdfmake writes raised text at this share of its size (measured in 0.3.11, TextInlines.js), so what is to be raised
+ * is asked for larger.
+ */
+const RAISED = 0.58
+
+/**
+ * A table for pdfmake. A `whole` one is drawn plainly, to stand in an unbreakable block; another breaks between rows
+ * and repeats its header, unless a single row outgrows the page.
+ */
+export function tableNode(layout: TableLayout, whole: boolean, { theme, page, typesetter }: Setting): ContentTable {
+  const columns = layout.widths.length
+  const body = layout.rows.map((row) => {
+    // pdfmake wants every place filled, covered ones too.
+    const places: PdfCell[] = Array.from({ length: columns }, () => ({ text: '' }))
+    for (const one of row.cells) places[one.cell.column] = cellNode(one, theme, typesetter)
+    return places
+  })
+  const headerRows = layout.rows.filter((row) => row.header).length
+  const header = printedHeight(layout.rows.slice(0, headerRows), theme)
+  // pdfmake loses an unbreakable row that is higher than the page.
+  const rowsFit = layout.rows.every((row) => header + printedHeight([row], theme) <= page.height)
+  return {
+    layout: borders(theme),
+    table: {
+      widths: layout.widths,
+      body,
+      ...(whole || rowsFit ? { heights: layout.rows.map((row) => row.height) } : {}),
+      ...(!whole && rowsFit ? { headerRows, dontBreakRows: true } : {}),
+    },
+  }
+}
+
+/** The notes of a table, below it: the marks in a column of their own. */
+export function noteNodes(table: TableBlock, { theme, typesetter }: Setting): Content[] {
+  const style = tableStyle(theme, 'tableNote')
+  const markWidth = Math.max(...table.notes.map(({ mark }) => typesetter.width(mark, style.font))) * style.fontSize
+  return table.notes.map(({ mark, text }, index) => ({
+    columns: [
+      { width: markWidth, text: typesetter.spans(mark, style.font), noWrap: true },
+      { width: '*', text: typesetter.spans(text, style.font), alignment: 'justify' },
+    ],
+    columnGap: style.fontSize / 2,
+    fontSize: style.fontSize,
+    lineHeight: style.lineHeight,
+    margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],
+  }))
+}
+
+function cellNode({ cell, lines, style, alignment, top }: CellLayout, theme: Theme, typesetter: Typesetter): PdfCell {
+  const spans = typesetter.spans(lines.join('\n'), style.font)
+  const mark = cell.mark === null ? [] : typesetter.spans(cell.mark, style.font)
+  return {
+    text: [
+      ...spans,
+      ...mark.map((span) => ({ ...span, sup: true, fontSize: theme.table.markPt / RAISED, lineHeight: 1 })),
+    ],
+    fontSize: style.fontSize,
+    lineHeight: style.lineHeight,
+    alignment,
+    margin: [0, top, 0, 0],
+    colSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+  }
+}
+
+function borders(theme: Theme): CustomTableLayout {
+  const { borderPt, paddingPt, linePt } = theme.table
+  // The leading hangs below a line of text; half of it is moved above, so that the text stands in the middle.
+  const rise = Math.min(paddingPt, (linePt - theme.styles.tableBody.sizePt) / 2)
+  return {
+    hLineWidth: () => borderPt,
+    vLineWidth: () => borderPt,
+    paddingLeft: () => paddingPt,
+    paddingRight: () => paddingPt,
+    paddingTop: () => paddingPt + rise,
+    paddingBottom: () => paddingPt - rise,
+  }
+}

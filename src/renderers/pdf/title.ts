@@ -1,0 +1,23 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { Document } from '../../document/types'
+import { evenLines } from './lines'
+import { gridStyle, HAIR } from './page'
+import type { Setting } from './setting'
+
+/**
+ * The title, centred. One too long for a line breaks behind the agency's name, so that a name is never torn apart
+ * unless it is itself too long; what is left is made even (GB/T 9704-2012, 7.3.1).
+ */
+export function titleNode({ title, agency }: Document, { theme, page, typesetter }: Setting): Content {
+  const { font, ...style } = gridStyle(theme, page, 'title')
+  const measure = (text: string) => typesetter.width(text, font) * style.fontSize
+  const startsWithAgency = agency !== '' && title !== agency && title.startsWith(agency)
+  const parts = startsWithAgency && measure(title) > page.width ? [agency, title.slice(agency.length)] : [title]
+  const lines = parts.flatMap((part) => evenLines(part, page.width - HAIR, measure))
+  return {
+    text: typesetter.spans(lines.join('\n'), font),
+    ...style,
+    alignment: 'center',
+    margin: [0, 0, 0, theme.spacingLines.afterTitle * page.line],
+  }
+}
