@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { writeDraft } from '../../src/draft/write'
+import { emptyFolder, nianbao } from '../support/cli'
+import { draftWith } from '../support/drafts'
+import { format2021, projectFile } from '../support/formats'
+
+const WRONG = { 'requests.total.total': 7 }
+const TITLE = '云岭县教育局2024年政府信息公开工作年度报告'
+
+function folderWith(figures: Record<string, number | null> = {}): string {
+  const folder = emptyFolder()
+  const draft = draftWith(format2021, figures)
+  const named = { ...draft, year: 2024, agency: { ...draft.agency, name: '云岭县教育局' } }
+  writeFileSync(join(folder, 'a.json'), writeDraft(named))
+  return folder
+}
+
+describe('nianbao render', () => {
+  test('writes the files asked for, named by the title, and prints their paths', () => {
+    const folder = folderWith()
+    const { code, stdout, stderr } = nianbao(
+      ['render', 'a.json', '-o', 'out', '--formats', 'docx,pdf,html,json'],
+      folder,
+    )
+    expect([code, stderr]).toEqual([0, ''])
+    const names = ['docx', 'pdf', 'html', 'json'].map((kind) => `${TITLE}.${kind}`)
+    expect(stdout.trim().split('\n')).toEqual(names.map((name) => join('out', name)))
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([...names].sort())
+    const magic = (kind: string) =>
+      readFileSync(join(folder, 'out', `${TITLE}.${kind}`))
+        .subarray(0, 4)
+        .toString('latin1')
+    expect(magic('docx')).toBe('PK\u0003\u0004')
+    expect(magic('pdf')).toBe('%PDF')
+  })
+
+  test('refuses a draft with errors, naming the first, and writes nothing', () => {
+    const folder = folderWith(WRONG)
+    const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(
+      /a\.json：还有 3 处错误，没有生成文件。第一处：「（七）总计」总计列应为 0（各项之和），现填 7，差 7。/,
+    )
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  test('forced with a reason it renders, keeps the reason in the draft, and next time needs no force', () => {
+    const folder = folderWith(WRONG)
+    const forced = nianbao(
+      ['render', 'a.json', '-o', 'out', '--formats', 'html,json', '--force', '--reason', '系统口径不同'],
+      folder,
+    )
+    expect(forced).toMatchObject({ code: 1, stderr: '' })
+    const draft = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))
+    expect(draft.acknowledged).toHaveLength(3)
+    expect(draft.acknowledged[0].reason).toBe('系统口径不同')
+    for (const kind of ['html', 'json']) {
+      expect(readFileSync(join(folder, 'out', `${TITLE}.${kind}`), 'utf8')).not.toContain('系统口径不同')
+    }
+    expect(nianbao(['render', 'a.json', '-o', 'out', '--formats', 'html'], folder).code).toBe(1)
+  })
+
+  test('a reason does not cover a new error', () => {
+    const folder = folderWith(WRONG)
+    nianbao(['render', 'a.json', '-o', 'out', '--formats', 'html', '--force', '--reason', '系统口径不同'], folder)
+    const draft = JSON.parse(readFileSync(join(folder, 'a.json'), 'utf8'))
+    draft.tables.requests.total.total = 8
+    writeFileSync(join(folder, 'a.json'), JSON.stringify(draft))
+    expect(nianbao(['render', 'a.json', '-o', 'out', '--formats', 'html'], folder).code).toBe(2)
+  })
+
+  test.each([
+    ['force without a reason', ['--force'], /--force 须同时用 --reason/],
+    ['an unknown kind of file', ['--formats', 'docx,odt'], /“odt”不是可以生成的文件种类。可用：docx、pdf、html、json/],
+    ['a template folder that is none', ['--template', '.'], /里面没有 formats 或 layouts 文件夹/],
+    ['a template folder that is not there', ['--template', 'nowhere'], /nowhere：没有这个文件或文件夹/],
+  ])('refuses %s', (_, args, message) => {
+    const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', ...args], folderWith())
+    expect(code).toBe(2)
+    expect(stderr).toMatch(message)
+  })
+
+  test('refuses an output that is a file, and one below a file', () => {
+    const folder = folderWith()
+    for (const output of ['a.json', 'a.json/out']) {
+      const { code, stderr } = nianbao(['render', 'a.json', '-o', output, '--formats', 'html'], folder)
+      expect(code).toBe(2)
+      expect(stderr).toMatch(/不是文件夹|同名文件/)
+    }
+  })
+
+  test('refuses a read-only output folder', () => {
+    const folder = folderWith()
+    // Root may write into any folder of its own; the kernel's it may not.
+    const readOnly = process.getuid?.() === 0 ? '/sys' : join(folder, 'locked')
+    if (readOnly !== '/sys') mkdirSync(readOnly, { mode: 0o555 })
+    for (const output of [readOnly, join(readOnly, 'out')]) {
+      const { code, stdout, stderr } = nianbao(['render', 'a.json', '-o', output, '--formats', 'html'], folder)
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(/没有权限|只读/)
+    }
+  })
+
+  test('refuses two drafts of one title before it writes either', () => {
+    const folder = folderWith()
+    writeFileSync(join(folder, 'b.json'), readFileSync(join(folder, 'a.json')))
+    const { code, stderr } = nianbao(['render', 'a.json', 'b.json', '-o', 'out', '--formats', 'html'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('a.json 和 b.json 会生成同名文件')
+    expect(existsSync(join(folder, 'out'))).toBe(false)
+  })
+
+  test('refuses a template whose rule names no cell, naming file, place, expected and found', () => {
+    const folder = folderWith()
+    const format = JSON.parse(projectFile('templates/formats/2021.json'))
+    format.rules[0].instances[0].left[0] = 'requests.{row}.nobody'
+    mkdirSync(join(folder, 'own', 'formats'), { recursive: true })
+    writeFileSync(join(folder, 'own', 'formats', '2021.json'), JSON.stringify(format))
+    const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--template', 'own'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('模板文件 formats/2021.json 的 rules.0.instances.0.left.0：规则没有对应的单元格')
+    expect(stderr).toContain('requests.received.nobody')
+  })
+
+  test('refuses a page template with a misspelt placeholder, with its line', () => {
+    const folder = folderWith()
+    mkdirSync(join(folder, 'own', 'layouts', 'web'), { recursive: true })
+    const page = projectFile('templates/layouts/web/page.html').replace('{{preface}}', '{{prefase}}')
+    writeFileSync(join(folder, 'own', 'layouts', 'web', 'page.html'), page)
+    const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--template', 'own'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/layouts\/web\/page\.html：第 \d+ 行的占位 \{\{prefase\}\} 拼写有误/)
+  })
+})
