@@ -65,8 +65,8 @@ describe.skipIf(withoutCorpus)('a clerk fills in Luoping county’s 2020 report 
     expect(await page.locator('[id="cell-requests.total.naturalPerson"]').inputValue()).toBe('4')
     expect(await page.locator('[id="cell-requests.total.total"]').inputValue()).toBe('4')
     const finding = page.getByRole('listitem').filter({ hasText: '「自然人」列：两边应相等，差 3' })
-    expect(await finding.locator('.side-left').innerText()).toBe('本年新收 1 + 上年结转 0 = 1')
-    expect(await finding.locator('.side-right').innerText()).toBe('（七）总计 4 + 结转下年度 0 = 4')
+    expect(await finding.locator('.side-left').textContent()).toBe('本年新收 1 + 上年结转 0 = 1')
+    expect(await finding.locator('.side-right').textContent()).toBe('（七）总计 4 + 结转下年度 0 = 4')
 
     await tabTo(page, '到单元格')
     await page.keyboard.press('Enter')
@@ -115,9 +115,9 @@ describe.skipIf(withoutCorpus)('a clerk fills in Luoping county’s 2020 report 
     await openPart(page, /^预览$/)
     const frame = page.frameLocator('iframe')
     await frame.getByRole('heading', { level: 1, name: '罗平县2020年政府信息公开工作年度报告' }).waitFor()
-    expect(await frame.locator('[data-cell="requests.received.naturalPerson"]').innerText()).toBe('4')
+    expect(await frame.locator('[data-cell="requests.received.naturalPerson"]').textContent()).toBe('4')
     expect(await frame.getByText(OVERVIEW).count()).toBe(1)
-    expect(await frame.getByRole('heading', { level: 3 }).innerText()).toBe('（一）依申请公开')
+    expect(await frame.getByRole('heading', { level: 3 }).textContent()).toBe('（一）依申请公开')
   })
 
   test('the three files and the draft come down, named by the title, and hold the report', async () => {
@@ -177,8 +177,8 @@ describe.skipIf(withoutCorpus)('a clerk fills in Luoping county’s 2020 report 
     await page.locator('input[type=file]').setInputFiles(broken)
     const message = page.getByRole('alert')
     await message.waitFor()
-    expect(await message.innerText()).toContain('没能打开“坏草稿.nianbao.json”')
-    expect(await message.innerText()).toContain('第 2 行')
+    expect(await message.textContent()).toContain('没能打开“坏草稿.nianbao.json”')
+    expect(await message.textContent()).toContain('第 2 行')
     expect(await page.getByRole('link', { name: /罗平县/ }).count()).toBe(1)
   })
 

@@ -16,9 +16,13 @@ export interface Wizard {
   close: () => Promise<void>
 }
 
-/** The built wizard in a real browser at an office screen's size, watched for foreign requests and errors. */
-export async function openWizard(): Promise<Wizard> {
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
+/** A built wizard (by default that of the sources) in a real browser at an office screen's size, watched for foreign requests and errors. */
+export async function openWizard(folder = 'dist'): Promise<Wizard> {
+  const server = await preview({
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  })
   const origin = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`
   const browser = await launchBrowser()
   const context = await browser.newContext({
