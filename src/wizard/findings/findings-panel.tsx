@@ -37,11 +37,11 @@ function GuidanceFor({ page }: { page: string }) {
     <div className="guidance">
       {ofCell.length > 0 && cell && (
         <>
-          <h3>{findingWords.place(cell.rowLabels.join(' '), cell.columnLabels.join(' '))}</h3>
+          <h2>{findingWords.place(cell.rowLabels.join(' '), cell.columnLabels.join(' '))}</h2>
           <GuidanceList items={ofCell} />
         </>
       )}
-      {section && <h3>{section.title}</h3>}
+      {section && <h2>{section.title}</h2>}
       <GuidanceList items={ofSection} />
       {ofSection.length === 0 && <p className="empty">{words.findings.noGuidance}</p>}
     </div>

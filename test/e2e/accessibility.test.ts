@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { format2021 } from '../support/formats'
+import { openWizard, type Wizard } from '../support/wizard'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page, as "rule: first place". */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  )
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+describe('axe finds nothing to object to', () => {
+  let wizard: Wizard
+  let page: Page
+  beforeAll(async () => {
+    wizard = await openWizard()
+    page = wizard.page
+  })
+  afterAll(async () => {
+    await wizard.close()
+  })
+
+  test('on the home page, empty and with an error', async () => {
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: '开始填写' }).click()
+    await page.getByText('请填写单位全称。').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  test.each(['agency', 'preface', ...format2021.sections.map(({ key }) => key), 'signature', 'preview', 'download'])(
+    'on the page %s',
+    async (name) => {
+      if (name === 'agency') {
+        await page.getByLabel('单位全称').fill('云岭县')
+        await page.getByLabel('报告年度').fill('2024')
+        await page.keyboard.press('Enter')
+      } else {
+        await page.locator(`nav a[href$="/${name}"]`).click()
+      }
+      await page.locator(`nav a[href$="/${name}"][aria-current]`).waitFor()
+      expect(await violations(page)).toEqual([])
+    },
+  )
+
+  test('on a table with errors, a text that is no number and marked sides', async () => {
+    await page.locator('nav a[href$="/requests"]').click()
+    await page.getByRole('button', { name: '空格填 0' }).click()
+    await page.locator('[id="cell-requests.received.naturalPerson"]').fill('4')
+    await page.locator('[id="cell-requests.granted.business"]').fill('x')
+    await page.getByText('两边应相等').first().waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+})
