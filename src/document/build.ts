@@ -20,8 +20,8 @@ export function buildDocument(format: Format, draft: Draft): Document {
         blocks:
           section.kind === 'prose'
             ? (draft.sections[section.key] ?? []).map(proseBlock)
-            : format.tables
-                .filter((table) => section.tables.includes(table.key))
+            : section.tables
+                .flatMap((key) => format.tables.find((table) => table.key === key) ?? [])
                 .map((table) => figureTable(table, draft)),
       }),
     ),

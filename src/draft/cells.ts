@@ -20,7 +20,7 @@ export function setCells(draft: Draft, changes: Iterable<readonly [string, CellV
 function setIn(tree: CellTree, keys: string[], value: CellValue): CellTree {
   const [key, ...rest] = keys
   if (key === undefined) return tree
-  if (rest.length === 0) return tree[key] === value ? tree : { ...tree, [key]: value }
   const child = tree[key]
-  return { ...tree, [key]: setIn(child !== null && typeof child === 'object' ? child : {}, rest, value) }
+  const next = rest.length === 0 ? value : setIn(child !== null && typeof child === 'object' ? child : {}, rest, value)
+  return next === child ? tree : { ...tree, [key]: next }
 }

@@ -1,17 +1,26 @@
 import Big from 'big.js'
 
-/** The exact decimal sum of figures. Amounts are never added in binary floating point. */
+/** The decimal sum of figures, exact as far as a number can be. Amounts are never added in binary floating point. */
 export function sum(values: number[]): number {
-  return values.reduce((total, value) => total.plus(value), new Big(0)).toNumber()
+  return toNumber(add(values))
 }
 
-/** a − b in exact decimals. */
-export function subtract(a: number, b: number): number {
-  return new Big(a).minus(b).toNumber()
+/** The sum of some figures less that of others, in exact decimals: zero only when both sums are the same. */
+export function difference(left: number[], right: number[]): number {
+  return toNumber(add(left).minus(add(right)))
 }
 
 /** Whether a JSON number literal survives as a JavaScript number without losing a digit. */
 export function isExact(literal: string): boolean {
   const value = Number(literal)
   return Number.isFinite(value) && new Big(literal).eq(value)
+}
+
+function add(values: number[]): Big {
+  return values.reduce((total, value) => total.plus(value), new Big(0))
+}
+
+/** A sum beyond what a number can hold becomes the largest number, so that it stays a figure. */
+function toNumber(value: Big): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(value.toNumber(), Number.MAX_VALUE))
 }

@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { CellValue } from './types'
 
 /** The most significant digits a figure may have: what a JSON number keeps exactly. */
@@ -21,7 +22,10 @@ export function parseNumeral(text: string, unit: string | null = null): Numeral 
     .replace(/[−–—‐‑‒―]/g, '-')
   if (plain === '') return { ok: true, value: null }
   const suffix = (unit ? [unit] : COUNTERS).find((word) => plain.endsWith(word)) ?? ''
-  const match = plain.slice(0, plain.length - suffix.length).match(/^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/)
+  // Spaces may stand around sign and unit, not between digits: "1 2" may be two figures.
+  const match = plain
+    .slice(0, plain.length - suffix.length)
+    .match(/^([+-]?)\s*([1-9]\d{0,2}(?:,\d{3})+|\d+)(\.\d+)?\s*$/)
   if (!match) return { ok: false, reason: 'not-a-number' }
   const [, sign = '', whole = '', fraction = ''] = match
   const digits = (whole.replaceAll(',', '') + fraction.slice(1)).replace(/^0+/, '')
@@ -34,5 +38,5 @@ export function parseNumeral(text: string, unit: string | null = null): Numeral 
 export function formatNumeral(value: CellValue): string {
   if (value === null) return ''
   const text = String(value)
-  return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text
+  return text.includes('e') ? new Big(value).toFixed() : text
 }

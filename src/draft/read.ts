@@ -1,5 +1,8 @@
 import type * as z from 'zod'
+import { expectedOf, inputOf, placesOf } from '../format/issues'
+import { findJsonError, numberLiterals, preview } from '../format/json'
 import type { Format } from '../format/types'
+import { setCells } from './cells'
 import { isExact } from './decimal'
 import { migrateDraft, type RawDraft } from './migrations'
 import { parseNumeral } from './numeral'
@@ -51,9 +54,9 @@ export function readDraftObject(json: unknown, formats: Format[], prefix = ''): 
   }
   const read = readNumerals(current, format, prefix)
   notices.push(...read.notices)
-  const parsed = draftSchema(format).safeParse(read.draft, { reportInput: true })
+  const parsed = schemaOf(format).safeParse(read.draft, { reportInput: true })
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => shapeProblem(issue, format, prefix)) }
+    return { ok: false, problems: parsed.error.issues.flatMap((issue) => shapeProblems(issue, format, prefix)) }
   }
   const draft = parsed.data as Draft
   if (parsed.data.previous === null) return { ok: true, draft, notices }
@@ -63,70 +66,57 @@ export function readDraftObject(json: unknown, formats: Format[], prefix = ''): 
   return { ok: true, draft: { ...draft, previous: previous.draft }, notices: [...notices, ...previous.notices] }
 }
 
+const schemas = new WeakMap<Format, ReturnType<typeof draftSchema>>()
+
+/** A format's schema is made once: reading many drafts should not make it again for each. */
+function schemaOf(format: Format): ReturnType<typeof draftSchema> {
+  const schema = schemas.get(format) ?? draftSchema(format)
+  schemas.set(format, schema)
+  return schema
+}
+
 /** Cells written as text, such as "１２", become the numbers they plainly are; the notice says so. */
 function readNumerals(raw: RawDraft, format: Format, prefix: string): { draft: RawDraft; notices: DraftNotice[] } {
-  const draft = JSON.parse(JSON.stringify(raw)) as RawDraft
+  const values: [string, number | null][] = []
   const notices: DraftNotice[] = []
   for (const cell of format.cells) {
-    const keys = cell.path.split('.')
-    const last = keys.pop() ?? ''
-    let node: unknown = draft.tables
-    for (const key of keys) node = isObject(node) ? node[key] : undefined
-    if (!isObject(node) || typeof node[last] !== 'string') continue
-    const found = node[last]
+    let found: unknown = raw.tables
+    for (const key of cell.path.split('.')) found = isObject(found) ? found[key] : undefined
+    if (typeof found !== 'string') continue
     const numeral = parseNumeral(found, cell.unit)
     if (!numeral.ok) continue
-    node[last] = numeral.value
+    values.push([cell.path, numeral.value])
     notices.push({ code: 'draft.numeral-read', path: `${prefix}tables.${cell.path}`, found, value: numeral.value })
   }
-  return { draft, notices }
+  // Where a cell was found there are tables, whatever else the draft may lack.
+  return { draft: values.length > 0 ? { ...setCells(raw as unknown as Draft, values) } : raw, notices }
 }
 
-function shapeProblem(issue: z.core.$ZodIssue, format: Format, prefix: string): DraftProblem {
-  const keys = issue.path.map(String)
-  const at = prefix + keys.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    if (keys[0] === 'tables') return { code: 'draft.unknown-cell', path: `${at}.${key}`, format: format.id }
-    if (keys[0] === 'notes') return { code: 'draft.unknown-cell', path: `${at}.${key}`, format: format.id }
-    return { code: 'draft.unknown-key', path: keys.length > 0 ? `${at}.${key}` : prefix + key }
-  }
-  const found = describe(issue.input)
-  if (keys[0] === 'tables' && format.cellByPath.has(keys.slice(1).join('.'))) {
-    return { code: 'draft.cell-not-a-number', path: at, found }
-  }
-  return { code: 'draft.shape', path: at, expected: expectedOf(issue), found }
-}
-
-function expectedOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected
-    case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' | ')
-    case 'too_small':
-      return `≥ ${issue.minimum}`
-    case 'too_big':
-      return `≤ ${issue.maximum}`
-    case 'invalid_format':
-      return issue.format === 'date' ? 'YYYY-MM-DD' : issue.message
-    default:
-      return issue.message
-  }
+function shapeProblems(issue: z.core.$ZodIssue, format: Format, prefix: string): DraftProblem[] {
+  return placesOf(issue).map((place): DraftProblem => {
+    const keys = place.map(String)
+    const path = prefix + keys.join('.')
+    if (issue.code === 'unrecognized_keys') {
+      return keys[0] === 'tables' || keys[0] === 'notes'
+        ? { code: 'draft.unknown-cell', path, format: format.id }
+        : { code: 'draft.unknown-key', path }
+    }
+    const found = describe(inputOf(issue))
+    return keys[0] === 'tables' && format.cellByPath.has(keys.slice(1).join('.'))
+      ? { code: 'draft.cell-not-a-number', path, found }
+      : { code: 'draft.shape', path, expected: expectedOf(issue), found }
+  })
 }
 
 function notJson(text: string, error: unknown): DraftProblem {
   const detail = error instanceof Error ? error.message : String(error)
-  const position = detail.match(/position (\d+)/)?.[1]
-  if (position === undefined) return { code: 'draft.not-json', line: null, column: null, detail }
-  const before = text.slice(0, Number(position)).split('\n')
-  return { code: 'draft.not-json', line: before.length, column: (before[before.length - 1]?.length ?? 0) + 1, detail }
+  const place = findJsonError(text)
+  return { code: 'draft.not-json', line: place?.line ?? null, column: place?.column ?? null, detail }
 }
 
 /** The first number literal of a JSON text that a JavaScript number cannot hold exactly. */
 function inexactLiteral(json: string): string | undefined {
-  const tokens = json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g)
-  for (const [token] of tokens) if (!token.startsWith('"') && !isExact(token)) return token
+  for (const literal of numberLiterals(json)) if (!isExact(literal)) return literal
   return undefined
 }
 
@@ -139,7 +129,5 @@ function isObject(value: unknown): value is RawDraft {
 }
 
 function describe(value: unknown): string {
-  if (value === undefined) return '—'
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+  return value === undefined ? '—' : preview(value)
 }

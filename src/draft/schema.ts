@@ -13,7 +13,7 @@ export const proseBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), runs: z.array(run) }),
   z.strictObject({
     type: z.literal('heading'),
-    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    level: z.literal([1, 2, 3]),
     text: z.string(),
   }),
   z.strictObject({

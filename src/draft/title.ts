@@ -4,7 +4,8 @@ import type { Draft } from './types'
 /** The report's title: its own where it has one, else the official one of the format. */
 export function reportTitle(format: Format, draft: Draft): string {
   if (draft.title !== null) return draft.title
-  return format.title.replace('{agency}', draft.agency.name).replace('{year}', String(draft.year))
+  const values: Record<string, string> = { '{agency}': draft.agency.name, '{year}': String(draft.year) }
+  return format.title.replace(/\{agency\}|\{year\}/g, (placeholder) => values[placeholder] ?? '')
 }
 
 /** The title as a file name: characters no file system takes are replaced, and it is cut to 80 characters. */
@@ -12,6 +13,11 @@ export function fileBaseName(format: Format, draft: Draft): string {
   const name = reportTitle(format, draft)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
-  return [...name].slice(0, 80).join('') || format.name
+    .replace(/^[.\s]+/, '')
+  return (
+    [...name]
+      .slice(0, 80)
+      .join('')
+      .replace(/[.\s]+$/, '') || format.name
+  )
 }

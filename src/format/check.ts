@@ -1,9 +1,10 @@
 import { cellsOf } from './cells'
 import { figureColumns, labelDepth } from './grid'
-import { bindPattern } from './patterns'
+import { bindPattern, fillPattern } from './patterns'
 import type { TemplateProblem, TemplateProblemCode } from './problems'
 import { computedCells, findCycle, resolveRelations } from './relations'
 import type { FormatDefinition, TableDefinition } from './schema'
+import type { Cell } from './types'
 
 type Problem = Omit<TemplateProblem, 'file'>
 
@@ -126,13 +127,14 @@ function checkRules(definition: FormatDefinition): Problem[] {
       problem('template.rule-names-no-cell', at.join('.'), 'a pattern that matches at least one cell', pattern),
     )
   }
-  const problems = definition.carryForward
-    .map(({ to }, index) => ({ at: `carryForward.${index}.to`, to }))
-    .filter(({ to }) => !cells.some((cell) => bindPattern(to, cell.path)))
-    .map(({ at, to }) => problem('template.rule-names-no-cell', at, 'a pattern that matches at least one cell', to))
+  const problems = definition.carryForward.flatMap((carry, c) => checkCarry(carry, `carryForward.${c}`, cells))
   for (const relation of relations) {
-    if (!relation.rule.computes) continue
     const at = `rules.${definition.rules.indexOf(relation.rule)}`
+    const operands = [...relation.left, ...relation.right]
+    for (const i of repeated(operands)) {
+      problems.push(problem('template.duplicate', at, 'every cell only once in a relation', operands[i] ?? ''))
+    }
+    if (!relation.rule.computes) continue
     if (relation.relation !== '=' || relation.right.length !== 1) {
       problems.push(
         problem(
@@ -148,6 +150,17 @@ function checkRules(definition: FormatDefinition): Problem[] {
   if (cycle)
     problems.push(problem('template.rule-computes', 'rules', 'computed cells that do not depend on themselves', cycle))
   return problems
+}
+
+/** The other year's form may be another, so what is taken from it is only checked for its {names}. */
+function checkCarry({ from, to }: FormatDefinition['carryForward'][number], at: string, cells: Cell[]): Problem[] {
+  const bound = cells.map((cell) => bindPattern(to, cell.path)).find((bindings) => bindings !== null)
+  if (!bound) {
+    return [problem('template.rule-names-no-cell', `${at}.to`, 'a pattern that matches at least one cell', to)]
+  }
+  const source = fillPattern(from, bound)
+  if (!/[{*]/.test(source)) return []
+  return [problem('template.rule-names-no-cell', `${at}.from`, 'one cell for each that `to` matches', source)]
 }
 
 /** Indices of values that stood before. */

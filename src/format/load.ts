@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { cellsOf } from './cells'
 import { checkDefinition } from './check'
+import { expectedOf, placesOf } from './issues'
+import { findJsonError, preview } from './json'
 import type { TemplateProblem } from './problems'
 import { computedCells, resolveRelations } from './relations'
 import { type FormatDefinition, formatSchema } from './schema'
@@ -53,7 +55,7 @@ export function readFormat(file: TemplateFile): { format: Format | null; problem
     const problem: TemplateProblem = {
       code: 'template.not-json',
       file: file.name,
-      path: '',
+      path: placeInText(file.text),
       expected: 'JSON',
       found: error instanceof Error ? error.message : String(error),
     }
@@ -61,7 +63,7 @@ export function readFormat(file: TemplateFile): { format: Format | null; problem
   }
   const parsed = formatSchema.safeParse(json, { reportInput: true })
   if (!parsed.success) {
-    return { format: null, problems: parsed.error.issues.map((issue) => shapeProblem(file.name, issue, json)) }
+    return { format: null, problems: parsed.error.issues.flatMap((issue) => shapeProblems(file.name, issue, json)) }
   }
   const problems = checkDefinition(parsed.data).map((problem) => ({ ...problem, file: file.name }))
   return problems.length > 0 ? { format: null, problems } : { format: deriveFormat(parsed.data), problems: [] }
@@ -93,34 +95,26 @@ function deriveFormat(definition: FormatDefinition): Format {
   }
 }
 
-function shapeProblem(file: string, issue: z.core.$ZodIssue, json: unknown): TemplateProblem {
-  const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
-  return { code: 'template.shape', file, path: path.join('.'), expected: expectedOf(issue), found: foundAt(json, path) }
+/** Line and column as editors write them: 12:5. */
+function placeInText(text: string): string {
+  const place = findJsonError(text)
+  return place ? `${place.line}:${place.column}` : ''
 }
 
-function expectedOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected
-    case 'invalid_value':
-      return issue.values.map((value) => JSON.stringify(value)).join(' | ')
-    case 'unrecognized_keys':
-      return 'no such key'
-    case 'invalid_format':
-      return issue.message
-    case 'too_small':
-      return `${issue.origin} ≥ ${issue.minimum}`
-    default:
-      return issue.message
-  }
+function shapeProblems(file: string, issue: z.core.$ZodIssue, json: unknown): TemplateProblem[] {
+  return placesOf(issue).map((keys) => ({
+    code: 'template.shape',
+    file,
+    path: keys.join('.'),
+    expected: expectedOf(issue),
+    found: foundAt(json, keys),
+  }))
 }
 
 function foundAt(json: unknown, path: PropertyKey[]): string {
   let value: unknown = json
   for (const key of path) value = value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined
-  if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  return value === undefined ? 'nothing' : preview(value)
 }
 
 function yearsOverlap(a: FormatDefinition, b: FormatDefinition): boolean {

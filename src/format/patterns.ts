@@ -1,7 +1,11 @@
 /**
  * Path patterns of the format files. A pattern is a cell path in which
  * `{name}` stands for one or more segments and binds them, and `*` for one or more segments.
+ * A name that stands twice stands for the same segments both times.
  */
+
+/** A pattern as a format file writes it. */
+export const PATTERN = /^(?:[A-Za-z]\w*|\*|\{[A-Za-z]\w*\})(?:\.(?:[A-Za-z]\w*|\*|\{[A-Za-z]\w*\}))*$/
 
 /** The values the pattern's {names} take in a path, or null when the path does not match. */
 export function bindPattern(pattern: string, path: string): Record<string, string> | null {
@@ -14,17 +18,21 @@ export function fillPattern(pattern: string, bindings: Record<string, string>): 
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => bindings[name] ?? whole)
 }
 
-/** The paths a pattern without unbound {names} stands for, in the order given. */
+/** The paths a pattern stands for, in the order given; none while a {name} in it is unbound. */
 export function expandPattern(pattern: string, paths: readonly string[]): string[] {
+  if (pattern.includes('{')) return []
   const expression = patternExpression(pattern)
   return paths.filter((path) => expression.test(path))
 }
 
 function patternExpression(pattern: string): RegExp {
+  const names = new Set<string>()
   const source = pattern
     .split('.')
     .map((segment) => {
       const name = segment.match(/^\{(\w+)\}$/)?.[1]
+      if (name && names.has(name)) return `\\k<${name}>`
+      if (name) names.add(name)
       if (name) return `(?<${name}>[^.]+(?:\\.[^.]+)*)`
       return segment === '*' ? '[^.]+(?:\\.[^.]+)*' : segment.replace(/[^\w]/g, '\\$&')
     })

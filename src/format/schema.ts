@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PATTERN } from './patterns'
 
 /** One name in a cell path: letters, digits and underscore, so that dots always separate. */
 const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a letter, then letters, digits or _')
@@ -7,7 +8,7 @@ const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a letter, then letters,
 const words = z
   .string()
   .min(1)
-  .regex(/^\S(.*\S)?$/su, 'no space at either end')
+  .regex(/^\S([\s\S]*\S)?$/, 'no space at either end')
 
 const guidance = z.array(z.strictObject({ text: words, source: words }))
 
@@ -26,7 +27,7 @@ export interface NodeDefinition {
   unitLabel?: string | undefined
   /** Grid columns a leaf column covers; 1 when left out. */
   span?: number | undefined
-  /** Written from top to bottom, as in the official form. */
+  /** Written from top to bottom, for a label taller than wide. */
   vertical?: boolean | undefined
   guidance?: Guidance | undefined
   children?: NodeDefinition[] | undefined
@@ -86,7 +87,9 @@ const ruleFields = {
   source: words,
 }
 
-const patterns = z.array(words).min(1)
+const pattern = z.string().regex(PATTERN, 'a cell path, with {name} or * for some of its parts')
+
+const patterns = z.array(pattern).min(1)
 
 const ruleSchema = z.discriminatedUnion('type', [
   z.strictObject({
@@ -98,7 +101,7 @@ const ruleSchema = z.discriminatedUnion('type', [
       .array(
         z.strictObject({
           /** A path pattern; each cell it matches gives one instance, its {names} bound. */
-          each: words,
+          each: pattern,
           left: patterns,
           relation: z.enum(['=', '<=']),
           right: patterns,
@@ -130,7 +133,7 @@ export const formatSchema = z.strictObject({
   tables: z.array(tableSchema),
   rules: z.array(ruleSchema),
   /** Which figure of last year's report is this year's opening figure; patterns share their {names}. */
-  carryForward: z.array(z.strictObject({ from: words, to: words, source: words })).default([]),
+  carryForward: z.array(z.strictObject({ from: pattern, to: pattern, source: words })).default([]),
 })
 
 export type FormatDefinition = z.infer<typeof formatSchema>
