@@ -1,0 +1,36 @@
+// Writes templates/schema from the zod schemas in src: npm run schema
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createServer } from 'vite'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const formatsFolder = join(root, 'templates', 'formats')
+const schemaFolder = join(root, 'templates', 'schema')
+
+const server = await createServer({
+  root,
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+})
+try {
+  const { loadFormats } = await server.ssrLoadModule('/src/format/load.ts')
+  const { describeTemplateProblem } = await server.ssrLoadModule('/src/format/describe.ts')
+  const { jsonSchemas } = await server.ssrLoadModule('/scripts/schemas.ts')
+  const names = readdirSync(formatsFolder).filter((name) => name.endsWith('.json'))
+  const files = names.map((name) => ({ name, text: readFileSync(join(formatsFolder, name), 'utf8') }))
+  const { formats, problems } = loadFormats(files)
+  for (const problem of problems) console.error(describeTemplateProblem(problem))
+  if (problems.length > 0) process.exitCode = 1
+  else {
+    mkdirSync(schemaFolder, { recursive: true })
+    for (const [name, schema] of Object.entries(jsonSchemas(formats))) {
+      writeFileSync(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`)
+    }
+  }
+} finally {
+  await server.close()
+}
