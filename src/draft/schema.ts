@@ -9,7 +9,7 @@ const optionalText = text.nullable().default(null)
 
 const run = z.strictObject({ text: z.string(), bold: z.boolean().optional() })
 
-export const proseBlockSchema = z.discriminatedUnion('type', [
+const proseBlockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('paragraph'), runs: z.array(run) }),
   z.strictObject({
     type: z.literal('heading'),

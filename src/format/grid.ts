@@ -16,7 +16,7 @@ export interface GridCell {
   path?: string
 }
 
-export interface GridRow {
+interface GridRow {
   /** Header rows repeat when a table breaks over pages. */
   header: boolean
   cells: GridCell[]

@@ -23,7 +23,7 @@ export interface LayoutProblem {
 }
 
 /** The files a set of layouts is made of, by their path inside the template folder. */
-export const LAYOUT_FILES = {
+const LAYOUT_FILES = {
   theme: 'layouts/gongwen/theme.json',
   page: 'layouts/web/page.html',
   style: 'layouts/web/style.css',

@@ -3,7 +3,7 @@ import { readAdvances } from './advances'
 import { readCoverage } from './coverage'
 
 /** A piece of text in one face, as pdfmake takes it. */
-export interface Span {
+interface Span {
   text: string
   font: string
 }

@@ -4,10 +4,10 @@ import { type Finding, isBlank } from '../../rules/finding'
 import type { SaveState } from '../../storage/autosave'
 
 /** How a cell stands: the gravest thing said about it. */
-export type CellState = 'unread' | 'error' | 'warning' | 'advice'
+type CellState = 'unread' | 'error' | 'warning' | 'advice'
 
 /** The two sides of the relation the clerk is looking at. */
-export interface Marked {
+interface Marked {
   left: ReadonlySet<string>
   right: ReadonlySet<string>
 }

@@ -1,5 +1,5 @@
-import { type ClipboardEvent, type CSSProperties, type FocusEvent, type KeyboardEvent, useMemo, useState } from 'react'
-import { type GridCell, layOutTable } from '../../format/grid'
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { type Grid, type GridCell, layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
 import { useSession } from '../report/session'
 import { neighbour } from './moves'
@@ -9,6 +9,7 @@ import { type PasteResult, placeBlock, readBlock } from './paste'
 interface Place {
   row: number
   column: number
+  colSpan: number
 }
 
 /** A table of the official form with its labels as printed and an input for every figure. */
@@ -16,6 +17,7 @@ export function FormTable({ table, onPaste }: { table: TableDefinition; onPaste:
   const { format } = useSession()
   const grid = useMemo(() => layOutTable(table), [table])
   const [current, setCurrent] = useState<Place | null>(null)
+  const named = labelsAt(grid, current)
   const total = grid.widths.reduce((sum, width) => sum + width, 0)
 
   const focus = (event: FocusEvent) => setCurrent(placeOf(event.target))
@@ -36,7 +38,7 @@ export function FormTable({ table, onPaste }: { table: TableDefinition; onPaste:
   }
   return (
     <table
-      className={`form-table form-table-${table.key}`}
+      className={classesOf(table, grid)}
       onFocus={focus}
       onBlur={() => setCurrent(null)}
       onKeyDown={move}
@@ -59,7 +61,7 @@ export function FormTable({ table, onPaste }: { table: TableDefinition; onPaste:
                   <NumberCell path={cell.path} />
                 </td>
               ) : (
-                <HeaderCell key={cell.column} cell={cell} current={isAt(cell, index, current)} />
+                <HeaderCell key={cell.column} cell={cell} current={named.has(cell)} />
               ),
             )}
           </tr>
@@ -73,30 +75,32 @@ function HeaderCell({ cell, current }: { cell: GridCell; current: boolean }) {
   const axis = cell.role === 'rowHeader' ? 'row' : 'col'
   const group = (axis === 'row' ? cell.rowSpan : cell.colSpan) > 1
   const classes = [cell.role, cell.vertical ? 'vertical' : '', current ? 'at-current' : ''].filter(Boolean).join(' ')
-  // Upright characters one below the other need one line's width, whatever the column has.
-  const style: CSSProperties | undefined = cell.vertical ? { writingMode: 'vertical-rl' } : undefined
   return (
-    <th
-      scope={group ? `${axis}group` : axis}
-      className={classes}
-      colSpan={cell.colSpan}
-      rowSpan={cell.rowSpan}
-      style={style}
-    >
+    <th scope={group ? `${axis}group` : axis} className={classes} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
       {cell.text}
     </th>
   )
 }
 
-/** Whether a label stands in the row or column of the current cell and names it. */
-function isAt(cell: GridCell, row: number, current: Place | null): boolean {
-  if (!current) return false
-  if (cell.role === 'rowHeader') return row <= current.row && current.row < row + cell.rowSpan && cell.rowSpan === 1
-  if (cell.role !== 'columnHeader' || row > current.row) return false
-  return cell.colSpan < 4 && cell.column <= current.column && current.column < cell.column + cell.colSpan
+/** Tables of few columns need not fill the page; those without row labels are all figures. */
+function classesOf(table: TableDefinition, grid: Grid): string {
+  const few = grid.widths.length <= 6 && 'few-columns'
+  const unlabelled = table.widths.stub.length === 0 && 'no-labels'
+  return ['form-table', few, unlabelled].filter(Boolean).join(' ')
+}
+
+/** The labels that name a place: of its row, and the nearest header above that covers just its column. */
+function labelsAt(grid: Grid, place: Place | null): Set<GridCell> {
+  if (!place) return new Set()
+  const above = grid.rows.slice(0, place.row).flatMap(({ cells }) => cells)
+  const header = above.filter(
+    ({ role, column, colSpan }) => role === 'columnHeader' && column === place.column && colSpan === place.colSpan,
+  )
+  const label = grid.rows[place.row]?.cells.filter(({ role, rowSpan }) => role === 'rowHeader' && rowSpan === 1) ?? []
+  return new Set([...label, ...header.slice(-1)])
 }
 
 function placeOf(target: EventTarget): Place | null {
   const cell = target instanceof Element ? target.closest('td') : null
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column), colSpan: cell.colSpan } : null
 }

@@ -17,7 +17,7 @@ export function formatOf(id: '2019' | '2021'): Format {
 }
 
 /** A different number for every cell, none a part of another: 1001, 1002 … */
-export function figureOf(format: Format, path: string): number {
+function figureOf(format: Format, path: string): number {
   return 1001 + format.cells.findIndex((cell) => cell.path === path)
 }
 
