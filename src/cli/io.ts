@@ -14,6 +14,9 @@ export class Refusal extends Error {}
 
 export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
 
+/** The folders inside a template folder that are read. */
+const TEMPLATE_PARTS = ['formats', 'layouts']
+
 /** The folder of this package: the nearest one above this file that holds templates/formats. */
 export async function packageRoot(): Promise<string> {
   let folder = dirname(fileURLToPath(import.meta.url))
@@ -27,11 +30,10 @@ export async function packageRoot(): Promise<string> {
 
 /** The official templates, with those of the given folder laid over them file by file. */
 export async function openTemplates(overlay?: string): Promise<Templates> {
-  const texts = await readTexts(join(await packageRoot(), 'templates'))
+  const texts = await readTexts(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
   if (overlay !== undefined) {
-    const own = await readTexts(overlay).catch((error) => refuseFile(overlay, error))
-    if (![...own.keys()].some((name) => /^(formats|layouts)\//.test(name)))
-      throw new Refusal(words.emptyTemplate(overlay))
+    const own = await readTexts(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
+    if (own.size === 0) throw new Refusal(words.emptyTemplate(overlay))
     for (const [name, text] of own) texts.set(name, text)
   }
   const { templates, problems } = readTemplates(texts)

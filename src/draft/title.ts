@@ -3,8 +3,12 @@ import type { Draft } from './types'
 
 /** The report's title: its own where it has one, else the official one of the format. */
 export function reportTitle(format: Format, draft: Draft): string {
-  if (draft.title !== null) return draft.title
-  const values: Record<string, string> = { '{agency}': draft.agency.name, '{year}': String(draft.year) }
+  return draft.title ?? officialTitle(format, draft.agency.name, draft.year)
+}
+
+/** The title a format prescribes for an agency's report on a year. */
+export function officialTitle(format: Format, agency: string, year: number): string {
+  const values: Record<string, string> = { '{agency}': agency, '{year}': String(year) }
   return format.title.replace(/\{agency\}|\{year\}/g, (placeholder) => values[placeholder] ?? '')
 }
 

@@ -29,7 +29,10 @@ export const wizard = {
     delete: '删除',
     confirmDelete: (name: string) => `确定删除“${name}”吗？删除后不能恢复。`,
     openFailed: (file: string) => `没能打开“${file}”`,
-    openedNotices: (file: string) => `已打开“${file}”`,
+    openedNotices: (file: string) => `“${file}”可以打开，请先看说明`,
+    openAnyway: '打开',
+    crashed: '页面出错了。填写的内容已自动保存，请刷新页面继续。',
+    reload: '刷新页面',
     missing: '没有找到这份草稿，可能已被删除。',
     unreadable: '这份草稿无法读取：',
     saveRaw: '下载原始内容',
@@ -76,7 +79,8 @@ export const wizard = {
     yearBad: '请填四位数字的年度，如 2025。',
     format: '格式',
     formatName: (source: string, from: number, to: number | null) =>
-      `${source}（${to === null ? `${from} 年度及以后` : `${from}、${to} 年度`}）`,
+      `${source}（${to === null ? `${from} 年度起` : `${from}至${to} 年度`}）`,
+    byYear: (source: string | null) => (source === null ? '按年度选用' : `按年度选用：${source}`),
     noFormat: (year: number) => `没有适用于 ${year} 年度的格式，请核对年度。`,
     proposed: (source: string) => `适用格式：${source}`,
     otherFormat: (year: number, source: string) =>
@@ -92,7 +96,8 @@ export const wizard = {
     website: '网址',
     contact: '联系方式（选填）',
     titleLabel: '报告标题',
-    titleOfficial: '按规定由单位全称、年度和“政府信息公开工作年度报告”组成',
+    ownTitle: (official: string) => `这份草稿另有标题，与规定的“${official}”不同。`,
+    useOfficialTitle: '改用规定的标题',
   },
 
   signature: {

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { CrashGuard } from './crash-guard'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/home.css'
@@ -12,7 +13,9 @@ const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <CrashGuard>
+        <App />
+      </CrashGuard>
     </StrictMode>,
   )
 }

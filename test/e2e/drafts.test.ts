@@ -65,6 +65,23 @@ describe('draft files in the wizard', () => {
     await page.getByText('可以发布').waitFor()
   })
 
+  test('a file whose text figures were read says so before it opens', async () => {
+    const text = writeDraft(draftWith(format2019, {})).replace('"naturalPerson": 0', '"naturalPerson": "１２"')
+    await open(text)
+    await page.getByText('写作“１２”，已读作 12。').waitFor()
+    await page.getByRole('button', { name: '打开', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: '单位与年度' }).waitFor()
+  })
+
+  test('a title of the draft’s own is shown, and gives way to the official one by a click', async () => {
+    const draft = draftWith(format2019, {})
+    await open(writeDraft({ ...draft, agency: { ...draft.agency, name: '云岭县' }, title: '云岭县2020年信息公开年报' }))
+    await page.getByText('云岭县2020年信息公开年报', { exact: true }).waitFor()
+    await page.getByRole('button', { name: '改用规定的标题' }).click()
+    await expect.poll(() => page.getByText('另有标题').count()).toBe(0)
+    expect(await page.locator('.title-preview dd').textContent()).toBe('云岭县2019年政府信息公开工作年度报告')
+  })
+
   test('errors keep the files back until a reason is written, and the reason stays out of them', async () => {
     await open(writeDraft(richDraft))
     await page.getByRole('link', { name: '检查并下载' }).first().click()

@@ -39,7 +39,7 @@ describe.skipIf(withoutCorpus)('a clerk fills in Luoping county’s 2020 report 
     await tabTo(page, '报告年度')
     await page.keyboard.press('Control+A')
     await page.keyboard.type('2020')
-    await expect.poll(() => page.getByText('适用格式：国办公开办函〔2019〕60号').count()).toBe(1)
+    await expect.poll(() => page.getByText('按年度选用：国办公开办函〔2019〕60号').count()).toBe(1)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: '单位与年度' }).waitFor()
     expect(await page.getByText('罗平县2020年政府信息公开工作年度报告').count()).toBe(1)

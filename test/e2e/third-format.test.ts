@@ -32,7 +32,7 @@ describe('an invented format dropped into the template folder', () => {
     const { page } = wizard
     await page.getByLabel('单位全称').fill('云岭县教育局')
     await page.getByLabel('报告年度').fill(String(thirdFormat.years.from))
-    await page.getByText(`适用格式：${thirdFormat.source}`).waitFor()
+    await page.getByText(`按年度选用：${thirdFormat.source}`).waitFor({ state: 'attached' })
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: '单位与年度' }).waitFor()
     for (const section of thirdFormat.sections) {

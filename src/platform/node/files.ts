@@ -1,9 +1,14 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 
-/** Texts of all files below a folder, by their path inside it with forward slashes. */
-export async function readTexts(folder: string): Promise<Map<string, string>> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+/**
+ * Texts of all files in some parts of a folder, by their path inside it with forward slashes.
+ * Parts that are not there are left out; a folder that is not there rejects.
+ */
+export async function readTexts(folder: string, parts: string[]): Promise<Map<string, string>> {
+  const present = (await readdir(folder)).filter((name) => parts.includes(name))
+  const lists = present.map((part) => readdir(join(folder, part), { recursive: true, withFileTypes: true }))
+  const names = (await Promise.all(lists)).flat()
   const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   return new Map(files.map((file, index) => [relative(folder, file).split(sep).join('/'), texts[index] ?? '']))

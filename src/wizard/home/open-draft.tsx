@@ -12,6 +12,8 @@ interface Outcome {
   kind: 'error' | 'info'
   title: string
   text: string
+  /** A draft that can be opened once its notices are read. */
+  draft?: Draft
 }
 
 /** Opens a draft file by dialog or drop. A file that is none says why and changes nothing. */
@@ -33,11 +35,11 @@ export function OpenDraft({ formats, onOpen }: { formats: Format[]; onOpen: (dra
         })
         return
       }
-      if (reading.notices.length > 0) {
+      if (reading.notices.length === 0) onOpen(reading.draft)
+      else {
         const text = reading.notices.map(describeDraftNotice).join('')
-        setOutcome({ kind: 'info', title: words.home.openedNotices(file.name), text })
+        setOutcome({ kind: 'info', title: words.home.openedNotices(file.name), text, draft: reading.draft })
       }
-      onOpen(reading.draft)
     } catch (error) {
       setOutcome({ kind: 'error', title: words.home.openFailed(file.name), text: String(error) })
     }
@@ -79,8 +81,13 @@ export function OpenDraft({ formats, onOpen }: { formats: Format[]; onOpen: (dra
       {outcome && (
         <Notice kind={outcome.kind} title={outcome.title}>
           <p>{outcome.text}</p>
+          {outcome.draft && <OpenAnyway draft={outcome.draft} onOpen={onOpen} />}
         </Notice>
       )}
     </section>
   )
+}
+
+function OpenAnyway({ draft, onOpen }: { draft: Draft; onOpen: (draft: Draft) => void }) {
+  return <Button onClick={() => onOpen(draft)}>{words.home.openAnyway}</Button>
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { changeFormat } from '../../draft/blank'
+import { officialTitle } from '../../draft/title'
 import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
 import { wizard as words } from '../../messages/zh-CN'
@@ -18,7 +19,7 @@ const CONTACTS = ['address', 'postcode', 'phone', 'website'] as const
 export function AgencyPage() {
   const { form, format, formats } = useSession()
   const { errors } = form.formState
-  const [name, year] = useWatch({ control: form.control, name: ['agency.name', 'year'] })
+  const [name, year, title] = useWatch({ control: form.control, name: ['agency.name', 'year', 'title'] })
   const errorOf = (key: string) => {
     const agency = errors.agency as Record<string, { message?: string }> | undefined
     return agency?.[key]?.message
@@ -56,8 +57,14 @@ export function AgencyPage() {
       <FormatNote year={Number(year)} format={format} proposed={proposed} />
       <dl className="title-preview">
         <dt>{words.agency.titleLabel}</dt>
-        <dd>{format.title.replace('{agency}', name || words.home.unnamed).replace('{year}', String(year))}</dd>
+        <dd>{title ?? officialTitle(format, name || words.home.unnamed, year)}</dd>
       </dl>
+      {title !== null && (
+        <Notice kind="warning">
+          <p>{words.agency.ownTitle(officialTitle(format, name || words.home.unnamed, year))}</p>
+          <Button onClick={() => form.setValue('title', null)}>{words.agency.useOfficialTitle}</Button>
+        </Notice>
+      )}
       <Field label={words.agency.level}>
         {(props) => (
           <select {...props} {...form.register('agency.level')}>

@@ -33,7 +33,7 @@ export function ReportEditor({ id, page, draft, format, formats, layouts, savedA
     mode: 'onBlur',
   })
   const engine = useMemo(() => createEngine(format), [format])
-  const [review] = useState(() => createReview(evaluate(engine, draft), savedAt))
+  const [review] = useState(() => createReview(format, evaluate(engine, draft), savedAt))
   const [autosave, setAutosave] = useState<Autosave | null>(null)
 
   useEffect(() => {

@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Format } from '../../format/types'
+import { describeFinding } from '../../rules/describe'
 import type { Findings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
 import type { SaveState } from '../../storage/autosave'
@@ -18,6 +20,8 @@ export interface Review {
   /** Texts in cells that are no number: shown as typed, not taken into the draft. */
   unread: ReadonlyMap<string, string>
   cellStates: ReadonlyMap<string, CellState>
+  /** What the findings say about a cell, in words. */
+  cellMessages: ReadonlyMap<string, string>
   marked: Marked
   /** The cell that has, or last had, the focus. */
   current: string | null
@@ -33,11 +37,12 @@ export type ReviewStore = StoreApi<Review>
 const NOTHING: Marked = { left: new Set(), right: new Set() }
 
 /** The review of a draft just opened, last saved at `savedAt` (milliseconds since 1970). */
-export function createReview(findings: Findings, savedAt: number): ReviewStore {
+export function createReview(format: Format, findings: Findings, savedAt: number): ReviewStore {
   return createStore<Review>(() => ({
     findings,
     unread: new Map(),
     cellStates: cellStates(findings, new Map()),
+    cellMessages: cellMessages(format, findings),
     marked: NOTHING,
     current: null,
     jump: null,
@@ -47,12 +52,18 @@ export function createReview(findings: Findings, savedAt: number): ReviewStore {
 }
 
 /** Takes in new findings and unread texts after a change. The marked relation follows the current cell. */
-export function reviewChanged(store: ReviewStore, findings: Findings, unread: ReadonlyMap<string, string>): void {
+export function reviewChanged(
+  store: ReviewStore,
+  format: Format,
+  findings: Findings,
+  unread: ReadonlyMap<string, string>,
+): void {
   const { current } = store.getState()
   store.setState({
     findings,
     unread,
     cellStates: cellStates(findings, unread),
+    cellMessages: cellMessages(format, findings),
     marked: markedFor(findings, current),
   })
 }
@@ -78,6 +89,16 @@ function markedFor(findings: Findings, path: string | null): Marked {
 function sidesOf(finding: Finding): Marked {
   if (finding.code !== 'relation') return NOTHING
   return { left: new Set(finding.relation.left), right: new Set(finding.relation.right) }
+}
+
+function cellMessages(format: Format, findings: Findings): Map<string, string> {
+  const messages = new Map<string, string>()
+  for (const finding of findings.values()) {
+    if (isBlank(finding)) continue
+    const { message } = describeFinding(format, finding)
+    for (const path of finding.cells) messages.set(path, (messages.get(path) ?? '') + message)
+  }
+  return messages
 }
 
 function cellStates(findings: Findings, unread: ReadonlyMap<string, string>): Map<string, CellState> {

@@ -93,7 +93,7 @@ function applyCells(
   const changes = changeCells(format, currentDraft(session), values)
   for (const [path, value] of changes) if (path !== typed) form.setValue(fieldName(path), value)
   const findings = reevaluate(engine, review.getState().findings, currentDraft(session), changes.keys())
-  reviewChanged(review, findings, unread)
+  reviewChanged(review, format, findings, unread)
 }
 
 /** The id of a cell's input. */

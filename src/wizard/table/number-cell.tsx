@@ -17,6 +17,7 @@ export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
   const state = useReview((one) => one.cellStates.get(path))
   const side = useReview((one) => (one.marked.left.has(path) ? 'left' : one.marked.right.has(path) ? 'right' : null))
   const unread = useReview((one) => one.unread.get(path))
+  const message = useReview((one) => one.cellMessages.get(path))
   const zero = useWatch({ control: form.control, name: fieldName(path) }) === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cell comes back onto the page
   useEffect(() => {
@@ -49,6 +50,7 @@ export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
         aria-label={computed ? `${label}，${words.table.computed}` : label}
         aria-invalid={state === 'error' || state === 'unread'}
         aria-describedby={unread === undefined ? undefined : `${cellId(path)}-unread`}
+        title={message}
         readOnly={computed}
         tabIndex={computed ? -1 : 0}
         defaultValue={formatNumeral(readCell(form.getValues(fieldName(path)), cell.unit))}

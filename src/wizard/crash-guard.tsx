@@ -1,0 +1,25 @@
+import { Component, type ReactNode } from 'react'
+import { wizard as words } from '../messages/zh-CN'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+
+/** Shows what to do when the page itself fails, instead of nothing. Drafts are saved apart from it. */
+export class CrashGuard extends Component<{ children: ReactNode }, { reason: string | null }> {
+  override state = { reason: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { reason: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    if (this.state.reason === null) return this.props.children
+    return (
+      <main className="home">
+        <Notice kind="error" title={words.home.crashed}>
+          <p>{this.state.reason}</p>
+          <Button onClick={() => window.location.reload()}>{words.home.reload}</Button>
+        </Notice>
+      </main>
+    )
+  }
+}
