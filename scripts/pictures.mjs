@@ -23,7 +23,10 @@ try {
   await page.getByRole('link', { name: /申请办理/ }).click()
   // One figure short, so that the picture shows what the wizard says of it.
   await page.locator('[id="cell-requests.received.naturalPerson"]').fill('38')
-  await page.getByText(/两边应相等/).first().waitFor()
+  await page
+    .getByText(/两边应相等/)
+    .first()
+    .waitFor()
   await page.screenshot({ path: join(pictures, 'wizard.png') })
 } finally {
   await browser.close()
@@ -37,6 +40,9 @@ for (const [page, name] of [
   [1, 'page-1'],
   [3, 'page-table'],
 ]) {
-  execFileSync('pdftoppm', ['-r', '64', '-png', '-f', page, '-l', page, '-singlefile', pdf, join(folder, name)].map(String))
+  execFileSync(
+    'pdftoppm',
+    ['-r', '64', '-png', '-f', page, '-l', page, '-singlefile', pdf, join(folder, name)].map(String),
+  )
   renameSync(join(folder, `${name}.png`), join(pictures, `${name}.png`))
 }

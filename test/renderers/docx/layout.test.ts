@@ -90,7 +90,6 @@ describe('the styles', () => {
       expect(style(`Heading${level}`)).toContain(`<w:outlineLvl w:val="${level - 1}"/>`)
       expect(style(`Heading${level}`)).toContain('<w:keepNext/>')
     }
-    expect(style('Heading3')).toContain('<w:b/>')
   })
 
   it('are all defined that the text uses, and carry every look of a text', () => {
