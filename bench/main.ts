@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../test/support/wizard'
+import { measureEngine } from './engine'
+import { type Measure, median, p95 } from './measure'
+import { measurePrinting } from './printing'
+import { measureProcess, measureRenderers } from './renderers'
+import { loadReports, loadTemplates, type Report } from './reports'
+import { currentLoad, describeMachine, type Machine, printTable } from './table'
+import { measureInitialScript, measureWizard } from './wizard'
+
+/** Where the project stands and where its parts were built for this run. */
+export interface Places {
+  root: string
+  /** The built wizard. */
+  wizard: string
+  /** The built bench, with child.js. */
+  bench: string
+  /** The program a user starts. */
+  program: string
+}
+
+/** Measures everything and writes it to standard output: a table, or all numbers as JSON. */
+export async function runBench(places: Places, json: boolean): Promise<void> {
+  const browser = await launchBrowser()
+  try {
+    const machine = describeMachine(browser.version())
+    const measures = await measureAll(places, () => browser.newContext({ viewport: { width: 1366, height: 768 } }))
+    machine.load.after = currentLoad()
+    process.stdout.write(`${json ? asJson(machine, measures) : printTable(machine, measures)}\n`)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** One thing after the other: nothing runs beside what is measured. */
+async function measureAll(places: Places, newContext: () => ReturnType<Browser['newContext']>): Promise<Measure[]> {
+  const templates = await loadTemplates(places.root)
+  const reports = await loadReports(places.root, templates)
+  const measures: Measure[] = []
+  const steps: Record<string, (report: Report) => Promise<Measure[]>> = {
+    engine: async (report) => measureEngine(report, templates.formats),
+    renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
+    process: async (report) => [await measureProcess(places.program, report)],
+    printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
+    wizard: async (report) => measureWizard(places.wizard, await newContext(), report),
+  }
+  for (const [name, step] of Object.entries(steps)) {
+    process.stderr.write(`bench: ${name}\n`)
+    for (const report of reports) measures.push(...(await step(report)))
+  }
+  return [...measures, await measureInitialScript(places.wizard)]
+}
+
+function asJson(machine: Machine, measures: Measure[]): string {
+  const results = measures.map((one) => ({ ...one, median: median(one.values), p95: p95(one.values) }))
+  return JSON.stringify({ machine, results }, null, 2)
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buildDocument } from '../src/document/build'
+import type { Document } from '../src/document/types'
+import type { Draft } from '../src/draft/types'
+import { writeDraft } from '../src/draft/write'
+import type { Format } from '../src/format/types'
+import { readTexts } from '../src/platform/node/files'
+import { readFonts } from '../src/platform/node/fonts'
+import { readTemplates, type Templates } from '../src/publish/templates'
+import { fullReport } from './full-report'
+
+export const RENDERERS = ['html', 'docx', 'pdf'] as const
+export type RendererName = (typeof RENDERERS)[number]
+export type Render = (document: Document) => Promise<Uint8Array>
+
+/** A full report in every shape the program gives it. */
+export interface Report {
+  format: Format
+  formatText: string
+  draft: Draft
+  draftText: string
+  document: Document
+}
+
+/** The official templates of the project at `root`. */
+export async function loadTemplates(root: string): Promise<Templates> {
+  const { templates, problems } = readTemplates(await readTexts(join(root, 'templates'), ['formats', 'layouts']))
+  if (!templates) throw new Error(problems.join('\n'))
+  return templates
+}
+
+/** A full report of each format. */
+export function loadReports(root: string, { formats }: Templates): Promise<Report[]> {
+  return Promise.all(
+    formats.map(async (format) => {
+      const formatText = await readFile(join(root, 'templates', 'formats', `${format.id}.json`), 'utf8')
+      const draft = fullReport(format)
+      return { format, formatText, draft, draftText: writeDraft(draft), document: buildDocument(format, draft) }
+    }),
+  )
+}
+
+/** The embedded fonts of the project at `root`, unpacked. */
+export function loadFonts(root: string): ReturnType<typeof readFonts> {
+  return readFonts(join(root, 'public', 'fonts'))
+}
+
+/** Loads a renderer's modules. `fonts` is only looked at by the PDF renderer. */
+export async function loadRenderer(
+  name: RendererName,
+  { layouts }: Templates,
+  fonts: Awaited<ReturnType<typeof readFonts>>,
+): Promise<Render> {
+  switch (name) {
+    case 'html': {
+      const { renderHtml } = await import('../src/renderers/html')
+      return async (document) => new TextEncoder().encode(renderHtml(document, layouts.web))
+    }
+    case 'docx': {
+      const { renderDocx } = await import('../src/renderers/docx')
+      return (document) => renderDocx(document, layouts.theme)
+    }
+    case 'pdf': {
+      const { renderPdf } = await import('../src/renderers/pdf')
+      return (document) => renderPdf(document, layouts.theme, fonts)
+    }
+  }
+}

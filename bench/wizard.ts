@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { BrowserContext, Page } from 'playwright-core'
+import { preview } from 'vite'
+import type { Measure } from './measure'
+import type { Report } from './reports'
+
+const KEYSTROKES = 60
+const WARM_UP = 10
+
+/** The page's own watch; see `watchKeystrokes`. */
+interface Watch {
+  painted: Promise<{ scriptMs: number; paintMs: number }>
+}
+
+/** The kB of JavaScript, gzipped, that the built page loads before anybody touches it. */
+export async function measureInitialScript(wizard: string): Promise<Measure> {
+  const html = await readFile(join(wizard, 'index.html'), 'utf8')
+  const files = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? '')
+  const sizes = await Promise.all(files.map(async (file) => gzipSync(await readFile(join(wizard, file))).length))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  return { name: 'wizard: initial JavaScript, gzip', format: null, unit: 'kB', values: [total / 1000] }
+}
+
+/** Keystrokes in a table cell of the built wizard with a full report open, at full speed and four times slower. */
+export async function measureWizard(wizard: string, context: BrowserContext, report: Report): Promise<Measure[]> {
+  const server = await preview({
+    build: { outDir: wizard },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  })
+  const page = await context.newPage()
+  try {
+    await page.goto(`http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`)
+    await openRequests(page, report)
+    await page.evaluate(watchKeystrokes)
+    const devtools = await context.newCDPSession(page)
+    const measures: Measure[] = []
+    for (const rate of [1, 4]) {
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+      measures.push(...describe(await typeDigits(page), report.format.id, rate))
+    }
+    return measures
+  } finally {
+    await page.close()
+    await new Promise((resolve) => server.httpServer.close(resolve))
+  }
+}
+
+/** Opens the report as a clerk does, from its file, and puts the cursor into a cell with three totals above it. */
+async function openRequests(page: Page, { draftText }: Report): Promise<void> {
+  const file = { name: 'report.nianbao.json', mimeType: 'application/json', buffer: Buffer.from(draftText) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('link', { name: /^三、/ }).click()
+  await page.locator('[id="cell-requests.granted.naturalPerson"]').click()
+}
+
+/** Types digits one by one; every one of them changes totals and findings. */
+async function typeDigits(page: Page): Promise<Awaited<Watch['painted']>[]> {
+  const times: Awaited<Watch['painted']>[] = []
+  for (let stroke = 0; stroke < WARM_UP + KEYSTROKES; stroke++) {
+    if (stroke % 3 === 0) await page.keyboard.press('Control+A')
+    await page.keyboard.press(String(9 - (stroke % 9)))
+    times.push(await page.evaluate(() => (window as unknown as Watch).painted))
+  }
+  return times.slice(WARM_UP)
+}
+
+/**
+ * Runs in the page. From a digit's keydown until the first frame that shows both a changed total and changed findings
+ * has been handed over for painting.
+ */
+function watchKeystrokes(): void {
+  const shown = () => {
+    const total = document.getElementById('cell-requests.total.total') as HTMLInputElement
+    return [total.value, document.querySelector('.findings')?.textContent]
+  }
+  let script = 0
+  window.addEventListener('keydown', (event) => {
+    if (!/^\d$/.test(event.key)) return
+    const before = shown()
+    ;(window as unknown as Watch).painted = new Promise((resolve) => {
+      const look = () => {
+        const now = shown()
+        if (now.some((text, index) => text === before[index])) return requestAnimationFrame(look)
+        // A message sent within a frame arrives when that frame's style, layout and paint are done.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => resolve({ scriptMs: script, paintMs: performance.now() - event.timeStamp })
+        channel.port2.postMessage(null)
+      }
+      requestAnimationFrame(look)
+    })
+  })
+  let start = 0
+  window.addEventListener('input', () => (start = performance.now()), { capture: true })
+  window.addEventListener('input', () => (script = performance.now() - start))
+}
+
+function describe(times: Awaited<Watch['painted']>[], format: string, rate: number): Measure[] {
+  const speed = rate === 1 ? '' : `, CPU ${rate}× slower`
+  return [
+    { name: `wizard: keystroke to next paint${speed}`, format, unit: 'ms', values: times.map((one) => one.paintMs) },
+    { name: `wizard: script of a keystroke${speed}`, format, unit: 'ms', values: times.map((one) => one.scriptMs) },
+  ]
+}
