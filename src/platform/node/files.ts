@@ -26,9 +26,16 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   }
 }
 
-/** Makes a folder to write into, with those above it. */
+/**
+ * Makes a folder to write into, with those above it, one by one: Node 20's recursive mkdir never returns
+ * where a folder can be looked up but not made, as below /proc (measured).
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  const found = await stat(folder).catch(() => null)
+  if (found?.isDirectory()) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await mkdir(folder)
 }
 
 /** Whether something stands at a path. */

@@ -17,8 +17,17 @@ export function readAdvances(bytes: Uint8Array): (codePoint: number) => number {
   const metrics = view.getUint16(table('hhea') + 34)
   const hmtx = table('hmtx')
   const glyphOf = readCharacterMap(view, table('cmap'))
-  // Glyphs past the last entry share its width (OpenType, hmtx).
-  return (codePoint) => view.getUint16(hmtx + 4 * Math.min(glyphOf(codePoint), metrics - 1)) / unitsPerEm
+  // Lines are measured many times over while they are evened out, with few different characters.
+  const known = new Map<number, number>()
+  return (codePoint) => {
+    let advance = known.get(codePoint)
+    if (advance === undefined) {
+      // Glyphs past the last entry share its width (OpenType, hmtx).
+      advance = view.getUint16(hmtx + 4 * Math.min(glyphOf(codePoint), metrics - 1)) / unitsPerEm
+      known.set(codePoint, advance)
+    }
+    return advance
+  }
 }
 
 /** OpenType character maps of format 12 (all of Unicode) and 4 (its first plane); the fuller one is taken. */
