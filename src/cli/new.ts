@@ -4,6 +4,7 @@ import { describeNoFormat } from '../draft/describe'
 import { writeDraft } from '../draft/write'
 import { proposeFormat } from '../format/load'
 import { cli as words } from '../messages/zh-CN'
+import { exists } from '../platform/node/files'
 import { EXIT, openDraft, openTemplates, print, Refusal, save, say } from './io'
 
 export interface NewOptions {
@@ -32,8 +33,12 @@ export async function newDraft(options: NewOptions): Promise<number> {
     const { draft: previous } = await openDraft(options.previous, formats)
     if (previous.year !== year - 1) say(words.notLastYear(previous.year, year - 1))
     draft = carryForward(format, year, previous)
-    draft = { ...draft, agency: { ...draft.agency, name } }
+    // Another agency's address and signature are not this one's.
+    if (previous.agency.name !== name) {
+      draft = { ...draft, agency: blankAgency(name), signature: { units: [], date: null } }
+    }
   }
+  if (await exists(options.output)) throw new Refusal(words.wouldOverwrite(options.output))
   await save(options.output, writeDraft(draft))
   print(options.output)
   return EXIT.clean

@@ -1,12 +1,16 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { buildDocument } from '../document/build'
+import type { Document } from '../document/types'
 import type { Acknowledgement, Draft } from '../draft/types'
 import { writeDraft } from '../draft/write'
 import { cli as words } from '../messages/zh-CN'
 import { readFonts } from '../platform/node/fonts'
 import { PUBLICATION_KINDS, type PublicationFile, type PublicationKind, publish } from '../publish/publish'
+import type { FontSet } from '../renderers/fonts'
+import { uncoveredCharacters } from '../renderers/uncovered'
 import type { ReportedFinding } from '../rules/report'
 import { findingsOf, hasErrors } from './check'
-import { EXIT, openDraft, openFolder, openTemplates, packageRoot, print, Refusal, save } from './io'
+import { EXIT, openDraft, openFolder, openTemplates, packageRoot, print, Refusal, save, say } from './io'
 
 export interface RenderOptions {
   output: string
@@ -42,11 +46,13 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
     if (open.length > 0 && !options.force)
       throw new Refusal(words.errorsRefuse(file, open.length, open[0]?.message ?? ''))
     if (hasErrors(findings)) exit = EXIT.findings
+    if (kinds.includes('pdf')) warnUncovered(file, buildDocument(format, draft), await loadFonts())
     const publication: PublicationFile[] = []
     for (const kind of kinds) publication.push(await publish(format, draft, kind, { layouts, loadFonts }))
     rendered.push({ file, draft: acknowledge(draft, open, reason), publication })
   }
   refuseSameNames(rendered)
+  refuseOverwrite(rendered, options.output)
   await openFolder(options.output)
   for (const { file, draft, publication } of rendered) {
     if (options.force) await save(file, writeDraft(draft))
@@ -60,7 +66,7 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
 
 function readKinds(list: string): PublicationKind[] {
   const names = list.split(',').map((name) => name.trim().toLowerCase())
-  return names.map((name) => {
+  return [...new Set(names)].map((name) => {
     const kind = PUBLICATION_KINDS.find((one) => one === name)
     if (!kind) throw new Refusal(words.unknownKind(name, PUBLICATION_KINDS.join('、')))
     return kind
@@ -76,6 +82,19 @@ function withoutReason(findings: ReportedFinding[], draft: Draft): ReportedFindi
 function acknowledge(draft: Draft, open: ReportedFinding[], reason: string): Draft {
   const added = open.map((finding): Acknowledgement => ({ finding: finding.fingerprint, reason }))
   return { ...draft, acknowledged: [...draft.acknowledged, ...added] }
+}
+
+/** Says which characters will be boxes in the PDF, before it is made. */
+function warnUncovered(file: string, document: Document, { faces }: FontSet): void {
+  const coverages = Object.values(faces).map(({ coverage }) => coverage)
+  const missing = uncoveredCharacters(document, coverages)
+  if (missing.length > 0) say(words.uncovered(file, missing.join('')))
+}
+
+/** A publication file must not land on one of the drafts it is made from. */
+function refuseOverwrite(rendered: { file: string; publication: PublicationFile[] }[], folder: string): void {
+  const outputs = new Set(rendered.flatMap(({ publication }) => publication.map(({ name }) => resolve(folder, name))))
+  for (const { file } of rendered) if (outputs.has(resolve(file))) throw new Refusal(words.wouldOverwriteDraft(file))
 }
 
 /** Two reports of one title would overwrite each other in the folder. */

@@ -2,6 +2,7 @@ import { reportTitle } from '../draft/title'
 import type { Draft, ProseBlock } from '../draft/types'
 import type { Format } from '../format/types'
 import { document as words } from '../messages/zh-CN'
+import { printable } from './printable'
 import { figureTable, proseTable } from './table'
 import type { Block, Document, Section, Signature } from './types'
 
@@ -9,8 +10,8 @@ import type { Block, Document, Section, Signature } from './types'
 export function buildDocument(format: Format, draft: Draft): Document {
   return {
     language: 'zh-CN',
-    title: reportTitle(format, draft),
-    agency: draft.agency.name,
+    title: printable(reportTitle(format, draft)),
+    agency: printable(draft.agency.name),
     year: draft.year,
     preface: draft.preface.map(proseBlock),
     sections: format.sections.map(
@@ -32,18 +33,23 @@ export function buildDocument(format: Format, draft: Draft): Document {
 function proseBlock(block: ProseBlock): Block {
   switch (block.type) {
     case 'paragraph':
-      return { type: 'paragraph', runs: block.runs }
+      return { type: 'paragraph', runs: block.runs.map((run) => ({ ...run, text: printable(run.text) })) }
     case 'heading':
-      return { type: 'heading', level: block.level, text: block.text }
+      return { type: 'heading', level: block.level, text: printable(block.text) }
     case 'image':
-      return { type: 'figure', data: block.data, alt: block.alt, caption: block.caption ?? null }
+      return {
+        type: 'figure',
+        data: block.data,
+        alt: printable(block.alt),
+        caption: printable(block.caption ?? '') || null,
+      }
     case 'table':
       return proseTable(block)
   }
 }
 
 function signatureOf({ signature }: Draft): Signature | null {
-  const units = signature.units.filter((unit) => unit.trim() !== '')
+  const units = signature.units.map(printable).filter((unit) => unit.trim() !== '')
   if (units.length === 0 && signature.date === null) return null
   return { units, date: signature.date && dateInWords(signature.date) }
 }

@@ -4,6 +4,7 @@ import type { Draft, ProseBlock } from '../draft/types'
 import { layOutTable } from '../format/grid'
 import type { TableDefinition } from '../format/schema'
 import { document as words } from '../messages/zh-CN'
+import { printable } from './printable'
 import type { TableBlock, TableCell, TableNote } from './types'
 
 /** An official table with the draft's figures. A blank prints as nothing, never as 0. */
@@ -14,7 +15,7 @@ export function figureTable(table: TableDefinition, draft: Draft): TableBlock {
     const text = draft.notes[path]
     if (!text) return null
     const mark = words.noteMark(notes.length + 1)
-    notes.push({ mark, text })
+    notes.push({ mark, text: printable(text) })
     return mark
   }
   const rows = grid.rows.map((row) => ({
@@ -39,7 +40,7 @@ export function proseTable(block: Extract<ProseBlock, { type: 'table' }>): Table
       { length: columns },
       (_, column): TableCell => ({
         role: index < headerRows ? 'columnHeader' : 'value',
-        text: row[column] ?? '',
+        text: printable(row[column] ?? ''),
         mark: null,
         colSpan: 1,
         rowSpan: 1,
@@ -52,7 +53,7 @@ export function proseTable(block: Extract<ProseBlock, { type: 'table' }>): Table
   return {
     type: 'table',
     key: null,
-    caption: block.caption ?? '',
+    caption: printable(block.caption ?? ''),
     widths: Array<number>(columns).fill(1),
     rows,
     notes: [],

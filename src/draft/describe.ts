@@ -40,6 +40,8 @@ export function describeDraftProblem(problem: DraftProblem): string {
       return draft.tooPrecise(problem.literal)
     case 'draft.shape':
       return draft.shape(problem.path, problem.expected, problem.found)
+    case 'draft.previous':
+      return draft.previous(describeDraftProblem(problem.problem))
     case 'draft.previous-of-previous':
       return draft.previousOfPrevious(problem.path)
   }

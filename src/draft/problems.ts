@@ -16,6 +16,8 @@ export type DraftProblem =
   | { code: 'draft.too-precise'; literal: string }
   | { code: 'draft.shape'; path: string; expected: string; found: string }
   | { code: 'draft.previous-of-previous'; path: string }
+  /** What is wrong with last year's draft inside the file. */
+  | { code: 'draft.previous'; problem: DraftProblem }
 
 /** What reading changed or noticed, though the file was accepted. */
 export type DraftNotice =

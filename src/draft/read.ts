@@ -11,7 +11,7 @@ import { DRAFT_VERSION, draftSchema } from './schema'
 import type { Draft } from './types'
 
 /** The largest draft file that is read, in UTF-16 units: far above any report with pictures. */
-const MAX_LENGTH = 64 * 1024 * 1024
+const MAX_DRAFT_LENGTH = 64 * 1024 * 1024
 
 /**
  * Reads the text of a draft file (`.nianbao.json`). Never throws, recomputes nothing, drops nothing:
@@ -19,7 +19,8 @@ const MAX_LENGTH = 64 * 1024 * 1024
  * Source: the data contract of the draft file, version 1.
  */
 export function readDraft(text: string, formats: Format[]): DraftReading {
-  if (text.length > MAX_LENGTH) return refuse({ code: 'draft.too-large', bytes: text.length, limit: MAX_LENGTH })
+  if (text.length > MAX_DRAFT_LENGTH)
+    return refuse({ code: 'draft.too-large', bytes: text.length, limit: MAX_DRAFT_LENGTH })
   const source = text.replace(/^\uFEFF/, '')
   if (source.trim() === '') return refuse({ code: 'draft.empty' })
   let json: unknown
@@ -62,7 +63,7 @@ export function readDraftObject(json: unknown, formats: Format[], prefix = ''): 
   if (parsed.data.previous === null) return { ok: true, draft, notices }
   if (prefix) return refuse({ code: 'draft.previous-of-previous', path: `${prefix}previous` })
   const previous = readDraftObject(parsed.data.previous, formats, 'previous.')
-  if (!previous.ok) return previous
+  if (!previous.ok) return { ok: false, problems: previous.problems.map(inPrevious) }
   return { ok: true, draft: { ...draft, previous: previous.draft }, notices: [...notices, ...previous.notices] }
 }
 
@@ -118,6 +119,11 @@ function notJson(text: string, error: unknown): DraftProblem {
 function inexactLiteral(json: string): string | undefined {
   for (const literal of numberLiterals(json)) if (!isExact(literal)) return literal
   return undefined
+}
+
+/** A problem that does not say by its path that it lies in last year's draft is told so. */
+function inPrevious(problem: DraftProblem): DraftProblem {
+  return 'path' in problem ? problem : { code: 'draft.previous', problem }
 }
 
 function refuse(problem: DraftProblem): DraftReading {

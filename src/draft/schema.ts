@@ -4,7 +4,7 @@ import type { Format } from '../format/types'
 /** The version of the draft file this program writes. */
 export const DRAFT_VERSION = 1
 
-const text = z.string().max(200)
+const text = z.string()
 const optionalText = text.nullable().default(null)
 
 const run = z.strictObject({ text: z.string(), bold: z.boolean().optional() })
@@ -49,7 +49,7 @@ export const agencySchema = z.strictObject({
 })
 
 /** A report year: four digits. Which format it takes is for the draft to say, not for the year. */
-export const yearSchema = z.int().min(1900).max(2999)
+export const yearSchema = z.int().min(1000).max(9999)
 
 /** A figure as a file may hold it. Whether it suits its cell is a finding, so that nothing printed is lost. */
 const cell = z.number().nullable().default(null)

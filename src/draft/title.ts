@@ -12,16 +12,23 @@ export function officialTitle(format: Format, agency: string, year: number): str
   return format.title.replace(/\{agency\}|\{year\}/g, (placeholder) => values[placeholder] ?? '')
 }
 
-/** The title as a file name: characters no file system takes are replaced, and it is cut to 80 characters. */
+/** Names Windows keeps for devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+
+/**
+ * The title as a file name: characters no file system takes are replaced, invisible ones (direction marks) go,
+ * and it is cut to 80 characters.
+ */
 export function fileBaseName(format: Format, draft: Draft): string {
   const name = reportTitle(format, draft)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/^[.\s]+/, '')
-  return (
-    [...name]
-      .slice(0, 80)
-      .join('')
-      .replace(/[.\s]+$/, '') || format.name
-  )
+  const cut = [...name]
+    .slice(0, 80)
+    .join('')
+    .replace(/[.\s]+$/, '')
+  if (cut === '') return format.name
+  return RESERVED.test(cut) ? `${cut}_` : cut
 }

@@ -31,6 +31,7 @@ export const cli = {
     'commander.missingArgument': () => '没有写明文件。请在命令后写上草稿文件。',
     'commander.unknownOption': (name) => `没有选项 ${name}。用 nianbao --help 查看可用的选项。`,
     'commander.unknownCommand': (name) => `没有命令 ${name}。可用的命令：new、check、render。`,
+    'commander.excessArguments': () => '写了多余的内容。用 nianbao --help 查看用法。',
     'commander.help': () => '没有写明命令。可用的命令：new、check、render。',
   } as Record<string, (name: string) => string>,
   otherArgument: (name: string) => `命令写法有误${name ? `：${name}` : ''}。用 nianbao --help 查看用法。`,
@@ -49,6 +50,11 @@ export const cli = {
   otherFileError: (detail: string) => `无法读写（${detail}）。请检查路径和权限。`,
   noTemplates: '找不到自带的模板文件夹 templates。请重新安装本工具。',
   emptyTemplate: (folder: string) => `${folder}：里面没有 formats 或 layouts 文件夹，不是模板文件夹。请检查路径。`,
+  wouldOverwrite: (file: string) => `${file}：已经有这个文件，没有改动它。请换一个文件名，或先移走原文件。`,
+  wouldOverwriteDraft: (file: string) => `${file}：生成的文件会覆盖这份草稿。请换一个输出文件夹。`,
+  unexpected: (detail: string) => `出现意外错误，没有完成：${detail}。请保留原文件并反馈。`,
+  uncovered: (file: string, characters: string) =>
+    `${file}：PDF 里这些字没有对应的字体，会印成方框：${characters}。请改用规范汉字或核对用字。`,
   badYear: (text: string) => `--year 应为四位数字的年度，现为“${text}”。`,
   noAgency: '--agency 是空的。请写明单位全称。',
   unknownFormat: (found: string, known: string) => `没有格式 ${found}。可用的格式：${known}。`,
@@ -57,7 +63,7 @@ export const cli = {
   checkedFile: (title: string, file: string) => `${title}（${file}）`,
   findingLine: (severity: string, section: string, message: string) => `  ${severity}  ${section}：${message}`,
   checkSummary: (errors: number, others: number) =>
-    errors + others === 0 ? '没有发现问题，可以发布。' : `共 ${errors} 处错误、${others} 处提醒。`,
+    errors + others === 0 ? '没有发现问题。' : `共 ${errors} 处错误、${others} 处提醒。`,
 
   forceNeedsReason: '使用 --force 须同时用 --reason 写明理由。',
   unknownKind: (found: string, known: string) => `--formats 里的“${found}”不是可以生成的文件种类。可用：${known}。`,

@@ -18,6 +18,7 @@ export const problems = {
     cellNotANumber: (path: string, found: string) => `${path}：应为数字，现为 ${found}。没有填的写 null。`,
     tooPrecise: (literal: string) => `数字 ${literal} 的位数太多，读入会改变它的值。请改为不超过 15 位有效数字。`,
     shape: (path: string, expected: string, found: string) => `${path}：应为 ${expected}，现为 ${found}。`,
+    previous: (sentence: string) => `文件里附带的上年草稿（previous）有问题：${sentence}`,
     previousOfPrevious: (path: string) => `${path}：上年草稿里不能再带上年草稿，请删去。`,
     /** Several problems: the first ones, and how many more. */
     more: (count: number) => `另有 ${count} 处问题。`,
@@ -41,6 +42,7 @@ export const problems = {
       'template.unit': '计量单位有误，',
       'template.rule-names-no-cell': '规则没有对应的单元格，',
       'template.rule-computes': '合计规则有误，',
+      'template.chart-names-no-cell': '图没有对应的单元格，',
       'template.missing': '缺少文件，',
     },
   },

@@ -26,7 +26,7 @@ describe('nianbao check', () => {
     const folder = folderWith(writeDraft(draftWith(format2021, {})))
     const { code, stdout } = nianbao(['check', 'a.json'], folder)
     expect(code).toBe(0)
-    expect(stdout).toContain('没有发现问题，可以发布。')
+    expect(stdout).toContain('没有发现问题。')
   })
 
   test('prints findings in the shape of the data contract', () => {
@@ -69,6 +69,13 @@ describe('nianbao check', () => {
   test.each([
     ['not JSON', '{"version": 1,\n  nonsense}', /a\.json：第 2 行第 \d+ 个字符处不是有效的 JSON/],
     ['JSON that is no draft', '{"hello": "world"}', /a\.json：这不是年报草稿文件/],
+    [
+      'a broken draft of last year inside',
+      brokenDraft((json) => {
+        json.previous = { version: 1 }
+      }),
+      /文件里附带的上年草稿（previous）有问题/,
+    ],
     ['an empty file', '', /a\.json：文件是空的/],
     [
       'a newer version',

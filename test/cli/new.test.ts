@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { blankAgency } from '../../src/draft/blank'
 import { setCells } from '../../src/draft/cells'
 import { readDraft } from '../../src/draft/read'
 import type { Draft } from '../../src/draft/types'
@@ -46,6 +47,7 @@ describe('nianbao new', () => {
         'requests.received.naturalPerson': 9,
       }),
       year: 2020,
+      agency: blankAgency('云岭县'),
       signature: { units: ['云岭县人民政府办公室'], date: '2021-01-20' },
     }
     writeFileSync(join(folder, 'last.json'), writeDraft(last))
@@ -98,6 +100,38 @@ describe('nianbao new', () => {
     expect(stderr).toMatch(message)
     expect(stderr.trimEnd()).not.toContain('\n')
     expect(existsSync(join(folder, 'a.json'))).toBe(false)
+  })
+
+  test('never writes over a file that is there', () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.json'), '一份填好的草稿')
+    const { code, stderr } = nianbao(['new', '--agency', '云岭县', '--year', '2024', '-o', 'a.json'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^a\.json：已经有这个文件/)
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('一份填好的草稿')
+  })
+
+  test('what it writes for any name and any four-digit year, it reads', () => {
+    const folder = emptyFolder()
+    const name = '云岭县'.repeat(120)
+    nianbao(['new', '--agency', name, '--year', '9999', '-o', 'a.json'], folder)
+    expect(open(join(folder, 'a.json'))).toMatchObject({ year: 9999, agency: { name } })
+  })
+
+  test('leaves another agency’s address and signature with that agency', () => {
+    const folder = emptyFolder()
+    const last = draftWith(format2021, {})
+    const signed = {
+      ...last,
+      agency: { ...last.agency, name: '甲县', address: '甲县路1号' },
+      signature: { units: ['甲县'], date: null },
+    }
+    writeFileSync(join(folder, 'last.json'), writeDraft(signed))
+    nianbao(['new', '--agency', '乙县', '--year', '2022', '--previous', 'last.json', '-o', 'a.json'], folder)
+    expect(open(join(folder, 'a.json'))).toMatchObject({
+      agency: { name: '乙县', address: null },
+      signature: { units: [] },
+    })
   })
 
   test('refuses an output folder that is not there', () => {

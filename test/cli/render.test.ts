@@ -5,6 +5,7 @@ import { writeDraft } from '../../src/draft/write'
 import { emptyFolder, nianbao } from '../support/cli'
 import { draftWith } from '../support/drafts'
 import { format2021, projectFile } from '../support/formats'
+import { pageTexts } from '../support/poppler'
 
 const WRONG = { 'requests.total.total': 7 }
 const TITLE = '云岭县教育局2024年政府信息公开工作年度报告'
@@ -101,6 +102,42 @@ describe('nianbao render', () => {
       expect([code, stdout]).toEqual([2, ''])
       expect(stderr).toMatch(/没有权限|只读/)
     }
+  })
+
+  test('refuses to write a publication file over the draft it is made from', () => {
+    const folder = folderWith()
+    writeFileSync(join(folder, `${TITLE}.json`), readFileSync(join(folder, 'a.json')))
+    const { code, stderr } = nianbao(['render', `${TITLE}.json`, '-o', '.', '--formats', 'json'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain('会覆盖这份草稿')
+  })
+
+  test('says which characters the PDF has no font for', () => {
+    const folder = emptyFolder()
+    const draft = draftWith(format2021, {})
+    const preface = [{ type: 'paragraph' as const, runs: [{ text: '繁體：縣政府辦公室，㎡①‰' }] }]
+    writeFileSync(
+      join(folder, 'a.json'),
+      writeDraft({ ...draft, preface, agency: { ...draft.agency, name: '云岭县' } }),
+    )
+    const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--formats', 'pdf'], folder)
+    expect([code, stderr]).toEqual([
+      0,
+      'a.json：PDF 里这些字没有对应的字体，会印成方框：體縣辦。请改用规范汉字或核对用字。\n',
+    ])
+  })
+
+  test('prints the description of a picture that is none', () => {
+    const folder = emptyFolder()
+    const draft = draftWith(format2021, {})
+    const preface = [{ type: 'image' as const, data: 'data:image/png;base64,AAAA', alt: '一张坏图' }]
+    writeFileSync(
+      join(folder, 'a.json'),
+      writeDraft({ ...draft, preface, agency: { ...draft.agency, name: '云岭县' } }),
+    )
+    const { code, stdout, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--formats', 'pdf,docx'], folder)
+    expect([code, stderr]).toEqual([0, ''])
+    expect(pageTexts(readFileSync(join(folder, stdout.split('\n')[0] ?? ''))).join('')).toContain('一张坏图')
   })
 
   test('refuses two drafts of one title before it writes either', () => {

@@ -292,7 +292,7 @@ describe('reading refuses', () => {
 
   it.each([
     ['year', '2025', 'number', '"2025"'],
-    ['year', 20120, '≤ 2999', '20120'],
+    ['year', 20120, '≤ 9999', '20120'],
     ['year', 2025.5, 'int', '2025.5'],
     ['agency', null, 'object', 'null'],
     ['agency.name', undefined, 'string', '—'],
@@ -347,8 +347,8 @@ describe('last year’s draft inside a draft', () => {
   })
 
   it.each([
-    [5, { code: 'draft.not-a-draft', found: '5' }],
-    [{}, { code: 'draft.not-a-draft', found: '{}' }],
+    [5, { code: 'draft.previous', problem: { code: 'draft.not-a-draft', found: '5' } }],
+    [{}, { code: 'draft.previous', problem: { code: 'draft.not-a-draft', found: '{}' } }],
     [
       { version: 1, format: '1999' },
       { code: 'draft.unknown-format', path: 'previous.format', found: '"1999"', known: ['2019', '2021', 'third'] },

@@ -121,7 +121,7 @@ describe('every cell of both formats', () => {
     expect(secrets?.guidance).toHaveLength(1)
     const sources = officialGuidance().map((one) => one.source)
     expect(sources.length).toBeGreaterThan(400)
-    for (const source of sources) expect(source).toMatch(/〔\d{4}〕|条例|实务/)
+    for (const source of sources) expect(source).toMatch(/〔\d{4}〕|条例|规范》|实务/)
   })
 })
 

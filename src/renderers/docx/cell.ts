@@ -29,7 +29,11 @@ export function cellWriter(
   return ({ cell, continued }) => {
     const style = styleOf(cell)
     const side = style === styleId.tableHeader && !cell.vertical ? evenSide(cell, roomOf(cell), theme) : 0
-    const content = [...textRuns(cell.text), ...(cell.mark === null ? [] : textRuns(cell.mark, styleId.noteMark))]
+    const size = cell.path === null ? undefined : figureSize(cell.text, roomOf(cell), theme)
+    const content = [
+      ...textRuns(cell.text, undefined, size),
+      ...(cell.mark === null ? [] : textRuns(cell.mark, styleId.noteMark)),
+    ]
     return new TableCell({
       width: { size: widthOf(cell), type: WidthType.DXA },
       columnSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
@@ -81,6 +85,13 @@ function cellStyles(
         return cell.path === null && longColumns.includes(cell.column) ? styleId.tableLeft : styleId.tableCentred
     }
   }
+}
+
+/** A figure too long for its column is set smaller, as a broken one reads like two. In half-points, if it is. */
+function figureSize(text: string, room: number, theme: Theme): number | undefined {
+  const { sizePt } = theme.styles.tableBody
+  const needed = charactersWide(text) * points(sizePt)
+  return needed > room ? Math.max(8, Math.floor((2 * sizePt * room) / needed)) : undefined
 }
 
 /** The indent, in twips, on either side that breaks a header into even lines: 商业/企业, not 商业企/业. */

@@ -1,9 +1,9 @@
 import { ImageRun, Paragraph } from 'docx'
 import type { Figure } from '../../document/types'
+import { readPicture } from '../picture'
 import type { Theme } from '../theme'
 import { measure } from './measures'
 import { styledParagraph } from './paragraphs'
-import { readPicture } from './picture'
 import { styleId } from './styles'
 import { printable } from './xml'
 

@@ -7,12 +7,14 @@ const LAST_LATIN = '\u00ff'
  * A text as runs, a line break for each of its newlines. The hint makes Word set what both scripts share
  * (quotation marks, dashes, dots) in the Chinese font.
  * @param style id of a character style
+ * @param size in half-points, where the text does not fit in the size of its style
  */
-export function textRuns(text: string, style?: string): TextRun[] {
+export function textRuns(text: string, style?: string, size?: number): TextRun[] {
   return printable(text)
     .split(/\r\n|\r|\n/)
     .map(
-      (line, index) => new TextRun({ text: line, break: index > 0 ? 1 : undefined, style, font: { hint: 'eastAsia' } }),
+      (line, index) =>
+        new TextRun({ text: line, break: index > 0 ? 1 : undefined, style, size, font: { hint: 'eastAsia' } }),
     )
 }
 

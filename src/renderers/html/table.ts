@@ -36,7 +36,9 @@ function notesHtml({ notes }: TableBlock): string {
 function rowHtml(row: TableRow, ids: Map<TableCell, string>, headersOf: Map<TableCell, string>): string {
   const cells = row.cells.map((cell) => {
     const spans = { colspan: cell.colSpan > 1 ? cell.colSpan : null, rowspan: cell.rowSpan > 1 ? cell.rowSpan : null }
-    const classes = { class: [cell.role, ...(cell.vertical ? ['vertical'] : [])].join(' ') }
+    const classes = {
+      class: [cell.role, ...(cell.vertical ? ['vertical'] : []), ...(isLong(cell) ? ['long'] : [])].join(' '),
+    }
     const mark = cell.mark ? `<sup>${escapeHtml(cell.mark)}</sup>` : ''
     if (cell.role === 'value') {
       const attributes = { ...classes, ...spans, 'data-cell': cell.path, headers: headersOf.get(cell) || null }
@@ -47,6 +49,11 @@ function rowHtml(row: TableRow, ids: Map<TableCell, string>, headersOf: Map<Tabl
     return `${openTag('th', { ...classes, id: ids.get(cell) ?? null, scope, ...spans })}${escapeHtml(cell.text)}</th>`
   })
   return `<tr>${cells.join('')}</tr>`
+}
+
+/** A figure of more digits than a narrow column holds in its usual size. */
+function isLong({ path, text }: TableCell): boolean {
+  return path !== null && text.length > 6
 }
 
 function headerIds(table: TableBlock, prefix: string): Map<TableCell, string> {

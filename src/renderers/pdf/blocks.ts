@@ -1,5 +1,6 @@
 import type { Content, ContentImage } from 'pdfmake/interfaces'
 import type { Block, Figure, Heading, Paragraph, TableBlock } from '../../document/types'
+import { readPicture } from '../picture'
 import type { StyleName } from '../theme'
 import { fullLines } from './lines'
 import { emphasisFace, gridStyle } from './page'
@@ -73,7 +74,16 @@ function setTable(table: TableBlock, headings: Lead, setting: Setting): Content[
     : [...keepWithNext(lead, printedHeight(firstRows, theme), setting), node, ...notes]
 }
 
-function setFigure({ data, caption }: Figure, lead: Lead, setting: Setting): Content[] {
+function setFigure(figure: Figure, lead: Lead, setting: Setting): Content[] {
+  const { data, caption } = figure
+  // What is no picture would make the whole report fail: its description stands in its place, as in the Word file.
+  if (!readPicture(data)) {
+    const described: Paragraph = {
+      type: 'paragraph',
+      runs: [{ text: [figure.alt, caption].filter(Boolean).join('　') }],
+    }
+    return [...keepWithNext(lead, setting.page.line, setting), paragraphNode(described, setting)]
+  }
   const { theme, page } = setting
   const maxHeight = theme.figure.maxLines * page.line
   // pdfmake's types lack the limits, which only ever make a picture smaller.

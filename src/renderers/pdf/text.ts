@@ -1,6 +1,6 @@
+import { readCoverage } from '../coverage'
 import type { FontSet } from '../fonts'
 import { readAdvances } from './advances'
-import { readCoverage } from './coverage'
 
 /** A piece of text in one face, as pdfmake takes it. */
 interface Span {

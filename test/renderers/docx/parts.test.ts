@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { columnWidths } from '../../../src/renderers/docx/columns'
-import { readPicture } from '../../../src/renderers/docx/picture'
 import { charactersWide } from '../../../src/renderers/docx/text'
+import { readPicture } from '../../../src/renderers/picture'
 import { picture } from '../../support/picture'
 
 describe('readPicture', () => {

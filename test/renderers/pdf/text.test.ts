@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCoverage } from '../../../src/renderers/pdf/coverage'
+import { readCoverage } from '../../../src/renderers/coverage'
 import { createTypesetter } from '../../../src/renderers/pdf/text'
 import { fonts, setting } from './setting'
 
