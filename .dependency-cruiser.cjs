@@ -20,6 +20,7 @@ const house = {
     ['document', 'rules', 'draft', 'format', 'messages'],
     [...core, 'parse5', 'mammoth', 'pdfjs-dist', 'opencc-js'],
   ],
+  charts: [['draft', 'format', 'messages'], core],
   compare: [
     ['document', 'rules', 'draft', 'format', 'messages'],
     [...core, 'diff'],
@@ -38,6 +39,7 @@ const house = {
       'ui',
       'storage',
       'publish',
+      'charts',
       'rollup',
       'compare',
       'importers',

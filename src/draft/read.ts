@@ -11,7 +11,7 @@ import { DRAFT_VERSION, draftSchema } from './schema'
 import type { Draft } from './types'
 
 /** The largest draft file that is read, in UTF-16 units: far above any report with pictures. */
-const MAX_DRAFT_LENGTH = 64 * 1024 * 1024
+export const MAX_DRAFT_LENGTH = 64 * 1024 * 1024
 
 /**
  * Reads the text of a draft file (`.nianbao.json`). Never throws, recomputes nothing, drops nothing:

@@ -1,6 +1,6 @@
 import { cellsOf } from './cells'
 import { figureColumns, labelDepth } from './grid'
-import { bindPattern, fillPattern } from './patterns'
+import { bindPattern, expandPattern, fillPattern } from './patterns'
 import type { TemplateProblem, TemplateProblemCode } from './problems'
 import { computedCells, findCycle, resolveRelations } from './relations'
 import type { FormatDefinition, TableDefinition } from './schema'
@@ -127,7 +127,10 @@ function checkRules(definition: FormatDefinition): Problem[] {
       problem('template.rule-names-no-cell', at.join('.'), 'a pattern that matches at least one cell', pattern),
     )
   }
-  const problems = definition.carryForward.flatMap((carry, c) => checkCarry(carry, `carryForward.${c}`, cells))
+  const problems = [
+    ...definition.carryForward.flatMap((carry, c) => checkCarry(carry, `carryForward.${c}`, cells)),
+    ...checkCharts(definition, cells),
+  ]
   for (const relation of relations) {
     const at = `rules.${definition.rules.indexOf(relation.rule)}`
     const operands = [...relation.left, ...relation.right]
@@ -161,6 +164,23 @@ function checkCarry({ from, to }: FormatDefinition['carryForward'][number], at: 
   const source = fillPattern(from, bound)
   if (!/[{*]/.test(source)) return []
   return [problem('template.rule-names-no-cell', `${at}.from`, 'one cell for each that `to` matches', source)]
+}
+
+function checkCharts({ charts }: FormatDefinition, cells: Cell[]): Problem[] {
+  const paths = cells.map((cell) => cell.path)
+  const nowhere = charts.flatMap(({ series }, c) =>
+    series.flatMap((one, s) =>
+      one.cells
+        .map((pattern, p) => ({ pattern, at: `charts.${c}.series.${s}.cells.${p}` }))
+        .filter(({ pattern }) => expandPattern(pattern, paths).length === 0),
+    ),
+  )
+  return [
+    ...nowhere.map(({ pattern, at }) =>
+      problem('template.chart-names-no-cell', at, 'a pattern that matches at least one cell', pattern),
+    ),
+    ...repeated(charts.map((chart) => chart.key)).map((i) => duplicate(`charts.${i}.key`, charts[i]?.key)),
+  ]
 }
 
 /** Indices of values that stood before. */

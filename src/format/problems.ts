@@ -22,4 +22,5 @@ export type TemplateProblemCode =
   | 'template.unit'
   | 'template.rule-names-no-cell'
   | 'template.rule-computes'
+  | 'template.chart-names-no-cell'
   | 'template.missing'

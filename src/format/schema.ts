@@ -74,7 +74,13 @@ const tableSchema = z.strictObject({
 const sectionFields = { key, title: words, short: words, guidance }
 
 const sectionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...sectionFields, kind: z.literal('prose'), advisedLength: z.int().positive().optional() }),
+  z.strictObject({
+    ...sectionFields,
+    kind: z.literal('prose'),
+    advisedLength: z.int().positive().optional(),
+    /** Headings the notice asks for, with their numbers, offered to the clerk. */
+    skeleton: z.array(words).min(1).optional(),
+  }),
   z.strictObject({ ...sectionFields, kind: z.literal('tables'), tables: z.array(key).min(1) }),
 ])
 
@@ -115,6 +121,18 @@ const ruleSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...ruleFields, type: z.literal('blank') }),
 ])
 
+/** A chart of the report's own figures, bars beside their names. */
+const chartSchema = z.strictObject({
+  key,
+  /** With the placeholder {year} where the year belongs. */
+  title: words,
+  unit: words,
+  /** True when last year's figures stand beside this year's, as far as they are known. */
+  compares: z.boolean().optional(),
+  /** One bar each: the sum of the cells its patterns stand for. */
+  series: z.array(z.strictObject({ label: words, cells: patterns })).min(1),
+})
+
 /**
  * A file of templates/formats: the form one notice prescribes, as data.
  * Source of the two shipped ones: 国办公开办函〔2019〕60号, 国办公开办函〔2021〕30号.
@@ -134,12 +152,14 @@ export const formatSchema = z.strictObject({
   rules: z.array(ruleSchema),
   /** Which figure of last year's report is this year's opening figure; patterns share their {names}. */
   carryForward: z.array(z.strictObject({ from: pattern, to: pattern, source: words })).default([]),
+  charts: z.array(chartSchema).default([]),
 })
 
 export type FormatDefinition = z.infer<typeof formatSchema>
 export type BlockDefinition = z.infer<typeof blockSchema>
 export type TableDefinition = z.infer<typeof tableSchema>
 export type SectionDefinition = z.infer<typeof sectionSchema>
+export type ChartDefinition = z.infer<typeof chartSchema>
 export type RuleDefinition = z.infer<typeof ruleSchema>
 export type RelationRule = Extract<RuleDefinition, { type: 'relation' }>
 export type CellKind = z.infer<typeof cellKind>

@@ -2,5 +2,7 @@
 export const document = {
   noteMark: (number: number) => `注${number}`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  /** Where a picture has to be uploaded by hand. */
+  pictureHere: (alt: string) => `〔图片：${alt || '无说明'}〕`,
   pageNumber: (page: number | string) => `— ${page} —`,
 }

@@ -4,41 +4,6 @@ export const wizard = {
   productLong: '政府信息公开工作年度报告',
   templatesBroken: '自带的模板有误，无法使用：',
 
-  home: {
-    title: '政府信息公开工作年度报告',
-    steps: [
-      '填写单位和年度，按国办格式分六个部分填写',
-      '表格自动合计，勾稽关系边填边查',
-      '预览后下载 DOCX、PDF、HTML，直接发布',
-    ],
-    privacy: '全部在本机浏览器里完成，数据不上传。',
-    newTitle: '新建年报',
-    openTitle: '打开草稿文件',
-    openHint: '选择或拖入 .nianbao.json 文件',
-    openButton: '选择文件',
-    create: '开始填写',
-    listTitle: '我的草稿',
-    empty: '还没有草稿。填写左边的单位和年度，开始第一份年报。',
-    loading: '正在读取草稿…',
-    noStorage:
-      '浏览器不允许本页保存草稿，关闭页面后填写的内容会丢失。请换用普通窗口（不要用无痕模式），或允许本站保存数据。',
-    savedAt: (time: string) => `保存于 ${time}`,
-    year: (year: number) => `${year}年`,
-    unnamed: '（未填单位）',
-    continue: '继续填写',
-    delete: '删除',
-    confirmDelete: (name: string) => `确定删除“${name}”吗？删除后不能恢复。`,
-    openFailed: (file: string) => `没能打开“${file}”`,
-    openedNotices: (file: string) => `“${file}”可以打开，请先看说明`,
-    openAnyway: '打开',
-    crashed: '页面出错了。填写的内容已自动保存，请刷新页面继续。',
-    reload: '刷新页面',
-    missing: '没有找到这份草稿，可能已被删除。',
-    unreadable: '这份草稿无法读取：',
-    saveRaw: '下载原始内容',
-    back: '返回首页',
-  },
-
   shell: {
     home: '全部草稿',
     saved: (time: string) => `已保存 ${time}`,
@@ -58,15 +23,22 @@ export const wizard = {
     signature: '落款',
     preview: '预览',
     download: '检查并下载',
+    unknown: '没有这一页',
+    unknownHint: '地址里的页面名称不对，可能是链接不完整。这份草稿没有变动，请从左边选择要填写的部分。',
+    toFirst: '到“单位与年度”',
   },
 
   status: {
     empty: '未开始',
+    going: '填写中',
     done: '已完成',
-    filled: (filled: number, total: number) => `${filled}/${total} 格`,
+    error: '有问题',
+    filled: (filled: number, total: number) => `${filled}/${total}`,
     characters: (count: number) => `${count} 字`,
-    errors: (count: number) => `${count} 处错误`,
-    optional: '可不填',
+    places: (count: number) => `${count} 处`,
+    optional: '选填',
+    overall: '总进度',
+    partsDone: (done: number, asked: number) => `已完成 ${done} 项，共 ${asked} 项`,
   },
 
   agency: {
@@ -107,32 +79,6 @@ export const wizard = {
     date: '落款日期',
     dateBad: '日期应如 2026-01-20。',
     useAgency: '用单位全称',
-  },
-
-  prose: {
-    title: '前言',
-    label: (title: string) => `${title}正文`,
-    hint: '每段一行。以（一）、1.、（1）开头的短行按小标题排版。',
-    count: (count: number) => `${count} 字`,
-    countAdvised: (count: number, advised: number) => `${count} 字，原则上不超过 ${advised} 字`,
-    placeholder: '在这里填写，或从 Word 粘贴文字',
-    image: (alt: string) => `〔图片：${alt || '无说明'}〕`,
-    table: (caption: string) => `〔表格：${caption || '无标题'}〕`,
-  },
-
-  table: {
-    fillZeros: '空格填 0',
-    zerosFilled: (count: number) => `已在 ${count} 个空格填 0。`,
-    pasted: (count: number) => `已粘贴 ${count} 格。`,
-    pasteTooLarge: (rows: number, columns: number) =>
-      `粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有粘贴。请检查起始单元格。`,
-    pasteNotNumber: (text: string) => `粘贴的内容里“${text}”不是数，没有粘贴。请只复制数字部分。`,
-    undo: '撤销',
-    keys: '方向键、回车移动；总计自动计算',
-    notANumber: (text: string) => `“${text}”不是数，没有记入。请填数字。`,
-    unit: (unit: string) => `单位：${unit}`,
-    cell: (row: string, column: string) => [row, column].filter(Boolean).join('，'),
-    computed: '自动合计',
   },
 
   findings: {

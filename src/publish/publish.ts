@@ -6,6 +6,7 @@ import type { Format } from '../format/types'
 import type { FontSet } from '../renderers/fonts'
 import { renderHtml } from '../renderers/html'
 import type { Layouts } from '../renderers/layout'
+import { type PaperWriter, paperWriter } from './paper'
 
 /** The kinds of file a report is published as. */
 export const PUBLICATION_KINDS = ['docx', 'pdf', 'html', 'json'] as const
@@ -30,6 +31,8 @@ const MEDIA_TYPES: Record<PublicationKind, string> = {
 export interface PublishingMeans {
   layouts: Layouts
   loadFonts: () => Promise<FontSet>
+  /** Where DOCX and PDF are made: right here when left out. */
+  writePaper?: PaperWriter
 }
 
 /**
@@ -40,14 +43,11 @@ export async function publish(
   format: Format,
   draft: Draft,
   kind: PublicationKind,
-  { layouts, loadFonts }: PublishingMeans,
+  { layouts, loadFonts, writePaper = paperWriter(loadFonts) }: PublishingMeans,
 ): Promise<PublicationFile> {
   const render: Record<PublicationKind, () => Promise<Uint8Array>> = {
-    docx: async () => (await import('../renderers/docx')).renderDocx(buildDocument(format, draft), layouts.theme),
-    pdf: async () => {
-      const [{ renderPdf }, fonts] = await Promise.all([import('../renderers/pdf'), loadFonts()])
-      return renderPdf(buildDocument(format, draft), layouts.theme, fonts)
-    },
+    docx: () => writePaper('docx', buildDocument(format, draft), layouts.theme),
+    pdf: () => writePaper('pdf', buildDocument(format, draft), layouts.theme),
     html: async () => utf8(renderHtml(buildDocument(format, draft), layouts.web)),
     json: async () => utf8(writeDraft(publicDraft(draft))),
   }

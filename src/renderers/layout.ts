@@ -1,10 +1,13 @@
+import type * as z from 'zod'
+import { type FragmentLayout, fragmentSchema } from './cms/layout'
 import { checkPlaceholders, type WebLayout } from './html/layout'
 import { type Theme, themeSchema } from './theme'
 
-/** How the report looks: on paper (DOCX and PDF) and as a web page. */
+/** How the report looks: on paper (DOCX and PDF), as a web page, and pasted into a content management system. */
 export interface Layouts {
   theme: Theme
   web: WebLayout
+  cms: FragmentLayout
 }
 
 /** A fault of a layout file: where, what should stand there, what does. `line` is from 1, when known. */
@@ -27,6 +30,7 @@ const LAYOUT_FILES = {
   theme: 'layouts/gongwen/theme.json',
   page: 'layouts/web/page.html',
   style: 'layouts/web/style.css',
+  fragment: 'layouts/cms/fragment.json',
 } as const
 
 /** Reads the layout files. Never throws: layouts are null when there are problems. */
@@ -37,20 +41,22 @@ export function readLayouts(texts: ReadonlyMap<string, string>): {
   const problems = Object.values(LAYOUT_FILES)
     .filter((file) => !texts.has(file))
     .map((file) => problem({ code: 'layout.missing', file, expected: file }))
-  const theme = readTheme(texts.get(LAYOUT_FILES.theme) ?? 'null', problems)
+  const read = <T>(file: string, schema: z.ZodType<T>) => readJson(texts.get(file) ?? 'null', file, schema, problems)
+  const theme = read(LAYOUT_FILES.theme, themeSchema)
+  const cms = read(LAYOUT_FILES.fragment, fragmentSchema)
   const page = texts.get(LAYOUT_FILES.page) ?? ''
   for (const fault of checkPlaceholders(page)) {
     const line = fault.code === 'unknown-placeholder' ? fault.line : null
     problems.push(problem({ code: `layout.${fault.code}`, file: LAYOUT_FILES.page, line, found: `{{${fault.name}}}` }))
   }
   const style = texts.get(LAYOUT_FILES.style) ?? ''
-  return { layouts: theme && problems.length === 0 ? { theme, web: { page, style } } : null, problems }
+  const sound = theme && cms && problems.length === 0
+  return { layouts: sound ? { theme, web: { page, style }, cms } : null, problems }
 }
 
-function readTheme(text: string, problems: LayoutProblem[]): Theme | null {
-  const file = LAYOUT_FILES.theme
+function readJson<T>(text: string, file: string, schema: z.ZodType<T>, problems: LayoutProblem[]): T | null {
   try {
-    const parsed = themeSchema.safeParse(JSON.parse(text))
+    const parsed = schema.safeParse(JSON.parse(text))
     if (parsed.success) return parsed.data
     for (const issue of parsed.error.issues) {
       problems.push(problem({ code: 'layout.shape', file, path: issue.path.join('.'), expected: issue.message }))

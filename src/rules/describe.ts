@@ -1,8 +1,9 @@
 import { formatNumeral } from '../draft/numeral'
-import { cellName, nameTogether } from '../format/labels'
+import { cellName } from '../format/labels'
 import type { Cell, Format } from '../format/types'
 import { findings as words } from '../messages/zh-CN'
-import type { Finding, Operand } from './finding'
+import { explainRelation, type Side } from './explain'
+import type { Finding } from './finding'
 
 /** A finding in words. `left` and `right` spell out the two sides of a relation with their figures. */
 export interface Description {
@@ -36,19 +37,12 @@ export function placeOf(cell: Cell): string {
 
 function describeRelation(format: Format, finding: Extract<Finding, { code: 'relation' }>): Description {
   const { relation } = finding
-  const cells = [...relation.left, ...relation.right].flatMap((path) => format.cellByPath.get(path) ?? [])
-  const { shared, own } = nameTogether(cells)
-  const left = side(finding.left, own.slice(0, relation.left.length))
-  const right = side(finding.right, own.slice(relation.left.length))
-  const difference = formatNumeral(Math.abs(finding.difference))
+  const { difference, shared, ...sides } = explainRelation(format, finding)
+  const left = sideInWords(sides.left)
+  const right = sideInWords(sides.right)
   const target = relation.rule.computes ? format.cellByPath.get(relation.right[0] ?? '') : undefined
   if (target) {
-    const message = words.total(
-      placeOf(target),
-      formatNumeral(finding.left.value),
-      formatNumeral(finding.right.value),
-      difference,
-    )
+    const message = words.total(placeOf(target), sides.left.total, sides.right.total, difference)
     return { message, headline: message, left, right }
   }
   const subject = words.subject(words.place(shared.row, shared.column))
@@ -57,9 +51,7 @@ function describeRelation(format: Format, finding: Extract<Finding, { code: 'rel
   return { message: sentence(subject, left, right, difference), headline: short(subject, difference), left, right }
 }
 
-function side(operand: Operand, names: string[]): string {
-  const terms = operand.cells.map((cell, index) => ({ name: names[index] ?? '', value: formatNumeral(cell.value) }))
-  const total = formatNumeral(operand.value)
+function sideInWords({ terms, total }: Side): string {
   if (terms.length <= LONG_SUM) return words.side(terms, total)
   return words.longSide(
     terms.filter((term) => term.value !== '0'),

@@ -1,5 +1,7 @@
 import type { Draft } from '../draft/types'
-import { saveDraft } from './drafts'
+import { EditedElsewhere, saveDraft } from './drafts'
+import { leaveDraft } from './leaving'
+import { addSnapshot } from './snapshots'
 
 /** Where the saving of a draft stands; `at` is in milliseconds since 1970. */
 export type SaveState = { status: 'saved'; at: number } | { status: 'pending' } | { status: 'failed'; reason: string }
@@ -13,17 +15,27 @@ export interface Autosave {
   stop: () => Promise<void>
 }
 
-/** Long enough not to save every keystroke, short enough that a crash costs no more than a second. */
+/** Long enough not to save every keystroke. */
 const DELAY_MS = 400
+/** Who types without a pause is saved meanwhile: a crash costs no more than a second. */
+const LONGEST_MS = 700
 const RETRY_MS = 5000
 
 /**
- * Keeps a draft saved: debounced, flushed when the page hides, retried after a failure.
- * `current` gives the draft as it is now; `report` is told every change of state.
+ * Keeps a draft saved: debounced, flushed when the page hides or closes, retried after a failure.
+ * `tab` is who saves; `current` gives the draft as it is now; `report` is told every change of state.
+ * What a page that lost its turn has not saved becomes a snapshot beside the draft.
  */
-export function startAutosave(id: string, current: () => Draft, report: (state: SaveState) => void): Autosave {
+export function startAutosave(
+  id: string,
+  tab: string,
+  current: () => Draft,
+  report: (state: SaveState) => void,
+): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined
   let dirty = false
+  let dirtySince = 0
+  let saving = false
   let running: Promise<void> = Promise.resolve()
 
   const schedule = (delay: number) => {
@@ -33,14 +45,23 @@ export function startAutosave(id: string, current: () => Draft, report: (state: 
   const save = async () => {
     if (!dirty) return
     dirty = false
+    saving = true
     try {
-      const at = await saveDraft(id, current())
+      const at = await saveDraft(id, current(), tab).catch(keepAside)
       if (!dirty) report({ status: 'saved', at })
     } catch (error) {
       dirty = true
+      dirtySince = Date.now()
       report({ status: 'failed', reason: error instanceof Error ? error.message : String(error) })
       schedule(RETRY_MS)
     }
+    saving = false
+  }
+  const keepAside = async (error: unknown) => {
+    if (!(error instanceof EditedElsewhere)) throw error
+    const now = Date.now()
+    await addSnapshot(id, current(), 'lost', now)
+    return now
   }
   const flush = () => {
     clearTimeout(timer)
@@ -51,15 +72,21 @@ export function startAutosave(id: string, current: () => Draft, report: (state: 
   const onHide = () => {
     if (document.visibilityState === 'hidden') void flush()
   }
-  const onLeave = () => void flush()
+  // A save on its way may not arrive any more either.
+  const onLeave = () => {
+    if (dirty || saving) leaveDraft(id, current())
+    void flush()
+  }
   document.addEventListener('visibilitychange', onHide)
   window.addEventListener('pagehide', onLeave)
 
   return {
     touch: () => {
+      const now = Date.now()
+      if (!dirty) dirtySince = now
       dirty = true
       report({ status: 'pending' })
-      schedule(DELAY_MS)
+      schedule(Math.max(0, Math.min(DELAY_MS, dirtySince + LONGEST_MS - now)))
     },
     flush,
     stop: async () => {

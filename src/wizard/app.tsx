@@ -1,6 +1,6 @@
-import { Route, Router, Switch } from 'wouter'
+import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { wizard as words } from '../messages/zh-CN'
+import { home, wizard as words } from '../messages/zh-CN'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
 import { ReportPage } from './report/report-page'
@@ -26,10 +26,25 @@ export function App() {
             <ReportPage key={id} id={id} page={page ?? 'agency'} formats={formats} layouts={layouts} />
           )}
         </Route>
-        <Route>
+        <Route path="/">
           <HomePage formats={formats} />
+        </Route>
+        <Route>
+          <UnknownAddress />
         </Route>
       </Switch>
     </Router>
+  )
+}
+
+/** For an address that leads nowhere, such as a link cut short. */
+function UnknownAddress() {
+  return (
+    <main className="home">
+      <Notice kind="warning">
+        <p>{home.unknownPage}</p>
+        <Link href="/">{home.back}</Link>
+      </Notice>
+    </main>
   )
 }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { wizard as words } from '../messages/zh-CN'
+import { home } from '../messages/zh-CN'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 
@@ -15,9 +15,9 @@ export class CrashGuard extends Component<{ children: ReactNode }, { reason: str
     if (this.state.reason === null) return this.props.children
     return (
       <main className="home">
-        <Notice kind="error" title={words.home.crashed}>
+        <Notice kind="error" title={home.crashed}>
           <p>{this.state.reason}</p>
-          <Button onClick={() => window.location.reload()}>{words.home.reload}</Button>
+          <Button onClick={() => window.location.reload()}>{home.reload}</Button>
         </Notice>
       </main>
     )

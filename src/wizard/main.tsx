@@ -5,9 +5,14 @@ import { CrashGuard } from './crash-guard'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/home.css'
+import './styles/progress.css'
 import './styles/report.css'
 import './styles/table.css'
 import './styles/findings.css'
+import './styles/preview.css'
+import './styles/history.css'
+import './styles/download.css'
+import './styles/prose.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -1,127 +1,140 @@
-import type { ReactNode } from 'react'
-import { useLocation } from 'wouter'
-import { findings as findingWords, wizard as words } from '../../messages/zh-CN'
-import { describeFinding, placeOf } from '../../rules/describe'
+import type { SectionDefinition } from '../../format/schema'
+import { check, findings as findingWords, wizard as words } from '../../messages/zh-CN'
+import { placeOf } from '../../rules/describe'
 import { listFindings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
 import { Button } from '../../ui/button'
-import { findingChosen } from '../report/review'
 import { recomputeCell, useReview, useSession } from '../report/session'
 import { countFindings } from './count'
+import { FindingItem } from './finding-item'
+import { useGoTo } from './go-to'
+import { Overall } from './overall'
+import { type Reasons, reasoned, useReasons, withdrawReason } from './reasons'
 
-/** Everything the rules say about the report, in the order of the form; a click leads to the cell. */
+/** Everything the rules say about the report, section by section; a click leads to the cell. */
 export function FindingList() {
-  const session = useSession()
-  const { format } = session
+  const { format } = useSession()
   const findings = useReview((one) => one.findings)
   const unread = useReview((one) => one.unread)
-  const goTo = useGoTo()
+  const pending = useReview((one) => one.pending)
+  const reasons = useReasons()
   const list = listFindings(findings)
-  const counts = countFindings(findings, unread.size)
-  const ready = counts.errors + counts.warnings + counts.blanks === 0
   return (
     <div className="findings">
-      <p className={ready ? 'findings-summary ready' : 'findings-summary'} role="status">
-        {ready ? words.findings.ready : words.findings.summary(counts.errors, counts.warnings, counts.blanks)}
-        {ready && <small>{words.findings.readyHint}</small>}
-      </p>
-      <ul>
-        {[...unread.keys()].map((path) => {
-          const cell = format.cellByPath.get(path)
-          return (
-            <li key={path}>
-              <Severity severity="error" />
-              {words.findings.unread(cell ? placeOf(cell) : path)}
-              <Actions>
-                <Button look="link" onClick={() => goTo(path)}>
-                  {words.findings.toCell}
-                </Button>
-              </Actions>
-            </li>
-          )
-        })}
-        {list
-          .filter((finding) => !isBlank(finding))
-          .map((finding) => (
-            <FindingItem key={finding.fingerprint} finding={finding} />
-          ))}
-        {format.sections.map((section) => {
-          const blanks = list.filter((finding) => isBlank(finding) && finding.section === section.key)
-          const first = blanks.find(({ cells }) => !format.computedBy.has(cells[0] ?? '')) ?? blanks[0]
-          const path = first?.cells[0]
-          if (!first || !path) return null
-          return (
-            <li key={section.key}>
-              <span className="severity severity-blank">{words.findings.blankTag}</span>
-              {words.findings.blanks(section.short, blanks.length)}
-              <Actions>
-                {format.computedBy.has(path) ? (
-                  <Button look="link" onClick={() => recomputeCell(session, path)}>
-                    {words.findings.recompute}
-                  </Button>
-                ) : null}
-                <Button look="link" onClick={() => goTo(path)}>
-                  {words.findings.toBlank}
-                </Button>
-              </Actions>
-            </li>
-          )
-        })}
-      </ul>
+      <Overall counts={countFindings(findings, unread.size, reasoned(reasons), pending)} />
+      {format.sections.map((section) => (
+        <SectionFindings
+          key={section.key}
+          section={section}
+          findings={list.filter((finding) => finding.section === section.key)}
+          unread={[...unread.keys()].filter((path) => format.cellByPath.get(path)?.section === section.key)}
+          pending={pending}
+          reasons={reasons}
+        />
+      ))}
     </div>
   )
 }
 
-function FindingItem({ finding }: { finding: Finding }) {
-  const session = useSession()
-  const { format, review } = session
+interface SectionFindingsProps {
+  section: SectionDefinition
+  findings: Finding[]
+  unread: string[]
+  pending: ReadonlySet<string>
+  reasons: Reasons
+}
+
+function SectionFindings({ section, findings, unread, pending, reasons }: SectionFindingsProps) {
+  if (findings.length + unread.length === 0) return null
+  const blanks = findings.filter(isBlank)
+  const open = blanks.filter(({ fingerprint }) => !reasons.has(fingerprint))
+  const settled = blanks.filter(({ fingerprint }) => reasons.has(fingerprint))
+  const others = findings.filter((finding) => !isBlank(finding))
+  return (
+    <section className="findings-section" aria-label={section.title}>
+      <h2>{section.short}</h2>
+      <ul>
+        {unread.map((path) => (
+          <UnreadItem key={path} path={path} />
+        ))}
+        {others.map((finding) => (
+          <FindingItem
+            key={placeKey(finding)}
+            finding={finding}
+            reason={reasons.get(finding.fingerprint)}
+            pending={pending.has(finding.fingerprint)}
+          />
+        ))}
+        {open.length > 0 && <BlankItem section={section} blanks={open} />}
+        {settled.length > 0 && (
+          <SettledBlanks section={section} blanks={settled} reason={reasons.get(settled[0]?.fingerprint ?? '') ?? ''} />
+        )}
+      </ul>
+    </section>
+  )
+}
+
+/** Stays the same while its figures change, so that what is open stays open. */
+function placeKey({ rule, cells }: Finding): string {
+  return `${rule} ${cells[0]} ${cells[cells.length - 1]}`
+}
+
+/** A text in a cell that is no number. */
+function UnreadItem({ path }: { path: string }) {
+  const { format } = useSession()
   const goTo = useGoTo()
-  const { headline, left, right } = describeFinding(format, finding)
-  const target = finding.code === 'relation' && finding.relation.rule.computes ? finding.relation.right[0] : undefined
-  const path = target ?? finding.cells[0] ?? ''
-  const choose = () => {
-    findingChosen(review, finding, path)
-    goTo(path)
-  }
+  const cell = format.cellByPath.get(path)
   return (
     <li>
-      <Severity severity={finding.severity} />
-      {headline}
-      {left && right && (
-        <div className="equation">
-          <span className="side-left">{left}</span>
-          <span className="side-right">{right}</span>
-        </div>
-      )}
-      <Actions>
-        <Button look="link" onClick={choose}>
+      <span className="severity severity-error">{findingWords.severity.error}</span>
+      {words.findings.unread(cell ? placeOf(cell) : path)}
+      <div className="actions">
+        <Button look="link" onClick={() => goTo(path)}>
           {words.findings.toCell}
         </Button>
-        {target && (
-          <Button look="link" onClick={() => recomputeCell(session, target)}>
-            {words.findings.recompute}
-          </Button>
-        )}
-      </Actions>
-      <small>{words.findings.source(finding.source)}</small>
+      </div>
     </li>
   )
 }
 
-/** Leads to a cell, on whichever page it stands. */
-function useGoTo(): (path: string) => void {
-  const { id, format, review } = useSession()
-  const [, navigate] = useLocation()
-  return (path) => {
-    review.setState({ jump: path })
-    navigate(`/draft/${id}/${format.cellByPath.get(path)?.section}`)
-  }
+/** All blanks of a section as one, with the way to the first that is to be typed. */
+function BlankItem({ section, blanks }: { section: SectionDefinition; blanks: Finding[] }) {
+  const session = useSession()
+  const goTo = useGoTo()
+  const paths = blanks.flatMap(({ cells }) => cells)
+  const path = paths.find((one) => !session.format.computedBy.has(one)) ?? paths[0] ?? ''
+  return (
+    <li>
+      <span className="severity severity-blank">{words.findings.blankTag}</span>
+      {words.findings.blanks(section.short, blanks.length)}
+      <div className="actions">
+        {session.format.computedBy.has(path) && (
+          <Button look="link" onClick={() => recomputeCell(session, path)}>
+            {words.findings.recompute}
+          </Button>
+        )}
+        <Button look="link" onClick={() => goTo(path)}>
+          {words.findings.toBlank}
+        </Button>
+      </div>
+    </li>
+  )
 }
 
-function Severity({ severity }: { severity: Finding['severity'] }) {
-  return <span className={`severity severity-${severity}`}>{findingWords.severity[severity]}</span>
-}
-
-function Actions({ children }: { children: ReactNode }) {
-  return <div className="actions">{children}</div>
+/** Blanks for which a reason is written, and the way to take it back. */
+function SettledBlanks({ section, blanks, reason }: { section: SectionDefinition; blanks: Finding[]; reason: string }) {
+  const session = useSession()
+  const fingerprints = blanks.map(({ fingerprint }) => fingerprint)
+  return (
+    <li className="finding-acknowledged">
+      <span className="severity severity-acknowledged">{check.acknowledgedTag}</span>
+      {words.findings.blanks(section.short, blanks.length)}
+      <p className="reason-given">{check.reason.given(reason)}</p>
+      <div className="actions">
+        <Button look="link" onClick={() => withdrawReason(session, fingerprints)}>
+          {check.reason.withdraw}
+        </Button>
+      </div>
+    </li>
+  )
 }

@@ -1,12 +1,15 @@
 import type { Guidance } from '../../format/schema'
-import { findings as findingWords, wizard as words } from '../../messages/zh-CN'
+import { findings as findingWords, preview as previewWords, wizard as words } from '../../messages/zh-CN'
 import { Tabs } from '../../ui/tabs'
+import { LivePreview } from '../preview/live-preview'
 import { useReview, useSession } from '../report/session'
 import { FindingList } from './finding-list'
+import { useTableLeaving } from './table-leaving'
 
 /** Beside the form: what the rules say, and what the notice asks for at this place. */
 export function FindingsPanel({ page }: { page: string }) {
-  const { format } = useSession()
+  const { format, review } = useSession()
+  useTableLeaving(review, page)
   // Where text is written the notice's wishes come first, elsewhere what the rules say.
   const writing =
     page === 'preface' || format.sections.some((section) => section.key === page && section.kind === 'prose')
@@ -19,6 +22,7 @@ export function FindingsPanel({ page }: { page: string }) {
         tabs={[
           { key: 'findings', label: words.findings.tab, content: <FindingList /> },
           { key: 'guidance', label: words.findings.guidanceTab, content: <GuidanceFor page={page} /> },
+          { key: 'preview', label: previewWords.title, content: <LivePreview page={page} /> },
         ]}
       />
     </aside>

@@ -1,70 +1,102 @@
-import { useCallback, useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
-import type { Draft } from '../../draft/types'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import type { Format } from '../../format/types'
-import { wizard as words } from '../../messages/zh-CN'
-import { randomId } from '../../platform/browser/ids'
-import { addDraft, deleteDraft, listDrafts, type StoredDraft } from '../../storage/drafts'
+import { wizard, home as words } from '../../messages/zh-CN'
+import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { DraftList } from './draft-list'
+import { DropArea } from './drop-area'
+import { FirstVisit } from './first-visit'
 import { NewDraftForm } from './new-draft-form'
-import { OpenDraft } from './open-draft'
+import type { DraftSummary, ReadableDraft } from './summary'
+import { useDrafts } from './use-drafts'
+import { useOpenFile } from './use-open-file'
 
 /** Where a clerk starts: a new report, a draft file, or one of her drafts. */
 export function HomePage({ formats }: { formats: Format[] }) {
-  const [, navigate] = useLocation()
-  const [drafts, setDrafts] = useState<StoredDraft[] | null>(null)
-  const [storageFails, setStorageFails] = useState(false)
-
-  const refresh = useCallback(() => {
-    listDrafts().then(setDrafts, () => setStorageFails(true))
-  }, [])
-  useEffect(refresh, [refresh])
+  const drafts = useDrafts(formats)
+  const { outcome, open } = useOpenFile(formats, drafts.keep)
+  const [basis, setBasis] = useState<{ draft: ReadableDraft; asked: number } | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const section = useRef<HTMLElement>(null)
   useEffect(() => {
-    document.title = `${words.product} · ${words.productLong}`
+    document.title = `${wizard.product} · ${wizard.productLong}`
   }, [])
 
-  const keep = async (draft: Draft) => {
-    const id = randomId()
-    try {
-      await addDraft(id, draft)
-      navigate(`/draft/${id}/agency`)
-    } catch {
-      setStorageFails(true)
-    }
+  const chooseFile = () => input.current?.click()
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    void open(event.target.files)
+    // So that choosing the same file again, once mended, is a change.
+    event.target.value = ''
   }
-
+  const undo = () => {
+    section.current?.focus()
+    void drafts.undoRemove()
+  }
+  const outcomeDraft = outcome?.draft
   return (
-    <main className="home">
-      <header className="home-header">
-        <h1>{words.home.title}</h1>
-        <ol>
-          {words.home.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <p>{words.home.privacy}</p>
-      </header>
-      {storageFails && (
-        <Notice kind="error">
-          <p>{words.home.noStorage}</p>
-        </Notice>
-      )}
-      <div className="home-columns">
-        <div className="home-start">
-          <NewDraftForm formats={formats} onCreate={keep} />
-          <OpenDraft formats={formats} onOpen={keep} />
-        </div>
-        <DraftList
-          formats={formats}
-          drafts={drafts}
-          failed={storageFails}
-          onDelete={async (id) => {
-            await deleteDraft(id)
-            refresh()
-          }}
+    <DropArea onDrop={open}>
+      <main className="home">
+        <header className="home-header">
+          <h1>{words.title}</h1>
+          <p>{words.privacy}</p>
+        </header>
+        {drafts.storageFails && <Notice kind="error">{words.noStorage}</Notice>}
+        {outcome && (
+          <Notice kind={outcome.kind} title={outcome.title}>
+            <p>{outcome.text}</p>
+            {outcomeDraft && <Button onClick={() => drafts.keep(outcomeDraft)}>{words.openAnyway}</Button>}
+          </Notice>
+        )}
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={words.openDraftFile}
+          onChange={choose}
         />
-      </div>
-    </main>
+        <div className="home-columns">
+          <NewDraftForm
+            key={basis?.asked ?? 0}
+            formats={formats}
+            drafts={(drafts.list ?? []).filter((one): one is ReadableDraft => one.readable)}
+            basis={basis?.draft ?? null}
+            onCreate={drafts.keep}
+            onOpenFile={chooseFile}
+          />
+          <section ref={section} tabIndex={-1} aria-label={words.listTitle} className="home-drafts">
+            {drafts.list === null && !drafts.storageFails && <p className="empty">{words.loading}</p>}
+            {drafts.list?.length === 0 && (
+              <FirstVisit
+                formats={formats}
+                onSample={(draft) => drafts.keep(draft, words.sampleLabel)}
+                onOpenFile={chooseFile}
+              />
+            )}
+            {drafts.list !== null && drafts.list.length > 0 && (
+              <DraftList
+                drafts={drafts}
+                onNextYear={(draft) => setBasis({ draft, asked: (basis?.asked ?? 0) + 1 })}
+                onOpenFile={chooseFile}
+              />
+            )}
+          </section>
+        </div>
+      </main>
+      {drafts.removed && <Removed key={drafts.removed.stored.id} draft={drafts.removed} onUndo={undo} />}
+    </DropArea>
+  )
+}
+
+/** Says what was removed, with the way back under the finger. */
+function Removed({ draft, onUndo }: { draft: DraftSummary; onUndo: () => void }) {
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => bar.current?.querySelector('button')?.focus(), [])
+  return (
+    <div ref={bar} className="removed" role="status">
+      <span>{words.deleted(draft.name)}</span>
+      <Button onClick={onUndo}>{words.undo}</Button>
+    </div>
   )
 }

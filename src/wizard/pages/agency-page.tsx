@@ -5,7 +5,7 @@ import { changeFormat } from '../../draft/blank'
 import { officialTitle } from '../../draft/title'
 import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
-import { wizard as words } from '../../messages/zh-CN'
+import { home, wizard as words } from '../../messages/zh-CN'
 import { randomId } from '../../platform/browser/ids'
 import { addDraft } from '../../storage/drafts'
 import { Button } from '../../ui/button'
@@ -19,7 +19,10 @@ const CONTACTS = ['address', 'postcode', 'phone', 'website'] as const
 export function AgencyPage() {
   const { form, format, formats } = useSession()
   const { errors } = form.formState
-  const [name, year, title] = useWatch({ control: form.control, name: ['agency.name', 'year', 'title'] })
+  const [name, year, title, previous] = useWatch({
+    control: form.control,
+    name: ['agency.name', 'year', 'title', 'previous'],
+  })
   const errorOf = (key: string) => {
     const agency = errors.agency as Record<string, { message?: string }> | undefined
     return agency?.[key]?.message
@@ -32,6 +35,7 @@ export function AgencyPage() {
     <>
       <h1>{words.page.agency}</h1>
       <p className="page-hint">{words.agency.hint}</p>
+      {previous && <Notice kind="info">{home.carriedFrom(previous.year)}</Notice>}
       <Field label={words.agency.name} hint={words.agency.nameHint} error={errorOf('name')}>
         {(props) => <input {...props} type="text" autoComplete="organization" {...form.register('agency.name')} />}
       </Field>
@@ -57,11 +61,11 @@ export function AgencyPage() {
       <FormatNote year={Number(year)} format={format} proposed={proposed} />
       <dl className="title-preview">
         <dt>{words.agency.titleLabel}</dt>
-        <dd>{title ?? officialTitle(format, name || words.home.unnamed, year)}</dd>
+        <dd>{title ?? officialTitle(format, name || home.unnamed, year)}</dd>
       </dl>
       {title !== null && (
         <Notice kind="warning">
-          <p>{words.agency.ownTitle(officialTitle(format, name || words.home.unnamed, year))}</p>
+          <p>{words.agency.ownTitle(officialTitle(format, name || home.unnamed, year))}</p>
           <Button onClick={() => form.setValue('title', null)}>{words.agency.useOfficialTitle}</Button>
         </Notice>
       )}
@@ -110,7 +114,7 @@ function FormatNote({ year, format, proposed }: { year: number; format: Format; 
     <Notice kind="warning">
       <p>{words.agency.otherFormat(year, proposed.source)}</p>
       <Button onClick={convert}>{words.agency.convert}</Button>
-      {failed && <p>{words.home.noStorage}</p>}
+      {failed && <p>{home.noStorage}</p>}
     </Notice>
   )
 }

@@ -1,3 +1,7 @@
+import { Link } from 'wouter'
+import { wizard as words } from '../../messages/zh-CN'
+import { Notice } from '../../ui/notice'
+import { HistoryPage } from '../history/history-page'
 import { useSession } from '../report/session'
 import { AgencyPage } from './agency-page'
 import { DownloadPage } from './download-page'
@@ -35,7 +39,25 @@ function OtherPage({ page }: { page: string }) {
       return <PreviewPage />
     case 'download':
       return <DownloadPage />
-    default:
+    case 'history':
+      return <HistoryPage />
+    case 'agency':
       return <AgencyPage />
+    default:
+      return <UnknownPage />
   }
+}
+
+/** For an address that names no part of this report. */
+function UnknownPage() {
+  const { id } = useSession()
+  return (
+    <>
+      <h1>{words.page.unknown}</h1>
+      <Notice kind="warning">
+        <p>{words.page.unknownHint}</p>
+        <Link href={`/draft/${id}/agency`}>{words.page.toFirst}</Link>
+      </Notice>
+    </>
+  )
 }

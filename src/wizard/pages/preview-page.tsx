@@ -1,23 +1,35 @@
-import { useMemo } from 'react'
-import { buildDocument } from '../../document/build'
-import { wizard as words } from '../../messages/zh-CN'
-import { renderHtml } from '../../renderers/html'
-import { currentDraft, useReview, useSession } from '../report/session'
+import { charts as chartWords, preview as words } from '../../messages/zh-CN'
+import { Tabs } from '../../ui/tabs'
+import { ChartGallery } from '../charts/chart-gallery'
+import { PageFrame } from '../preview/page-frame'
+import { PdfView } from '../preview/pdf-view'
 
-/** The web page as it will be published, in a frame that runs no script. */
+/** Narrower than this the web page is shown smaller. */
+const PAGE_WIDTH = 800
+
+/** The report as it will be published: the web page, the pages of the PDF file, and charts of its figures. */
 export function PreviewPage() {
-  const session = useSession()
-  const revision = useReview((review) => review.revision)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form changes in place; its revision says when
-  const html = useMemo(
-    () => renderHtml(buildDocument(session.format, currentDraft(session)), session.layouts.web),
-    [session, revision],
+  return (
+    <div className="preview-page">
+      <h1>{words.title}</h1>
+      <Tabs
+        label={words.views}
+        initial="web"
+        tabs={[
+          { key: 'web', label: words.web, content: <WebView /> },
+          { key: 'pdf', label: words.pdf, content: <PdfView /> },
+          { key: 'charts', label: chartWords.tab, content: <ChartGallery /> },
+        ]}
+      />
+    </div>
   )
+}
+
+function WebView() {
   return (
     <>
-      <h1>{words.preview.title}</h1>
-      <p className="page-hint">{words.preview.hint}</p>
-      <iframe className="preview" title={words.preview.frame} sandbox="" srcDoc={html} />
+      <p className="page-hint">{words.webHint}</p>
+      <PageFrame part={null} layoutWidth={PAGE_WIDTH} />
     </>
   )
 }

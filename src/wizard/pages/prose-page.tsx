@@ -1,48 +1,42 @@
-import { useRef, useState } from 'react'
-import { countCharacters, proseToText, textToProse } from '../../draft/prose-text'
-import type { ProseBlock } from '../../draft/types'
+import { lazy, Suspense } from 'react'
 import type { SectionDefinition } from '../../format/schema'
-import { wizard as words } from '../../messages/zh-CN'
-import { useSession } from '../report/session'
+import { prose as words } from '../../messages/zh-CN'
+import type { ProseEditorProps } from '../prose/prose-editor'
+import { currentDraft, useSession } from '../report/session'
 
-const MARKS = { image: words.prose.image, table: words.prose.table }
+/** The editor comes when a text is opened: the first page has no need of it. */
+const ProseEditor = lazy(() => import('../prose/prose-editor'))
 
 /** The prose of a section. */
 export function SectionProsePage({ section }: { section: Extract<SectionDefinition, { kind: 'prose' }> }) {
-  return <ProseEditor title={section.title} name={`sections.${section.key}`} advised={section.advisedLength ?? null} />
+  const { previous } = currentDraft(useSession())
+  return (
+    <ProsePage
+      title={section.title}
+      name={`sections.${section.key}`}
+      advised={section.advisedLength ?? null}
+      skeleton={section.skeleton ?? []}
+      lastYear={previous?.sections[section.key] ?? []}
+    />
+  )
 }
 
 /** The prose before the first section. */
 export function PrefacePage() {
-  return <ProseEditor title={words.prose.title} name="preface" advised={null} />
+  const { previous } = currentDraft(useSession())
+  return (
+    <ProsePage title={words.preface} name="preface" advised={null} skeleton={[]} lastYear={previous?.preface ?? []} />
+  )
 }
 
-/** Prose as plain text, a line a paragraph. Pictures, tables and bold of an opened draft stay. */
-function ProseEditor({ title, name, advised }: { title: string; name: string; advised: number | null }) {
-  const { form } = useSession()
-  const blocks = useRef<ProseBlock[]>(form.getValues(name) ?? [])
-  const [text, setText] = useState(() => proseToText(blocks.current, MARKS))
-
-  const change = (next: string) => {
-    setText(next)
-    blocks.current = textToProse(next, blocks.current, MARKS)
-    form.setValue(name, blocks.current)
-  }
-  const count = countCharacters(blocks.current)
+function ProsePage(props: ProseEditorProps) {
   return (
     <>
-      <h1>{title}</h1>
-      <p className="page-hint">{words.prose.hint}</p>
-      <textarea
-        className="prose"
-        aria-label={words.prose.label(title)}
-        placeholder={words.prose.placeholder}
-        value={text}
-        onChange={(event) => change(event.target.value)}
-      />
-      <p className={advised !== null && count > advised ? 'count count-over' : 'count'}>
-        {advised === null ? words.prose.count(count) : words.prose.countAdvised(count, advised)}
-      </p>
+      <h1>{props.title}</h1>
+      <p className="page-hint">{words.hint}</p>
+      <Suspense fallback={<p className="empty">{words.loading}</p>}>
+        <ProseEditor {...props} />
+      </Suspense>
     </>
   )
 }

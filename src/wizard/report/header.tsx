@@ -1,12 +1,16 @@
 import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
-import { wizard as words } from '../../messages/zh-CN'
+import { history as historyWords, home, wizard as words } from '../../messages/zh-CN'
 import type { SaveState } from '../../storage/autosave'
+import { Button } from '../../ui/button'
+import { type UndoButton, useUndo } from '../history/use-undo'
 import { useReview, useSession } from './session'
 
-/** Which report this is, whether it is saved, and the ways out of it. */
-export function Header() {
-  const { id, form } = useSession()
+/** Which report this is, whether it is saved, undo and redo, and the ways out of it. */
+export function Header({ redraw }: { redraw: () => void }) {
+  const session = useSession()
+  const { id, form } = session
+  const { undo, redo, message } = useUndo(session, redraw)
   const [name, year] = useWatch({ control: form.control, name: ['agency.name', 'year'] })
   const save = useReview((review) => review.save)
   return (
@@ -18,12 +22,29 @@ export function Header() {
         {words.shell.home}
       </Link>
       <span className="report-name">
-        {name || words.home.unnamed} · {words.home.year(year)}
+        {name || home.unnamed} · {home.year(year)}
       </span>
       <span className={`save save-${save.status}`} role="status">
         {saveText(save)}
       </span>
+      <span className="visually-hidden" role="status">
+        {message}
+      </span>
       <span className="spacer" />
+      <span className="undo-redo">
+        <HistoryButton
+          label={historyWords.undo}
+          button={undo}
+          title={historyWords.undoTitle}
+          none={historyWords.nothingToUndo}
+        />
+        <HistoryButton
+          label={historyWords.redo}
+          button={redo}
+          title={historyWords.redoTitle}
+          none={historyWords.nothingToRedo}
+        />
+      </span>
       <Link href={`/draft/${id}/preview`} className="button button-plain">
         {words.shell.preview}
       </Link>
@@ -31,6 +52,23 @@ export function Header() {
         {words.shell.download}
       </Link>
     </header>
+  )
+}
+
+interface HistoryButtonProps {
+  label: string
+  button: UndoButton
+  title: (what: string) => string
+  none: string
+}
+
+/** Undo or redo; says what it would do. It stays focusable when there is nothing to do, so that focus is not lost. */
+function HistoryButton({ label, button, title, none }: HistoryButtonProps) {
+  const { what, run } = button
+  return (
+    <Button aria-disabled={what === null} title={what === null ? none : title(what)} onClick={run}>
+      {label}
+    </Button>
   )
 }
 

@@ -1,41 +1,64 @@
-import { getCell } from '../../draft/cells'
-import { countCharacters } from '../../draft/prose-text'
+import { draftProgress, overallProgress, type PartProgress } from '../../draft/progress'
 import type { Draft } from '../../draft/types'
-import type { SectionDefinition } from '../../format/schema'
 import type { Format } from '../../format/types'
 import { wizard as words } from '../../messages/zh-CN'
 import type { Findings } from '../../rules/engine'
 import { isBlank } from '../../rules/finding'
 
-/** How far a part of the report is; `tone` decides its colour. */
-export interface Progress {
+/** One part of the report with the status a clerk reads: one of four words, and the figure behind it. */
+interface PartStatus {
+  part: string
+  optional: boolean
   tone: 'empty' | 'going' | 'done' | 'error'
-  text: string
+  status: string
+  detail: string
 }
 
-/** How far a section is: filled cells or characters, and errors before either. */
-export function sectionProgress(
+export interface ReportStatus {
+  parts: PartStatus[]
+  /** Parts done, of those the report is asked to have. */
+  done: number
+  asked: number
+  /** From 0 to 1. */
+  fraction: number
+}
+
+/**
+ * How a report stands, part by part and as a whole. `unread` are the cells whose text is no number.
+ * An error for which a reason is written is settled.
+ */
+export function reportStatus(
   format: Format,
-  section: SectionDefinition,
   draft: Draft,
   findings: Findings,
-): Progress {
-  if (section.kind === 'prose') return proseProgress(draft.sections[section.key] ?? [])
-  const list = [...findings.values()].filter((finding) => finding.section === section.key)
-  const errors = list.filter((finding) => finding.severity === 'error' && !isBlank(finding)).length
-  if (errors > 0) return { tone: 'error', text: words.status.errors(errors) }
-  const cells = format.cells.filter((cell) => cell.section === section.key)
-  const filled = cells.filter((cell) => getCell(draft, cell.path) !== null).length
-  if (filled === cells.length) return { tone: 'done', text: words.status.done }
-  return filled === 0
-    ? { tone: 'empty', text: words.status.empty }
-    : { tone: 'going', text: words.status.filled(filled, cells.length) }
+  unread: ReadonlyMap<string, string>,
+): ReportStatus {
+  const settled = new Set(draft.acknowledged.map((one) => one.finding))
+  const errors = new Map<string, number>()
+  const count = (section: string | undefined) => {
+    if (section !== undefined) errors.set(section, (errors.get(section) ?? 0) + 1)
+  }
+  for (const finding of findings.values()) {
+    if (finding.severity === 'error' && !isBlank(finding) && !settled.has(finding.fingerprint)) count(finding.section)
+  }
+  for (const path of unread.keys()) count(format.cellByPath.get(path)?.section)
+
+  const progress = draftProgress(format, draft)
+  const parts = progress.map((part) => partStatus(part, errors.get(part.part) ?? 0))
+  const asked = parts.filter((part) => !part.optional)
+  return {
+    parts,
+    done: asked.filter((part) => part.tone === 'done').length,
+    asked: asked.length,
+    fraction: overallProgress(progress),
+  }
 }
 
-/** How far prose is: its number of characters. */
-export function proseProgress(blocks: Draft['preface']): Progress {
-  const count = countCharacters(blocks)
-  return count === 0
-    ? { tone: 'empty', text: words.status.empty }
-    : { tone: 'going', text: words.status.characters(count) }
+function partStatus({ part, optional, state, filled, total }: PartProgress, errors: number): PartStatus {
+  if (errors > 0) {
+    return { part, optional, tone: 'error', status: words.status.error, detail: words.status.places(errors) }
+  }
+  const counts = total === null ? words.status.characters(filled) : words.status.filled(filled, total)
+  const detail = state === 'going' || (state === 'done' && total === null) ? counts : ''
+  return { part, optional, tone: state, status: words.status[state], detail }
 }

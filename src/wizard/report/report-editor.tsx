@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import { reportTitle } from '../../draft/title'
 import type { Draft } from '../../draft/types'
@@ -8,11 +8,15 @@ import type { Layouts } from '../../renderers/layout'
 import { createEngine, evaluate } from '../../rules/engine'
 import { type Autosave, startAutosave } from '../../storage/autosave'
 import { FindingsPanel } from '../findings/findings-panel'
+import { Banners } from '../history/banners'
+import { Editable } from '../history/editable'
+import { createHistory } from '../history/history'
 import { Page } from '../pages/page'
+import { warmPaperWhenIdle } from '../workers/paper'
 import { formSchema } from './form-schema'
 import { Header } from './header'
 import { createReview } from './review'
-import { type Session, SessionProvider } from './session'
+import { cellPath, type Session, SessionProvider } from './session'
 import { TaskList } from './task-list'
 
 interface ReportEditorProps {
@@ -23,10 +27,18 @@ interface ReportEditorProps {
   formats: Format[]
   layouts: Layouts
   savedAt: number
+  /** Who saves: this page, as the turns know it. */
+  tab: string
+  /** True while another page edits the draft. */
+  readOnly: boolean
+  takeOver: () => void
+  /** Hands out what saves at once, for the moment the draft is handed over. */
+  onSaving: (flush: () => Promise<void>) => void
 }
 
 /** The report being edited: header, task list, the page at hand, and what the rules say. */
-export function ReportEditor({ id, page, draft, format, formats, layouts, savedAt }: ReportEditorProps) {
+export function ReportEditor(props: ReportEditorProps) {
+  const { id, page, draft, format, formats, layouts, savedAt, tab, readOnly, takeOver, onSaving } = props
   const form = useForm<FieldValues>({
     defaultValues: draft,
     resolver: zodResolver(formSchema(format)) as unknown as Resolver<FieldValues>,
@@ -35,17 +47,29 @@ export function ReportEditor({ id, page, draft, format, formats, layouts, savedA
   const engine = useMemo(() => createEngine(format), [format])
   const [review] = useState(() => createReview(format, evaluate(engine, draft), savedAt))
   const [autosave, setAutosave] = useState<Autosave | null>(null)
+  const [drawn, setDrawn] = useState(0)
+  const redraw = useCallback(() => setDrawn((count) => count + 1), [])
+  const [history] = useState(() =>
+    createHistory({
+      opened: draft,
+      read: (name) => form.getValues(name),
+      follows: (name) => format.computedBy.has(cellPath(name) ?? ''),
+    }),
+  )
 
   useEffect(() => {
+    if (readOnly) return
     const current = () => form.getValues() as Draft
-    const saving = startAutosave(id, current, (save) => review.setState({ save }))
+    const saving = startAutosave(id, tab, current, (save) => review.setState({ save }))
     setAutosave(saving)
+    onSaving(saving.flush)
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: ({ type, name }) => {
         // Leaving a field is no change of the draft.
         if (type === 'blur' || name === undefined) return
         saving.touch()
+        history.changed(name)
         review.setState(({ revision }) => ({ revision: revision + 1 }))
       },
     })
@@ -53,23 +77,32 @@ export function ReportEditor({ id, page, draft, format, formats, layouts, savedA
       unsubscribe()
       void saving.stop()
     }
-  }, [id, form, review])
+  }, [id, tab, readOnly, form, review, history, onSaving])
 
   const session = useMemo<Session>(
-    () => ({ id, format, formats, layouts, form, engine, review, flush: () => autosave?.flush() ?? Promise.resolve() }),
-    [id, format, formats, layouts, form, engine, review, autosave],
+    () => ({
+      ...{ id, format, formats, layouts, form, engine, review, history, readOnly },
+      flush: () => autosave?.flush() ?? Promise.resolve(),
+    }),
+    [id, format, formats, layouts, form, engine, review, history, readOnly, autosave],
   )
+  useEffect(() => warmPaperWhenIdle(layouts.theme), [layouts])
   useEffect(() => {
     document.title = reportTitle(format, form.getValues() as Draft)
   }, [format, form])
 
   return (
     <SessionProvider value={session}>
-      <div className="report">
-        <Header />
-        <TaskList page={page} />
-        <Page page={page} />
-        <FindingsPanel page={page} />
+      <div className="report-frame">
+        <Banners takeOver={takeOver} />
+        <div className="report">
+          <Header redraw={redraw} />
+          <TaskList page={page} />
+          <Editable key={drawn}>
+            <Page page={page} />
+          </Editable>
+          <FindingsPanel page={page} />
+        </div>
       </div>
     </SessionProvider>
   )

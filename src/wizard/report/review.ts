@@ -1,12 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Format } from '../../format/types'
-import { describeFinding } from '../../rules/describe'
 import type { Findings } from '../../rules/engine'
-import { type Finding, isBlank } from '../../rules/finding'
+import type { Finding } from '../../rules/finding'
 import type { SaveState } from '../../storage/autosave'
-
-/** How a cell stands: the gravest thing said about it. */
-type CellState = 'unread' | 'error' | 'warning' | 'advice'
+import { type CellState, cellMessages, cellStates } from '../findings/cell-states'
+import { type Editing, pendingFindings, settledFindings, startEditing, tableOf } from '../findings/pending'
 
 /** The two sides of the relation the clerk is looking at. */
 interface Marked {
@@ -17,6 +15,12 @@ interface Marked {
 /** What is known about the draft being edited, derived from it or about the moment; never the draft itself. */
 export interface Review {
   findings: Findings
+  /** The table that has the focus, until it leaves it. */
+  editing: Editing | null
+  /** Fingerprints of the findings that wait until the focus leaves their table. */
+  pending: ReadonlySet<string>
+  /** The findings that do not wait. */
+  settled: Findings
   /** Texts in cells that are no number: shown as typed, not taken into the draft. */
   unread: ReadonlyMap<string, string>
   cellStates: ReadonlyMap<string, CellState>
@@ -39,9 +43,9 @@ const NOTHING: Marked = { left: new Set(), right: new Set() }
 /** The review of a draft just opened, last saved at `savedAt` (milliseconds since 1970). */
 export function createReview(format: Format, findings: Findings, savedAt: number): ReviewStore {
   return createStore<Review>(() => ({
-    findings,
+    editing: null,
     unread: new Map(),
-    cellStates: cellStates(findings, new Map()),
+    ...weigh(findings, new Map(), null),
     cellMessages: cellMessages(format, findings),
     marked: NOTHING,
     current: null,
@@ -58,24 +62,48 @@ export function reviewChanged(
   findings: Findings,
   unread: ReadonlyMap<string, string>,
 ): void {
-  const { current } = store.getState()
+  const { current, editing } = store.getState()
   store.setState({
-    findings,
     unread,
-    cellStates: cellStates(findings, unread),
+    ...weigh(findings, unread, editing),
     cellMessages: cellMessages(format, findings),
     marked: markedFor(findings, current),
   })
 }
 
-/** Marks both sides of the first relation that fails at a cell. */
+/** Marks both sides of the first relation that fails at a cell; in a table just entered, filling in starts. */
 export function cellFocused(store: ReviewStore, path: string): void {
-  store.setState({ current: path, marked: markedFor(store.getState().findings, path) })
+  const { findings, editing, current, marked } = store.getState()
+  if (editing?.table !== tableOf(path)) setEditing(store, startEditing(findings, path))
+  // A finding just chosen stays marked, though another may fail at its cell as well.
+  const chosen = current === path && (marked.left.has(path) || marked.right.has(path))
+  store.setState({ current: path, marked: chosen ? marked : markedFor(findings, path) })
+}
+
+/** The focus has left the table: what waited counts. */
+export function tableLeft(store: ReviewStore): void {
+  if (store.getState().editing) setEditing(store, null)
 }
 
 /** Marks both sides of a finding and asks for its first cell to be focused. */
 export function findingChosen(store: ReviewStore, finding: Finding, path: string): void {
   store.setState({ current: path, jump: path, marked: sidesOf(finding) })
+}
+
+function setEditing(store: ReviewStore, editing: Editing | null): void {
+  const { findings, unread, pending } = store.getState()
+  store.setState(pending.size > 0 ? { editing, ...weigh(findings, unread, editing) } : { editing })
+}
+
+/** What follows from the findings while a table is, or is not, being filled in. */
+function weigh(findings: Findings, unread: ReadonlyMap<string, string>, editing: Editing | null) {
+  const pending = pendingFindings(findings, editing)
+  return {
+    findings,
+    pending,
+    settled: settledFindings(findings, pending),
+    cellStates: cellStates(findings, unread, pending),
+  }
 }
 
 function markedFor(findings: Findings, path: string | null): Marked {
@@ -89,26 +117,4 @@ function markedFor(findings: Findings, path: string | null): Marked {
 function sidesOf(finding: Finding): Marked {
   if (finding.code !== 'relation') return NOTHING
   return { left: new Set(finding.relation.left), right: new Set(finding.relation.right) }
-}
-
-function cellMessages(format: Format, findings: Findings): Map<string, string> {
-  const messages = new Map<string, string>()
-  for (const finding of findings.values()) {
-    if (isBlank(finding)) continue
-    const { message } = describeFinding(format, finding)
-    for (const path of finding.cells) messages.set(path, (messages.get(path) ?? '') + message)
-  }
-  return messages
-}
-
-function cellStates(findings: Findings, unread: ReadonlyMap<string, string>): Map<string, CellState> {
-  const states = new Map<string, CellState>()
-  for (const finding of findings.values()) {
-    if (isBlank(finding)) continue
-    for (const path of finding.cells) {
-      if (states.get(path) !== 'error') states.set(path, finding.severity)
-    }
-  }
-  for (const path of unread.keys()) states.set(path, 'unread')
-  return states
 }

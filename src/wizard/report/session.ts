@@ -8,6 +8,7 @@ import type { CellValue, Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import type { Layouts } from '../../renderers/layout'
 import { type Engine, reevaluate } from '../../rules/engine'
+import type { History } from '../history/history'
 import { type Review, type ReviewStore, reviewChanged } from './review'
 
 /**
@@ -22,6 +23,9 @@ export interface Session {
   form: UseFormReturn<FieldValues>
   engine: Engine
   review: ReviewStore
+  history: History
+  /** True while another page edits the draft: this one only shows it. */
+  readOnly: boolean
   /** Saves at once what is not saved yet. */
   flush: () => Promise<void>
 }
@@ -49,6 +53,11 @@ export function currentDraft(session: Session): Draft {
 /** The form's name for a cell: the draft's path to it. */
 export function fieldName(path: string): string {
   return `tables.${path}`
+}
+
+/** The cell a name of the form stands for, or null. */
+export function cellPath(name: string): string | null {
+  return name.startsWith('tables.') ? name.slice('tables.'.length) : null
 }
 
 /** What a cell of the form holds for a typed text or a value set: a number, or null for blank and unreadable. */
@@ -82,6 +91,19 @@ export function recomputeCell(session: Session, path: string): void {
   setFormCells(session, [[path, computeCell(session.format, currentDraft(session), path)]])
 }
 
+/** Sets values as one change and just as given: undo, redo and restoring compute nothing. */
+export function setFormValues(session: Session, values: [string, unknown][]): void {
+  const { form, format, engine, review } = session
+  const notes = currentDraft(session).notes
+  for (const [name, value] of values) form.setValue(name, value)
+  const draft = currentDraft(session)
+  const cells = values.flatMap(([name]) => cellPath(name) ?? [])
+  const noted = notes === draft.notes ? [] : Object.keys({ ...notes, ...draft.notes })
+  const unread = new Map(review.getState().unread)
+  for (const path of cells) unread.delete(path)
+  reviewChanged(review, format, reevaluate(engine, review.getState().findings, draft, [...cells, ...noted]), unread)
+}
+
 /** `typed` is the cell whose text the clerk is editing: it must not be rewritten under her hands. */
 function applyCells(
   session: Session,
@@ -89,7 +111,8 @@ function applyCells(
   unread: ReadonlyMap<string, string>,
   typed: string | null,
 ): void {
-  const { form, format, engine, review } = session
+  const { form, format, engine, review, readOnly } = session
+  if (readOnly) return
   const changes = changeCells(format, currentDraft(session), values)
   for (const [path, value] of changes) if (path !== typed) form.setValue(fieldName(path), value)
   const findings = reevaluate(engine, review.getState().findings, currentDraft(session), changes.keys())

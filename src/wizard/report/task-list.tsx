@@ -1,76 +1,80 @@
+import { memo } from 'react'
 import { Link } from 'wouter'
-import { wizard as words } from '../../messages/zh-CN'
-import { type Progress, proseProgress, sectionProgress } from './progress'
+import type { Format } from '../../format/types'
+import { history, wizard as words } from '../../messages/zh-CN'
+import { ProgressBar } from '../../ui/progress-bar'
+import { reportStatus } from './progress'
 import { currentDraft, useReview, useSession } from './session'
-
-interface Task {
-  page: string
-  label: string
-  progress: Progress | null
-}
 
 /** Every part of the report with how far it is; any order goes. */
 export function TaskList({ page }: { page: string }) {
   const session = useSession()
   useReview((review) => review.revision)
-  const findings = useReview((review) => review.findings)
+  const findings = useReview((review) => review.settled)
+  const unread = useReview((review) => review.unread)
   const { id, format } = session
-  const draft = currentDraft(session)
+  const { parts, done, asked, fraction } = reportStatus(format, currentDraft(session), findings, unread)
+  const item = (part: string) => ({ href: `/draft/${id}/${part}`, current: part === page })
 
-  const report: Task[] = [
-    { page: 'agency', label: words.page.agency, progress: draft.agency.name ? done() : empty() },
-    { page: 'preface', label: words.page.preface, progress: optional(proseProgress(draft.preface)) },
-    ...format.sections.map((section) => ({
-      page: section.key,
-      label: section.title.slice(0, section.title.indexOf('、') + 1) + section.short,
-      progress: sectionProgress(format, section, draft, findings),
-    })),
-    {
-      page: 'signature',
-      label: words.page.signature,
-      progress: draft.signature.units.length > 0 || draft.signature.date ? done() : optional(empty()),
-    },
-  ]
-  const output: Task[] = [
-    { page: 'preview', label: words.page.preview, progress: null },
-    { page: 'download', label: words.page.download, progress: null },
-  ]
   return (
     <nav className="tasks" aria-label={words.shell.steps}>
-      {[
-        { title: words.shell.report, tasks: report },
-        { title: words.shell.output, tasks: output },
-      ].map(({ title, tasks }) => (
-        <div key={title}>
-          <h2>{title}</h2>
-          <ul>
-            {tasks.map((task) => (
-              <li key={task.page}>
-                <Link
-                  href={`/draft/${id}/${task.page}`}
-                  className={`task task-${task.progress?.tone ?? 'plain'}`}
-                  aria-current={task.page === page ? 'page' : undefined}
-                >
-                  <span>{task.label}</span>
-                  {task.progress && <small>{task.progress.text}</small>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className="tasks-overall">
+        <ProgressBar label={words.status.overall} fraction={fraction} />
+        <small>{words.status.partsDone(done, asked)}</small>
+      </div>
+      <h2>{words.shell.report}</h2>
+      <ul>
+        {parts.map(({ part, tone, status, detail, optional }) => (
+          <Task
+            key={part}
+            {...item(part)}
+            label={partLabel(format, part)}
+            optional={optional}
+            tone={tone}
+            status={detail ? `${status} ${detail}` : status}
+          />
+        ))}
+      </ul>
+      <h2>{words.shell.output}</h2>
+      <ul>
+        <Task {...item('preview')} label={words.page.preview} />
+        <Task {...item('download')} label={words.page.download} />
+      </ul>
+      <h2>{history.group}</h2>
+      <ul>
+        <Task {...item('history')} label={history.page} />
+      </ul>
     </nav>
   )
 }
 
-function done(): Progress {
-  return { tone: 'done', text: words.status.done }
+interface TaskProps {
+  href: string
+  label: string
+  current: boolean
+  optional?: boolean
+  tone?: string
+  status?: string
 }
 
-function empty(): Progress {
-  return { tone: 'empty', text: words.status.empty }
-}
+/** One entry, drawn again only when what it says changes: the list follows every keystroke. */
+const Task = memo(function Task({ href, label, current, optional = false, tone = 'plain', status }: TaskProps) {
+  return (
+    <li>
+      <Link href={href} className={`task task-${tone}`} aria-current={current ? 'page' : undefined}>
+        <span>
+          {label}
+          {optional && <small className="task-optional">{words.status.optional}</small>}
+        </span>
+        {status && <small className="task-status">{status}</small>}
+      </Link>
+    </li>
+  )
+})
 
-function optional(progress: Progress): Progress {
-  return progress.tone === 'empty' ? { tone: 'empty', text: words.status.optional } : progress
+/** The name of a part in the list: a section by its number and short title. */
+function partLabel(format: Format, part: string): string {
+  const section = format.sections.find((one) => one.key === part)
+  if (section) return section.title.slice(0, section.title.indexOf('、') + 1) + section.short
+  return words.page[part as 'agency' | 'preface' | 'signature']
 }

@@ -1,49 +1,40 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
+import { getCell } from '../../draft/cells'
+import { formatNumeral } from '../../draft/numeral'
+import type { Draft } from '../../draft/types'
 import { type Grid, type GridCell, layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
-import { useSession } from '../report/session'
-import { neighbour } from './moves'
+import { currentDraft, useSession } from '../report/session'
+import { HeaderCell } from './header-cell'
 import { NumberCell } from './number-cell'
-import { type PasteResult, placeBlock, readBlock } from './paste'
+import { blockRows, boundsOf, figureAt, type Place, type Selection } from './places'
+import { type Sheet, useSheet } from './use-sheet'
+import { useStickyHeader } from './use-sticky-header'
 
-interface Place {
-  row: number
-  column: number
-  colSpan: number
+interface FormTableProps extends Omit<Sheet, 'grid' | 'onSelect'> {
+  table: TableDefinition
+  /** Whether last year's figures stand beside this year's. */
+  showPrevious: boolean
+  /** Notes of this table's cells as shown in words. */
+  notes: ReadonlyMap<string, string>
+  onSelect: (grid: Grid, selection: Selection) => void
 }
 
 /** A table of the official form with its labels as printed and an input for every figure. */
-export function FormTable({ table, onPaste }: { table: TableDefinition; onPaste: (result: PasteResult) => void }) {
-  const { format } = useSession()
+export function FormTable({ table, showPrevious, notes, onSelect, ...sheet }: FormTableProps) {
+  const session = useSession()
   const grid = useMemo(() => layOutTable(table), [table])
-  const [current, setCurrent] = useState<Place | null>(null)
-  const named = labelsAt(grid, current)
+  const element = useRef<HTMLTableElement>(null)
+  useStickyHeader(element)
+  const { selection } = sheet
+  const handlers = useSheet({ ...sheet, grid, onSelect: (one) => onSelect(grid, one) })
+  const named = labelsAt(grid, selection?.anchor ?? null)
+  const chosen = new Set(selection ? blockRows(grid, selection).flat() : [])
   const total = grid.widths.reduce((sum, width) => sum + width, 0)
+  const { previous } = currentDraft(session)
 
-  const focus = (event: FocusEvent) => setCurrent(placeOf(event.target))
-  const move = (event: KeyboardEvent) => {
-    const next = neighbour(event)
-    if (!next) return
-    event.preventDefault()
-    next.focus()
-    next.select()
-  }
-  const paste = (event: ClipboardEvent) => {
-    const block = readBlock(event.clipboardData.getData('text/plain'))
-    const at = placeOf(event.target)
-    // A single figure is pasted like typed; a block would be glued together by the input.
-    if (!block || !at) return
-    event.preventDefault()
-    onPaste(placeBlock(format, grid, block, at))
-  }
   return (
-    <table
-      className={classesOf(table, grid)}
-      onFocus={focus}
-      onBlur={() => setCurrent(null)}
-      onKeyDown={move}
-      onPaste={paste}
-    >
+    <table ref={element} className={classesOf(table, grid, showPrevious ? previous : null)} {...handlers}>
       <caption className="visually-hidden">{table.caption}</caption>
       <colgroup>
         {grid.widths.map((width, column) => (
@@ -54,16 +45,35 @@ export function FormTable({ table, onPaste }: { table: TableDefinition; onPaste:
       <tbody>
         {grid.rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
-          <tr key={index}>
-            {row.cells.map((cell) =>
-              cell.path ? (
-                <td key={cell.path} colSpan={cell.colSpan} data-row={index} data-column={cell.column}>
-                  <NumberCell path={cell.path} />
+          <tr key={index} className={row.header ? 'header-row' : undefined}>
+            {row.cells.map((cell) => {
+              const { path } = cell
+              if (!path)
+                return <HeaderCell key={cell.column} cell={cell} current={named.has(cell)} sticky={row.header} />
+              const last = previous && getCell(previous, path)
+              const classes = [
+                inBand(grid, selection, index, cell) && 'in-band',
+                chosen.size > 1 && chosen.has(cell) && 'selected',
+                notes.has(path) && 'has-note',
+              ]
+              return (
+                <td
+                  key={path}
+                  colSpan={cell.colSpan}
+                  className={classes.filter(Boolean).join(' ') || undefined}
+                  data-row={index}
+                  data-column={cell.column}
+                  data-path={path}
+                >
+                  {showPrevious && last !== null && (
+                    <span className="previous" aria-hidden="true">
+                      {formatNumeral(last)}
+                    </span>
+                  )}
+                  <NumberCell path={path} previous={last} note={notes.get(path) ?? null} />
                 </td>
-              ) : (
-                <HeaderCell key={cell.column} cell={cell} current={named.has(cell)} />
-              ),
-            )}
+              )
+            })}
           </tr>
         ))}
       </tbody>
@@ -71,36 +81,38 @@ export function FormTable({ table, onPaste }: { table: TableDefinition; onPaste:
   )
 }
 
-function HeaderCell({ cell, current }: { cell: GridCell; current: boolean }) {
-  const axis = cell.role === 'rowHeader' ? 'row' : 'col'
-  const group = (axis === 'row' ? cell.rowSpan : cell.colSpan) > 1
-  const classes = [cell.role, cell.vertical ? 'vertical' : '', current ? 'at-current' : ''].filter(Boolean).join(' ')
-  return (
-    <th scope={group ? `${axis}group` : axis} className={classes} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
-      {cell.text}
-    </th>
-  )
-}
+/** Last year's figures of fewer digits than this stand before this year's in a narrow cell, others below. */
+const LONG_FIGURE = 3
 
 /** Tables of few columns need not fill the page; those without row labels are all figures. */
-function classesOf(table: TableDefinition, grid: Grid): string {
-  const few = grid.widths.length <= 6 && 'few-columns'
-  const unlabelled = table.widths.stub.length === 0 && 'no-labels'
-  return ['form-table', few, unlabelled].filter(Boolean).join(' ')
+function classesOf(table: TableDefinition, grid: Grid, previous: Draft | null): string {
+  const few = grid.widths.length <= 6
+  const unlabelled = table.widths.stub.length === 0
+  const figures = grid.rows.flatMap(({ cells }) =>
+    cells.map(({ path }) => (path && previous ? getCell(previous, path) : null)),
+  )
+  const long = figures.some((figure) => formatNumeral(figure).length >= LONG_FIGURE)
+  const below = previous && !few && (unlabelled || long)
+  return ['form-table', few && 'few-columns', unlabelled && 'no-labels', below && 'previous-below']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Whether a cell stands in the row or the column of the cell at hand. */
+function inBand(grid: Grid, selection: Selection | null, row: number, cell: GridCell): boolean {
+  if (!selection) return false
+  const { left, right } = boundsOf(grid, { anchor: selection.anchor, focus: selection.anchor })
+  return row === selection.anchor.row || (cell.column < right && cell.column + cell.colSpan > left)
 }
 
 /** The labels that name a place: of its row, and the nearest header above that covers just its column. */
 function labelsAt(grid: Grid, place: Place | null): Set<GridCell> {
-  if (!place) return new Set()
+  const figure = place && figureAt(grid, place)
+  if (!place || !figure) return new Set()
   const above = grid.rows.slice(0, place.row).flatMap(({ cells }) => cells)
   const header = above.filter(
-    ({ role, column, colSpan }) => role === 'columnHeader' && column === place.column && colSpan === place.colSpan,
+    ({ role, column, colSpan }) => role === 'columnHeader' && column === figure.column && colSpan === figure.colSpan,
   )
   const label = grid.rows[place.row]?.cells.filter(({ role, rowSpan }) => role === 'rowHeader' && rowSpan === 1) ?? []
   return new Set([...label, ...header.slice(-1)])
-}
-
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest('td') : null
-  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column), colSpan: cell.colSpan } : null
 }

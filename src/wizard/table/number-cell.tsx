@@ -1,16 +1,24 @@
 import { memo, useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { formatNumeral } from '../../draft/numeral'
-import { cellName } from '../../format/labels'
-import { wizard as words } from '../../messages/zh-CN'
+import { table as words } from '../../messages/zh-CN'
 import { cellFocused } from '../report/review'
 import { cellElement, cellId, cellTyped, fieldName, readCell, useReview, useSession } from '../report/session'
+import { labelOf, previousText } from './cell-text'
+
+interface NumberCellProps {
+  path: string
+  /** Last year's figure, where it is known. */
+  previous: number | null
+  /** The note printed for the cell: its mark and text. */
+  note: string | null
+}
 
 /**
  * One figure. The form holds its number, the input its text: typing draws nothing again but what the rules
  * say about the cell. A total is computed and cannot be typed into.
  */
-export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
+export const NumberCell = memo(function NumberCell({ path, previous, note }: NumberCellProps) {
   const session = useSession()
   const { form, format, review } = session
   const cell = format.cellByPath.get(path)
@@ -26,11 +34,6 @@ export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
   }, [])
   if (!cell) return null
   const computed = format.computedBy.has(path)
-  const name = cellName(cell)
-  const label =
-    words.table.cell(name.row ?? name.block ?? '', name.column ?? '') +
-    (cell.unit ? `，${words.table.unit(cell.unit)}` : '')
-
   const field = form.register(fieldName(path), {
     setValueAs: (value) => readCell(value, cell.unit),
     onChange: (event) => cellTyped(session, path, event.target.value),
@@ -46,12 +49,14 @@ export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
         type="text"
         inputMode={cell.kind === 'amount' ? 'decimal' : 'numeric'}
         autoComplete="off"
+        // A blank cell is told from 0 by its looks: CSS sees it by the placeholder showing.
+        placeholder=" "
         className={classes}
-        aria-label={computed ? `${label}，${words.table.computed}` : label}
+        aria-label={labelOf(format, cell)}
         aria-invalid={state === 'error' || state === 'unread'}
         aria-describedby={unread === undefined ? undefined : `${cellId(path)}-unread`}
-        title={message}
-        readOnly={computed}
+        title={[message, previousText(previous), note].filter(Boolean).join('\n') || undefined}
+        readOnly={computed || session.readOnly}
         tabIndex={computed ? -1 : 0}
         defaultValue={formatNumeral(readCell(form.getValues(fieldName(path)), cell.unit))}
         onBlur={(event) => {
@@ -66,7 +71,7 @@ export const NumberCell = memo(function NumberCell({ path }: { path: string }) {
       />
       {unread !== undefined && (
         <span className="cell-message" id={`${cellId(path)}-unread`} role="alert">
-          {words.table.notANumber(unread)}
+          {words.notANumber(unread)}
         </span>
       )}
     </>

@@ -1,0 +1,27 @@
+/** Wording of the preview. */
+export const preview = {
+  title: '预览',
+  views: '预览方式',
+  web: '网页',
+  webHint: '与下载的 HTML 文件相同，修改后自动更新。',
+  frame: '报告预览',
+  pdf: 'PDF 页面',
+  fitPage: '整页',
+  larger: '放大',
+  size: '预览大小',
+
+  pages: 'PDF 各页',
+  page: (page: number) => `PDF 第 ${page} 页`,
+  place: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+  previous: '上一页',
+  next: '下一页',
+  zoom: '缩放',
+  fitWidth: '适合宽度',
+  percent: (zoom: number) => `${zoom * 100}%`,
+  making: '正在生成…',
+  updating: '有修改，正在重新生成…',
+  ready: '已更新，与下载的 PDF 文件一致',
+  failed: '没能生成 PDF，改正后会自动重试。原因：',
+  failedOlder: '下面是修改前的页面。',
+  retry: '重试',
+}

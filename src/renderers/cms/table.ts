@@ -1,0 +1,54 @@
+import type { TableBlock, TableCell, TableRow } from '../../document/types'
+import { escapeHtml, openTag } from '../html/escape'
+import { type FragmentLayout, type FragmentStyle, inlineStyle } from './layout'
+
+const CELL_STYLES: Record<TableCell['role'], FragmentStyle> = {
+  caption: 'header',
+  corner: 'header',
+  columnHeader: 'header',
+  rowHeader: 'rowHeader',
+  value: 'value',
+}
+
+/** A table that keeps its lines and spans where style sheets and classes are dropped. */
+export function tableFragment(table: TableBlock, layout: FragmentLayout): string {
+  const total = table.widths.reduce((sum, width) => sum + width, 0)
+  const columns = table.widths.map((width) => openTag('col', { style: `width:${Math.round((width / total) * 100)}%` }))
+  const rows = table.rows.map((row) => rowFragment(row, layout))
+  // The name of an official table is for screen readers; only a caption of the clerk's own is printed.
+  const caption =
+    table.key === null && table.caption
+      ? `${openTag('p', { style: inlineStyle(layout, 'caption') })}${escapeHtml(table.caption)}</p>\n`
+      : ''
+  const attributes = { border: 1, cellspacing: 0, cellpadding: 0, style: inlineStyle(layout, 'table') }
+  const notes = table.notes.map(
+    ({ mark, text }) =>
+      `\n${openTag('p', { style: inlineStyle(layout, 'note') })}${escapeHtml(mark)}：${escapeHtml(text)}</p>`,
+  )
+  return [
+    `${caption}${openTag('table', attributes)}`,
+    `<colgroup>${columns.join('')}</colgroup>`,
+    `<tbody>`,
+    ...rows,
+    `</tbody>`,
+    `</table>${notes.join('')}`,
+  ].join('\n')
+}
+
+function rowFragment(row: TableRow, layout: FragmentLayout): string {
+  return `<tr>${row.cells.map((cell) => cellFragment(cell, layout)).join('')}</tr>`
+}
+
+function cellFragment(cell: TableCell, layout: FragmentLayout): string {
+  const name = cell.role === 'value' ? 'td' : 'th'
+  const kinds: FragmentStyle[] = cell.vertical ? [CELL_STYLES[cell.role], 'vertical'] : [CELL_STYLES[cell.role]]
+  const mark = cell.mark
+    ? `${openTag('span', { style: inlineStyle(layout, 'mark') })}${escapeHtml(cell.mark)}</span>`
+    : ''
+  const attributes = {
+    colspan: cell.colSpan > 1 ? cell.colSpan : null,
+    rowspan: cell.rowSpan > 1 ? cell.rowSpan : null,
+    style: inlineStyle(layout, ...kinds),
+  }
+  return `${openTag(name, attributes)}${escapeHtml(cell.text)}${mark}</${name}>`
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { wizard as words } from '../../messages/zh-CN'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { Notice } from '../../ui/notice'
+import { writeReason } from '../findings/reasons'
+import { useSession } from '../report/session'
+import type { Clearance } from './clearance'
+
+/** Says whether files may be made, and offers to write a reason where errors stand in the way. */
+export function ClearanceNotices({ named, errors, open, unread, counts }: Clearance) {
+  const session = useSession()
+  const accept = (reason: string) =>
+    writeReason(
+      session,
+      open.map((finding) => finding.fingerprint),
+      reason,
+    )
+  return (
+    <>
+      {!named && (
+        <Notice kind="error">
+          <p>
+            {words.download.noName} <Link href={`/draft/${session.id}/agency`}>{words.download.toName}</Link>
+          </p>
+        </Notice>
+      )}
+      {errors.length === 0 && unread === 0 && <Notice kind="ok">{words.download.clean}</Notice>}
+      {open.length + unread > 0 && (
+        <Notice kind="warning" title={words.download.blocked}>
+          <p>{words.findings.summary(counts.errors, counts.warnings + counts.advice, counts.blanks)}</p>
+        </Notice>
+      )}
+      {open.length > 0 && unread === 0 && <ReasonForAll onAccept={accept} />}
+      {errors.length > 0 && open.length === 0 && <Notice kind="info">{words.download.accepted}</Notice>}
+    </>
+  )
+}
+
+function ReasonForAll({ onAccept }: { onAccept: (reason: string) => void }) {
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const submit = () => {
+    setMissing(reason.trim() === '')
+    if (reason.trim() !== '') onAccept(reason.trim())
+  }
+  return (
+    <details className="reason">
+      <summary>{words.download.reasonTitle}</summary>
+      <p className="field-hint">{words.download.reasonHint}</p>
+      <Field label={words.download.reasonLabel} error={missing ? words.download.reasonMissing : undefined}>
+        {(props) => <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <Button onClick={submit}>{words.download.accept}</Button>
+    </details>
+  )
+}

@@ -1,0 +1,35 @@
+import { type FormEvent, useState } from 'react'
+import { check as words } from '../../messages/zh-CN'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+
+/** Asks why a warning is right as it stands. Escape and 取消 leave it as it was. */
+export function ReasonForm({ onAccept, onCancel }: { onAccept: (reason: string) => void; onCancel: () => void }) {
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(reason.trim() === '')
+    if (reason.trim() !== '') onAccept(reason.trim())
+  }
+  return (
+    <form className="reason-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <Field label={words.reason.label} hint={words.reason.hint} error={missing ? words.reason.missing : undefined}>
+        {(props) => (
+          <input
+            {...props}
+            type="text"
+            // biome-ignore lint/a11y/noAutofocus: the clerk has just asked for this field
+            autoFocus
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit">{words.reason.accept}</Button>
+      <Button look="link" onClick={onCancel}>
+        {words.reason.cancel}
+      </Button>
+    </form>
+  )
+}

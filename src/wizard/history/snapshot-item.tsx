@@ -1,0 +1,46 @@
+import { useId, useState } from 'react'
+import { history as words } from '../../messages/zh-CN'
+import type { Snapshot } from '../../storage/snapshots'
+import { Button } from '../../ui/button'
+import { Comparison } from './comparison'
+
+interface SnapshotItemProps {
+  snapshot: Snapshot
+  onRestore: () => void
+  onDelete: () => void
+}
+
+/** One version kept, with what it differs in when asked. */
+export function SnapshotItem({ snapshot, onRestore, onDelete }: SnapshotItemProps) {
+  const { kind, name, takenAt, draft } = snapshot
+  const [compared, setCompared] = useState(false)
+  const id = useId()
+  const title = name || words.kinds[kind]
+  const time = new Date(takenAt).toLocaleString('zh-CN', { hour12: false })
+  const label = (action: string) => `${action}：${title}，${time}`
+  return (
+    <li>
+      <div className="snapshot">
+        <div>
+          <strong className={kind === 'named' ? undefined : 'snapshot-own'}>{title}</strong>
+          <small>{time}</small>
+        </div>
+        <Button
+          aria-expanded={compared}
+          aria-controls={id}
+          aria-label={label(words.compare)}
+          onClick={() => setCompared(!compared)}
+        >
+          {compared ? words.compareHide : words.compare}
+        </Button>
+        <Button aria-label={label(words.restore)} onClick={onRestore}>
+          {words.restore}
+        </Button>
+        <Button look="link" aria-label={label(words.delete)} onClick={onDelete}>
+          {words.delete}
+        </Button>
+      </div>
+      <div id={id}>{compared && <Comparison then={draft} />}</div>
+    </li>
+  )
+}

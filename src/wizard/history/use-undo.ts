@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { history as words } from '../../messages/zh-CN'
+import { cellPath, type Session, setFormValues } from '../report/session'
+import { describeChanges, pageOf } from './places'
+import type { Change, Step } from './steps'
+
+export interface UndoButton {
+  /** What a press would do; null when there is nothing to do. */
+  what: string | null
+  run: () => void
+}
+
+/**
+ * Undo and redo of a session: what they would do now, and doing it where the clerk can see it.
+ * `redraw` draws fields anew that keep a text of their own.
+ */
+export function useUndo(session: Session, redraw: () => void): { undo: UndoButton; redo: UndoButton; message: string } {
+  const { history, format, review, id, readOnly } = session
+  const [, navigate] = useLocation()
+  const [message, setMessage] = useState('')
+  const toUndo = useStore(history.steps, ({ past }) => describe(session, past[past.length - 1]))
+  const toRedo = useStore(history.steps, ({ future }) => describe(session, future[0]))
+
+  const run = useCallback(
+    (direction: 'undo' | 'redo') => {
+      const step = readOnly ? null : history.move(direction, (values) => setFormValues(session, values))
+      if (!step) return
+      const what = describe(session, step) ?? ''
+      setMessage(direction === 'undo' ? words.undone(what) : words.redone(what))
+      if (step.changes.some(({ name }) => cellPath(name) === null)) redraw()
+      const change = placeOf(session, step)
+      const page = pageOf(format, change)
+      if (page !== null && !window.location.hash.startsWith(`#/draft/${id}/${page}`)) navigate(`/draft/${id}/${page}`)
+      const path = cellPath(change.name)
+      if (path === null) focusField(change.name)
+      else review.setState({ current: path, jump: path })
+    },
+    [session, history, format, review, id, readOnly, navigate, redraw],
+  )
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const direction = directionOf(event)
+      if (!direction || keepsOwnUndo(event.target)) return
+      event.preventDefault()
+      run(direction)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [run])
+
+  return {
+    undo: { what: readOnly ? null : toUndo, run: () => run('undo') },
+    redo: { what: readOnly ? null : toRedo, run: () => run('redo') },
+    message,
+  }
+}
+
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; with Cmd on a Mac. */
+function directionOf(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'y' && !event.shiftKey) return 'redo'
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return null
+}
+
+/**
+ * Where the keys belong to the field and not to the draft: in the prose editor, which takes back its own typing
+ * letter by letter, in dialogs, and in fields that hold nothing of the draft. Their changes to the draft are steps all the same.
+ */
+function keepsOwnUndo(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('[data-own-undo], dialog, [role="dialog"]') !== null)
+  )
+}
+
+function describe({ format, history }: Session, step: Step | undefined): string | null {
+  return step ? describeChanges(format, step.changes, history.follows) : null
+}
+
+/** The change to look at: what the clerk changed herself rather than a total that followed. */
+function placeOf({ history }: Session, { changes }: Step): Change {
+  return changes.find(({ name }) => !history.follows(name)) ?? (changes[0] as Change)
+}
+
+/** Focuses a field once its page is drawn: by its name in the form, else the text of the page. The editor may come late. */
+function focusField(name: string, tries = 20): void {
+  setTimeout(() => {
+    const named = document.getElementsByName(name)[0]
+    const field = named ?? document.querySelector<HTMLElement>('main textarea, main [contenteditable="true"]')
+    if (field) field.focus()
+    else if (tries > 1) focusField(name, tries - 1)
+  }, 50)
+}

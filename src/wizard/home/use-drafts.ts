@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Draft } from '../../draft/types'
+import type { Format } from '../../format/types'
+import { home as words } from '../../messages/zh-CN'
+import { randomId } from '../../platform/browser/ids'
+import { deleteDraft, labelDraft, listDrafts, restoreDraft, type StoredDraft } from '../../storage/drafts'
+import { type DraftSummary, type ReadableDraft, summarise } from './summary'
+
+export interface Drafts {
+  /** Null while they are being read. */
+  list: DraftSummary[] | null
+  storageFails: boolean
+  /** The draft removed last, until something else is done. */
+  removed: DraftSummary | null
+  /** Keeps a new draft and goes to its first page. */
+  keep: (draft: Draft, label?: string) => Promise<void>
+  duplicate: (draft: ReadableDraft) => Promise<void>
+  relabel: (draft: ReadableDraft, label: string) => Promise<void>
+  remove: (draft: DraftSummary) => Promise<void>
+  undoRemove: () => Promise<void>
+}
+
+/** The drafts kept in this browser, and what can be done with them. */
+export function useDrafts(formats: Format[]): Drafts {
+  const [, navigate] = useLocation()
+  const [stored, setStored] = useState<StoredDraft[] | null>(null)
+  const [storageFails, setStorageFails] = useState(false)
+  const [removed, setRemoved] = useState<DraftSummary | null>(null)
+  const list = useMemo(() => stored && summarise(stored, formats), [stored, formats])
+
+  const attempt = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work()
+      setStored(await listDrafts())
+      return true
+    } catch {
+      setStorageFails(true)
+      return false
+    }
+  }, [])
+  useEffect(() => {
+    void attempt(async () => {})
+  }, [attempt])
+
+  /** Any action but undoing makes the last removal final. */
+  const act = (work: () => Promise<void>, next: DraftSummary | null = null) => {
+    setRemoved(next)
+    return attempt(work)
+  }
+  return {
+    list,
+    storageFails,
+    removed,
+    keep: async (draft, label) => {
+      const stored = newStored(draft, label)
+      if (await act(() => restoreDraft(stored))) navigate(`/draft/${stored.id}/agency`)
+    },
+    duplicate: async ({ draft, stored }) => {
+      await act(() => restoreDraft(newStored(draft, words.copyLabel(stored.label ?? ''))))
+    },
+    relabel: async ({ stored }, label) => {
+      await act(() => labelDraft(stored.id, label))
+    },
+    remove: async (draft) => {
+      await act(() => deleteDraft(draft.stored.id), draft)
+    },
+    undoRemove: async () => {
+      if (removed) await act(() => restoreDraft(removed.stored))
+    },
+  }
+}
+
+function newStored(draft: Draft, label?: string): StoredDraft {
+  const now = Date.now()
+  const stored = { id: randomId(), draft, createdAt: now, savedAt: now }
+  return label ? { ...stored, label } : stored
+}

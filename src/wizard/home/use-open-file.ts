@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { describeDraftNotice, describeDraftProblems } from '../../draft/describe'
+import { MAX_DRAFT_LENGTH, readDraft } from '../../draft/read'
+import type { Draft } from '../../draft/types'
+import type { Format } from '../../format/types'
+import { home as words } from '../../messages/zh-CN'
+import { readText } from '../../platform/browser/files'
+
+/** What a clerk is told of a file that did not simply open. */
+export interface OpenOutcome {
+  kind: 'error' | 'info'
+  title: string
+  text: string
+  /** A draft that can be opened once its notices are read. */
+  draft?: Draft
+}
+
+/** Opens a draft file. A file that is none says why and changes nothing. */
+export function useOpenFile(formats: Format[], onOpen: (draft: Draft) => void) {
+  const [outcome, setOutcome] = useState<OpenOutcome | null>(null)
+
+  const open = async (files: FileList | null) => {
+    const file = files?.[0]
+    if (!files || !file) return
+    setOutcome(null)
+    if (files.length > 1) {
+      setOutcome({ kind: 'error', title: words.openFailed(file.name), text: words.dropOne })
+      return
+    }
+    const result = await readFile(file, formats)
+    if (result.draft && result.text === '') onOpen(result.draft)
+    else setOutcome(result)
+  }
+  return { outcome, open }
+}
+
+async function readFile(file: File, formats: Format[]): Promise<OpenOutcome> {
+  const failed = (text: string): OpenOutcome => ({ kind: 'error', title: words.openFailed(file.name), text })
+  // Told apart by size before it is read: a huge file would only fill the memory.
+  if (file.size > MAX_DRAFT_LENGTH) {
+    return failed(describeDraftProblems([{ code: 'draft.too-large', bytes: file.size, limit: MAX_DRAFT_LENGTH }]))
+  }
+  try {
+    const reading = readDraft(await readText(file), formats)
+    if (!reading.ok) return failed(describeDraftProblems(reading.problems))
+    const text = reading.notices.map(describeDraftNotice).join('')
+    return { kind: 'info', title: words.openedNotices(file.name), text, draft: reading.draft }
+  } catch (error) {
+    return failed(String(error))
+  }
+}

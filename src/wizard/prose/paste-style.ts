@@ -1,0 +1,29 @@
+interface PastedStyle {
+  hidden: boolean
+  /** Null when the element says nothing of it. */
+  bold: boolean | null
+  /** Word's outline level of a paragraph, or null. */
+  outline: number | null
+}
+
+/** What the style attribute of a pasted element says that prose can hold. Word's own properties are no CSS. */
+export function readStyle(element: Element): PastedStyle {
+  const style = (element.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '')
+  const weight = style.match(/(?:^|;)font-weight:(\w+)/)?.[1]
+  const outline = style.match(/mso-outline-level:(\d)/)?.[1]
+  return {
+    hidden: /(?:^|;)display:none|mso-hide:all|visibility:hidden/.test(style) || element.hasAttribute('hidden'),
+    bold: weight === undefined ? null : ['bold', 'bolder', '600', '700', '800', '900'].includes(weight),
+    outline: outline === undefined ? null : Number(outline),
+  }
+}
+
+/** Word writes the number of a list item as text of its own. */
+export function isListNumber(element: Element): boolean {
+  return /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
+}
+
+/** Whether a paragraph is an item of one of Word's lists. */
+export function isWordList(element: Element): boolean {
+  return /mso-list:\s*l\d/i.test(element.getAttribute('style') ?? '')
+}

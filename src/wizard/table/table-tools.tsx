@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { getCell } from '../../draft/cells'
+import { table as words } from '../../messages/zh-CN'
+import { Button } from '../../ui/button'
+import { currentDraft, useSession } from '../report/session'
+import { formulaOf, nameOf, previousText } from './cell-text'
+
+export type FillScope = 'row' | 'column' | 'selection'
+
+const SCOPES: FillScope[] = ['row', 'column', 'selection']
+
+interface TableToolsProps {
+  /** The cell at hand; without one there is no row or column to fill and nothing to note. */
+  current: string | null
+  /** How many cells are selected. */
+  selected: number
+  showPrevious: boolean
+  onShowPrevious: (show: boolean) => void
+  /** Null fills the whole page. */
+  onFillZeros: (scope: FillScope | null) => void
+  onNote: () => void
+  /** What the last change of many cells did. */
+  children: ReactNode
+}
+
+/** What can be done with the tables of a page, what is known of the cell at hand, and what was done last. */
+export function TableTools(props: TableToolsProps) {
+  const { current, selected, showPrevious, onShowPrevious, onFillZeros, onNote, children } = props
+  const session = useSession()
+  const { readOnly } = session
+  const { previous, notes } = currentDraft(session)
+  return (
+    <>
+      <div className="table-tools">
+        <span className="fill-zeros">
+          <Button disabled={readOnly} onClick={() => onFillZeros(null)}>
+            {words.fillZeros}
+          </Button>
+          {SCOPES.map((scope) => (
+            <Button
+              key={scope}
+              aria-label={words.fillScopeName(words.fillScopes[scope])}
+              title={words.fillScopeHint(words.fillScopes[scope])}
+              disabled={!current || readOnly}
+              onClick={() => onFillZeros(scope)}
+            >
+              {words.fillScopes[scope]}
+            </Button>
+          ))}
+        </span>
+        <Button disabled={!current || readOnly} title={words.note.hint} onClick={onNote}>
+          {current && notes[current] ? words.note.edit : words.note.add}
+        </Button>
+        {previous && (
+          <label>
+            <input type="checkbox" checked={showPrevious} onChange={(event) => onShowPrevious(event.target.checked)} />
+            {words.showPrevious}
+          </label>
+        )}
+        <span className="table-status" role="status">
+          {children}
+        </span>
+      </div>
+      <p className="cell-info">
+        {current ? <CellInfo path={current} /> : words.keys}
+        {selected > 1 && <span className="cell-count">{words.selected(selected)}</span>}
+      </p>
+    </>
+  )
+}
+
+/** The name of a cell, how it is computed, and last year's figure. */
+function CellInfo({ path }: { path: string }) {
+  const session = useSession()
+  const { format } = session
+  const { previous } = currentDraft(session)
+  const cell = format.cellByPath.get(path)
+  const formula = formulaOf(format, path)
+  return (
+    <>
+      <strong>{cell && nameOf(cell)}</strong>
+      {cell?.unit && <span>{words.unit(cell.unit)}</span>}
+      {formula && (
+        <span>
+          {formula}（{words.computed}）
+        </span>
+      )}
+      {previous && <span>{previousText(getCell(previous, path))}</span>}
+    </>
+  )
+}

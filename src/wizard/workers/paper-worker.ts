@@ -1,0 +1,18 @@
+import { loadFonts } from '../../platform/browser/fonts'
+import { paperWriter } from '../../publish/paper'
+import type { PaperAnswer, PaperJob } from './jobs'
+
+/** The worker's side: makes DOCX and PDF files away from the page, one message a file. */
+self.onmessage = async ({ data }: MessageEvent<PaperJob>) => {
+  const { id, kind, document, theme, page } = data
+  try {
+    const bytes = await paperWriter(() => loadFonts(page))(kind, document, theme)
+    answer({ id, ok: true, bytes }, [bytes.buffer])
+  } catch (error) {
+    answer({ id, ok: false, reason: error instanceof Error ? error.message : String(error) }, [])
+  }
+}
+
+function answer(message: PaperAnswer, transfer: Transferable[]): void {
+  self.postMessage(message, { transfer })
+}

@@ -1,0 +1,48 @@
+import type { Document } from '../../document/types'
+import { loadFonts } from '../../platform/browser/fonts'
+import { paperWriter } from '../../publish/paper'
+import type { PublishingMeans } from '../../publish/publish'
+import type { Layouts } from '../../renderers/layout'
+import type { Theme } from '../../renderers/theme'
+import { createPaperClient, type PaperWorker } from './paper-client'
+
+const client = createPaperClient(
+  () => new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }) as PaperWorker,
+  paperWriter(() => loadFonts()),
+  () => document.baseURI,
+)
+
+/** How the wizard publishes: DOCX and PDF in a worker, so that typing goes on meanwhile. */
+export function publishingMeans(layouts: Layouts): PublishingMeans {
+  return { layouts, loadFonts: () => loadFonts(), writePaper: client.write }
+}
+
+/** Long enough after opening a report for the page to have settled. */
+const SETTLED_MS = 3000
+
+/**
+ * Loads renderers and fonts in the worker while nothing else goes on, by writing an empty document.
+ * Without a worker nothing is loaded early: it would stop the typing. Returns what calls it off.
+ */
+export function warmPaperWhenIdle(theme: Theme): () => void {
+  const warm = () => {
+    if (!client.inWorker()) return
+    // A failure shows when the clerk asks for a file; here nobody has.
+    for (const kind of ['pdf', 'docx'] as const) client.write(kind, EMPTY, theme).catch(() => undefined)
+  }
+  const timer = setTimeout(() => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(warm, { timeout: SETTLED_MS })
+    else warm()
+  }, SETTLED_MS)
+  return () => clearTimeout(timer)
+}
+
+const EMPTY: Document = {
+  language: 'zh-CN',
+  title: '年报',
+  agency: '',
+  year: 0,
+  preface: [],
+  sections: [],
+  signature: null,
+}
