@@ -1,10 +1,10 @@
 import { blankAgency, blankDraft } from '../src/draft/blank'
 import { getCell, setCells } from '../src/draft/cells'
 import { changeCells } from '../src/draft/change'
-import { textToProse } from '../src/draft/prose-text'
 import type { Draft, ProseBlock } from '../src/draft/types'
 import type { Cell, Format, Relation } from '../src/format/types'
 import { createEngine, evaluate } from '../src/rules/engine'
+import { blocksFromText } from '../src/wizard/prose/paste-text'
 import { PREFACE, SECTIONS } from './prose'
 
 /** A finished report: every cell filled, no finding, prose in every section that takes some. All of it is invented. */
@@ -54,5 +54,5 @@ function notesFor(format: Format): Record<string, string> {
 }
 
 function prose(text: string): ProseBlock[] {
-  return textToProse(text, [], { image: (alt) => alt, table: (caption) => caption })
+  return blocksFromText(text)
 }

@@ -17,6 +17,7 @@ function lastYear(): Draft {
     year: 2020,
     agency: { ...blankAgency('甲县测试局'), phone: '000-0000000' },
     title: '自拟标题',
+    preface: [{ type: 'paragraph', runs: [{ text: '去年的前言' }] }],
     sections: { overview: [{ type: 'paragraph', runs: [{ text: '去年的话' }] }], problems: [], others: [] },
     notes: { 'requests.received.total': '去年的注' },
     signature: { units: ['甲县测试局'], date: '2021-01-20' },
@@ -43,11 +44,12 @@ describe('a draft made from last year’s', () => {
   })
 
   it('keeps agency and signing units, but no date, title, words, notes or reasons', () => {
-    const { agency, signature, title, sections, notes, acknowledged, year, format } = draft
+    const { agency, signature, title, preface, sections, notes, acknowledged, year, format } = draft
     expect({ agency, year, format }).toEqual({ agency: lastYear().agency, year: 2021, format: '2021' })
     expect(signature).toEqual({ units: ['甲县测试局'], date: null })
-    expect({ title, sections, notes, acknowledged }).toEqual({
+    expect({ title, preface, sections, notes, acknowledged }).toEqual({
       title: null,
+      preface: [],
       sections: { overview: [], problems: [], others: [] },
       notes: {},
       acknowledged: [],

@@ -78,7 +78,7 @@ describe('a cell of the form', () => {
     expect(await cell(page, 'requests.granted.other').inputValue()).toBe('0')
     expect(await cell(page, 'requests.received.naturalPerson').inputValue()).toBe('3')
     expect(await cell(page, 'requests.total.total').inputValue()).toBe('0')
-    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('main').getByRole('button', { name: '撤销' }).click()
     expect(await cell(page, 'requests.granted.other').inputValue()).toBe('')
     expect(await cell(page, 'requests.total.total').inputValue()).toBe('')
   })
@@ -90,7 +90,7 @@ describe('a cell of the form', () => {
     expect(await cell(page, 'requests.granted.total').inputValue()).toBe('21')
     expect(await cell(page, 'requests.partlyGranted.naturalPerson').inputValue()).toBe('7')
     await page.getByText('已粘贴 12 格。').waitFor()
-    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('main').getByRole('button', { name: '撤销' }).click()
     expect(await cell(page, 'requests.granted.other').inputValue()).toBe('')
   })
 

@@ -49,19 +49,24 @@ export async function openWizard(folder = 'dist'): Promise<Wizard> {
   return { page, context, origin, foreign, errors, close }
 }
 
+/** Switches for a browser in a test: no sandbox where there is no user for it, and nothing asked of the network. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Debian's Chromium, or the one CHROMIUM names. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? BROWSERS.find((path) => existsSync(path))
-  if (!executablePath) throw new Error(`no Chromium at ${BROWSERS.join(', ')}; set CHROMIUM`)
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch({ executablePath: browserPath(), args: BROWSER_FLAGS })
+}
+
+/** Where the browser is. */
+export function browserPath(): string {
+  const path = process.env.CHROMIUM ?? BROWSERS.find((one) => existsSync(one))
+  if (!path) throw new Error(`no Chromium at ${BROWSERS.join(', ')}; set CHROMIUM`)
+  return path
 }
