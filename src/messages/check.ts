@@ -5,6 +5,7 @@ export const check = {
     errors: (count: number) => `${count} 处错误`,
     blanks: (count: number) => `还有 ${count} 格未填`,
     pending: (count: number) => `正在填写，${count} 处暂未对上`,
+    unwritten: (count: number) => `还有 ${count} 个部分没有写`,
     ready: '可以发布',
   },
   hint: {

@@ -14,6 +14,7 @@ export const table = {
   pasteNotNumber: (text: string) => `粘贴的内容里“${text}”不是数，没有粘贴。请只复制数字部分。`,
   undo: '撤销',
   keys: '方向键、回车移动，F2 改，Shift+方向键选多格，Delete 清空',
+  tooLong: (text: string) => `“${text}”位数太多，没有记入。请核对，最多 15 位。`,
   notANumber: (text: string) => `“${text}”不是数，没有记入。请填数字。`,
   unit: (unit: string) => `单位：${unit}`,
   cell: (row: string, column: string) => [row, column].filter(Boolean).join('，'),

@@ -13,7 +13,7 @@ export const wizard = {
     preview: '预览',
     download: '检查并下载',
     report: '报告',
-    output: '成文',
+    output: '输出',
     steps: '填写步骤',
   },
 
@@ -42,7 +42,7 @@ export const wizard = {
   },
 
   agency: {
-    hint: '单位全称和年度组成报告标题。联系方式可写进前言。',
+    hint: '单位全称和年度组成报告标题。',
     name: '单位全称',
     nameHint: '与公章一致，如“××县人民政府”“××市教育局”',
     nameMissing: '请填写单位全称。',
@@ -66,7 +66,7 @@ export const wizard = {
     email: '电子邮箱',
     emailBad: '电子邮箱写法有误，应如 name@example.gov.cn。',
     website: '网址',
-    contact: '联系方式（选填）',
+    contact: '联系方式（选填，不会自动写进报告，可在前言里写明）',
     titleLabel: '报告标题',
     ownTitle: (official: string) => `这份草稿另有标题，与规定的“${official}”不同。`,
     useOfficialTitle: '改用规定的标题',
@@ -120,7 +120,8 @@ export const wizard = {
     reasonLabel: '理由',
     reasonMissing: '请写明理由。',
     accept: '记下理由，允许下载',
-    accepted: '已写明理由，可以下载。更正后再次出现的错误仍会提示。',
+    accepted: '已写明理由，可以下载。',
+    unwritten: (parts: string) => `还有没写的部分：${parts}。现在下载，报告里这些部分是空的。`,
     files: '下载文件',
     kinds: { docx: 'Word 文档（DOCX）', pdf: 'PDF 文件', html: '网页（HTML）', json: '公开数据（JSON）' },
     kindHints: {

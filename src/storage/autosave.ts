@@ -15,6 +15,13 @@ export interface Autosave {
   stop: () => Promise<void>
 }
 
+let leaving: Promise<void> = Promise.resolve()
+
+/** Resolves when the report left last has been saved, so that a list read next shows it as it is. */
+export function savesSettled(): Promise<void> {
+  return leaving
+}
+
 /** Long enough not to save every keystroke. */
 const DELAY_MS = 400
 /** Who types without a pause is saved meanwhile: a crash costs no more than a second. */
@@ -89,11 +96,11 @@ export function startAutosave(
       schedule(Math.max(0, Math.min(DELAY_MS, dirtySince + LONGEST_MS - now)))
     },
     flush,
-    stop: async () => {
+    stop: () => {
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('pagehide', onLeave)
-      await flush()
-      clearTimeout(timer)
+      leaving = flush().then(() => clearTimeout(timer))
+      return leaving
     },
   }
 }

@@ -60,11 +60,20 @@ describe('a cell of the form', () => {
   test.each([
     ['-1', /应填 0 或正整数，现为 -1/],
     ['1.5', /应填 0 或正整数，现为 1.5/],
-  ])('keeps %s in a count as typed and reports it', async (typed, message) => {
-    await cell(page, 'requests.received.business').fill(typed)
-    await page.getByText(message).waitFor()
+  ])('keeps %s in a count as typed and reports it at the cell and in the list', async (typed, message) => {
+    const input = cell(page, 'requests.received.business')
+    await input.fill(typed)
+    await page.getByRole('listitem').getByText(message).waitFor()
+    const described = await input.getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${described}"]`).textContent()).toMatch(message)
     await cell(page, 'requests.received.business').fill('0')
     await expect.poll(() => page.getByText(message).count()).toBe(0)
+  })
+
+  test('says of a figure of too many digits that it is too long', async () => {
+    await cell(page, 'requests.received.business').fill('9999999999999999')
+    await page.getByRole('alert').filter({ hasText: '位数太多，没有记入' }).waitFor()
+    await cell(page, 'requests.received.business').fill('0')
   })
 
   test('refuses 1e21 as no figure any report prints', async () => {

@@ -62,7 +62,7 @@ describe('draft files in the wizard', () => {
       .filter({ hasText: '「（七）总计」总计列应为 0（各项之和），现填 5，差 5。' })
     await finding.first().getByRole('button', { name: '按各项之和更正' }).click()
     expect(await total.inputValue()).toBe('0')
-    await page.getByText('可以发布').waitFor()
+    await page.getByText('还有 3 个部分没有写').waitFor()
   })
 
   test('a file whose text figures were read says so before it opens', async () => {

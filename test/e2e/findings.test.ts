@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDraft } from '../../src/draft/write'
 import { emptyFolder } from '../support/cli'
-import { draftWith } from '../support/drafts'
+import { draftWith, written } from '../support/drafts'
 import { format2019 } from '../support/formats'
 import { openWizard, type Wizard } from '../support/wizard'
 
@@ -24,7 +24,7 @@ describe('the list of findings', () => {
   beforeAll(async () => {
     wizard = await openWizard()
     page = wizard.page
-    const draft = draftWith(format2019, WARNED)
+    const draft = written(draftWith(format2019, WARNED))
     const file = join(emptyFolder(), 'a.nianbao.json')
     writeFileSync(file, writeDraft({ ...draft, agency: { ...draft.agency, name: '云岭县' } }))
     await page.locator('input[type=file]').setInputFiles(file)

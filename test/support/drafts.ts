@@ -15,3 +15,9 @@ export function zeroDraft(format: Format): Draft {
 export function draftWith(format: Format, figures: Record<string, CellValue>): Draft {
   return setCells(zeroDraft(format), Object.entries(figures))
 }
+
+/** The draft with a sentence in every section of text. */
+export function written(draft: Draft): Draft {
+  const sentence = [{ type: 'paragraph' as const, runs: [{ text: '无。' }] }]
+  return { ...draft, sections: Object.fromEntries(Object.keys(draft.sections).map((key) => [key, sentence])) }
+}

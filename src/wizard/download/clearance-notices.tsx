@@ -4,6 +4,7 @@ import { wizard as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
+import { useEmptyParts } from '../findings/empty-parts'
 import { writeReason } from '../findings/reasons'
 import { useSession } from '../report/session'
 import type { Clearance } from './clearance'
@@ -11,6 +12,7 @@ import type { Clearance } from './clearance'
 /** Says whether files may be made, and offers to write a reason where errors stand in the way. */
 export function ClearanceNotices({ named, errors, open, unread, counts }: Clearance) {
   const session = useSession()
+  const emptyParts = useEmptyParts()
   const accept = (reason: string) =>
     writeReason(
       session,
@@ -26,7 +28,10 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
           </p>
         </Notice>
       )}
-      {errors.length === 0 && unread === 0 && <Notice kind="ok">{words.download.clean}</Notice>}
+      {errors.length === 0 && unread === 0 && emptyParts.length === 0 && (
+        <Notice kind="ok">{words.download.clean}</Notice>
+      )}
+      {emptyParts.length > 0 && <Notice kind="warning">{words.download.unwritten(emptyParts.join('、'))}</Notice>}
       {open.length + unread > 0 && (
         <Notice kind="warning" title={words.download.blocked}>
           <p>{words.findings.summary(counts.errors, counts.warnings + counts.advice, counts.blanks)}</p>

@@ -6,6 +6,7 @@ import { type Finding, isBlank } from '../../rules/finding'
 import { Button } from '../../ui/button'
 import { recomputeCell, useReview, useSession } from '../report/session'
 import { countFindings } from './count'
+import { useEmptyParts } from './empty-parts'
 import { FindingItem } from './finding-item'
 import { useGoTo } from './go-to'
 import { Overall } from './overall'
@@ -18,10 +19,14 @@ export function FindingList() {
   const unread = useReview((one) => one.unread)
   const pending = useReview((one) => one.pending)
   const reasons = useReasons()
+  const emptyParts = useEmptyParts()
   const list = listFindings(findings)
   return (
     <div className="findings">
-      <Overall counts={countFindings(findings, unread.size, reasoned(reasons), pending)} />
+      <Overall
+        counts={countFindings(findings, unread.size, reasoned(reasons), pending)}
+        emptyParts={emptyParts.length}
+      />
       {format.sections.map((section) => (
         <SectionFindings
           key={section.key}

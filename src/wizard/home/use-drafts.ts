@@ -4,6 +4,7 @@ import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import { home as words } from '../../messages/zh-CN'
 import { randomId } from '../../platform/browser/ids'
+import { savesSettled } from '../../storage/autosave'
 import { deleteDraft, labelDraft, listDrafts, restoreDraft, type StoredDraft } from '../../storage/drafts'
 import { type DraftSummary, type ReadableDraft, summarise } from './summary'
 
@@ -31,6 +32,7 @@ export function useDrafts(formats: Format[]): Drafts {
 
   const attempt = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
     try {
+      await savesSettled()
       await work()
       setStored(await listDrafts())
       return true

@@ -8,7 +8,7 @@ export function formSchema(format: Format) {
   return draftSchema(format).extend({
     agency: agencySchema.extend({
       name: z.string().trim().min(1, words.agency.nameMissing),
-      email: z.union([z.literal(''), z.null(), z.email()], words.agency.emailBad),
+      email: z.union([z.literal(''), z.null(), z.email(words.agency.emailBad)], words.agency.emailBad),
     }),
   })
 }

@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
+import { useStore } from 'zustand'
 import { reportTitle } from '../../draft/title'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
@@ -87,9 +88,11 @@ export function ReportEditor(props: ReportEditorProps) {
     [id, format, formats, layouts, form, engine, review, history, readOnly, autosave],
   )
   useEffect(() => warmPaperWhenIdle(layouts.theme), [layouts])
+  const revision = useStore(review, (one) => one.revision)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form changes in place; its revision says when
   useEffect(() => {
     document.title = reportTitle(format, form.getValues() as Draft)
-  }, [format, form])
+  }, [format, form, revision])
 
   return (
     <SessionProvider value={session}>

@@ -3,7 +3,7 @@ import type { Format } from '../../format/types'
 import type { Findings } from '../../rules/engine'
 import type { Finding } from '../../rules/finding'
 import type { SaveState } from '../../storage/autosave'
-import { type CellState, cellMessages, cellStates } from '../findings/cell-states'
+import { type CellState, cellMessages, cellStates, ownMessages } from '../findings/cell-states'
 import { type Editing, pendingFindings, settledFindings, startEditing, tableOf } from '../findings/pending'
 
 /** The two sides of the relation the clerk is looking at. */
@@ -26,6 +26,8 @@ export interface Review {
   cellStates: ReadonlyMap<string, CellState>
   /** What the findings say about a cell, in words. */
   cellMessages: ReadonlyMap<string, string>
+  /** What is wrong with a figure by itself: shown beside it. */
+  ownMessages: ReadonlyMap<string, string>
   marked: Marked
   /** The cell that has, or last had, the focus. */
   current: string | null
@@ -47,6 +49,7 @@ export function createReview(format: Format, findings: Findings, savedAt: number
     unread: new Map(),
     ...weigh(findings, new Map(), null),
     cellMessages: cellMessages(format, findings),
+    ownMessages: ownMessages(format, findings),
     marked: NOTHING,
     current: null,
     jump: null,
@@ -67,6 +70,7 @@ export function reviewChanged(
     unread,
     ...weigh(findings, unread, editing),
     cellMessages: cellMessages(format, findings),
+    ownMessages: ownMessages(format, findings),
     marked: markedFor(findings, current),
   })
 }

@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
-import { formatNumeral } from '../../draft/numeral'
+import { formatNumeral, parseNumeral } from '../../draft/numeral'
 import { table as words } from '../../messages/zh-CN'
 import { cellFocused } from '../report/review'
 import { cellElement, cellId, cellTyped, fieldName, readCell, useReview, useSession } from '../report/session'
@@ -26,6 +26,8 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
   const side = useReview((one) => (one.marked.left.has(path) ? 'left' : one.marked.right.has(path) ? 'right' : null))
   const unread = useReview((one) => one.unread.get(path))
   const message = useReview((one) => one.cellMessages.get(path))
+  const own = useReview((one) => one.ownMessages.get(path))
+  const current = useReview((one) => one.current === path)
   const zero = useWatch({ control: form.control, name: fieldName(path) }) === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cell comes back onto the page
   useEffect(() => {
@@ -54,7 +56,7 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
         className={classes}
         aria-label={labelOf(format, cell)}
         aria-invalid={state === 'error' || state === 'unread'}
-        aria-describedby={unread === undefined ? undefined : `${cellId(path)}-unread`}
+        aria-describedby={describedBy(path, unread !== undefined, current && own !== undefined)}
         title={[message, previousText(previous), note].filter(Boolean).join('\n') || undefined}
         readOnly={computed || session.readOnly}
         tabIndex={computed ? -1 : 0}
@@ -69,11 +71,28 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
           cellFocused(review, path)
         }}
       />
+      {unread === undefined && current && own && (
+        <span className="cell-message" id={`${cellId(path)}-own`}>
+          {own}
+        </span>
+      )}
       {unread !== undefined && (
         <span className="cell-message" id={`${cellId(path)}-unread`} role="alert">
-          {words.notANumber(unread)}
+          {refusal(unread, cell.unit)}
         </span>
       )}
     </>
   )
 })
+
+/** The message beside a cell, if there is one to read with it. */
+function describedBy(path: string, unread: boolean, own: boolean): string | undefined {
+  if (unread) return `${cellId(path)}-unread`
+  return own ? `${cellId(path)}-own` : undefined
+}
+
+/** Why a text was not taken into the draft. */
+function refusal(text: string, unit: string | null): string {
+  const numeral = parseNumeral(text, unit)
+  return !numeral.ok && numeral.reason === 'too-long' ? words.tooLong(text) : words.notANumber(text)
+}
