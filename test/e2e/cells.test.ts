@@ -113,6 +113,18 @@ describe('a cell of the form', () => {
     expect(await cell(page, 'requests.granted.naturalPerson').inputValue()).toBe('')
   })
 
+  test('shows seven digits whole in the narrowest column, at an office screen and at 200 % zoom', async () => {
+    const input = cell(page, 'requests.received.naturalPerson')
+    const before = await input.inputValue()
+    await input.fill('1234567')
+    const cut = () => input.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(await cut()).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 683, height: 384 })
+    expect(await cut()).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await input.fill(before)
+  })
+
   test('moves by arrows and Enter, over cells of any width', async () => {
     await page.getByRole('link', { name: /二、主动公开/ }).click()
     await cell(page, 'proactive.article20_1.regulations.issued').focus()

@@ -28,7 +28,7 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
   const message = useReview((one) => one.cellMessages.get(path))
   const own = useReview((one) => one.ownMessages.get(path))
   const current = useReview((one) => one.current === path)
-  const zero = useWatch({ control: form.control, name: fieldName(path) }) === 0
+  const value: unknown = useWatch({ control: form.control, name: fieldName(path) })
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cell comes back onto the page
   useEffect(() => {
     const input = cellElement(path)
@@ -40,7 +40,13 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
     setValueAs: (value) => readCell(value, cell.unit),
     onChange: (event) => cellTyped(session, path, event.target.value),
   })
-  const classes = [computed && 'computed', zero && 'is-zero', state && `is-${state}`, side && `is-${side}`]
+  const classes = [
+    computed && 'computed',
+    value === 0 && 'is-zero',
+    isLong(value) && 'is-long',
+    state && `is-${state}`,
+    side && `is-${side}`,
+  ]
     .filter(Boolean)
     .join(' ')
   return (
@@ -84,6 +90,13 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
     </>
   )
 })
+
+/** Digits a narrow column holds in its usual size. */
+const USUAL_DIGITS = 5
+
+function isLong(value: unknown): boolean {
+  return typeof value === 'number' && String(value).length > USUAL_DIGITS
+}
 
 /** The message beside a cell, if there is one to read with it. */
 function describedBy(path: string, unread: boolean, own: boolean): string | undefined {
