@@ -25,7 +25,7 @@ const draft: Draft = {
       { type: 'paragraph', runs: [{ text: '全年公开信息', bold: true }, { text: PAYLOAD }] },
       { type: 'image', data: PIXEL, alt: '一个点', caption: '图1' },
     ],
-    problems: [{ type: 'paragraph', runs: [{ text: '公开形式不够丰富。' }] }],
+    problems: [{ type: 'paragraph', runs: [{ text: '公开形式不够豐富，體現不足。' }] }],
     others: [],
   },
 }
@@ -47,6 +47,10 @@ describe('check and download', () => {
   })
   afterAll(async () => {
     await wizard.close()
+  })
+
+  test('names before any PDF is made the characters it has no font for', async () => {
+    await page.getByText(/没有对应的字体，会印成方框：.*體.*。请改用规范汉字/).waitFor()
   })
 
   test('the whole report is there to be read, figures and text as they will be published', async () => {

@@ -22,8 +22,13 @@ export function loadFonts(page = document.baseURI): Promise<Fonts> {
   return loading
 }
 
+/** Which characters each face has, as hexadecimal ranges, without fetching the faces. Rejects when the list is missing. */
+export async function loadCoverages(page = document.baseURI): Promise<string[]> {
+  return Object.values((await fetchList(page)).faces).map(({ coverage }) => coverage)
+}
+
 async function fetchFonts(page: string): Promise<Fonts> {
-  const list = (await (await fetchOwn('fonts.json', page)).json()) as FontList
+  const list = await fetchList(page)
   const faces = await Promise.all(
     Object.entries(list.faces).map(async ([id, face]) => {
       const packed = new Uint8Array(await (await fetchOwn(face.file, page)).arrayBuffer())
@@ -31,6 +36,10 @@ async function fetchFonts(page: string): Promise<Fonts> {
     }),
   )
   return { faces: Object.fromEntries(faces) }
+}
+
+async function fetchList(page: string): Promise<FontList> {
+  return (await (await fetchOwn('fonts.json', page)).json()) as FontList
 }
 
 async function fetchOwn(file: string, page: string): Promise<Response> {

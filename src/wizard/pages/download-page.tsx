@@ -4,6 +4,7 @@ import { ClearanceNotices } from '../download/clearance-notices'
 import { Files } from '../download/files'
 import { OtherWays } from '../download/other-ways'
 import { ReadThrough } from '../download/read-through'
+import { UncoveredNotice } from '../download/uncovered'
 
 /** The last look: what remains to be seen to, the files, and the whole report to be read through. */
 export function DownloadPage() {
@@ -12,6 +13,7 @@ export function DownloadPage() {
     <div className="download-page">
       <h1>{wizard.download.title}</h1>
       <ClearanceNotices {...clearance} />
+      <UncoveredNotice />
       <div className="download-columns">
         <section aria-labelledby="download-files">
           <h2 id="download-files">{words.files.choose}</h2>
