@@ -28,8 +28,10 @@ export const fragmentSchema = z.strictObject({
     header: style,
     rowHeader: style,
     value: style,
-    /** Added to a label written from top to bottom. */
+    /** Added to the cell of a label written from top to bottom. */
     vertical: style,
+    /** That label inside its cell: Chromium 86 turns no table cell, only what is in it. */
+    upright: style,
     /** The raised mark behind a figure that has a note. */
     mark: style,
     note: style,

@@ -50,5 +50,8 @@ function cellFragment(cell: TableCell, layout: FragmentLayout): string {
     rowspan: cell.rowSpan > 1 ? cell.rowSpan : null,
     style: inlineStyle(layout, ...kinds),
   }
-  return `${openTag(name, attributes)}${escapeHtml(cell.text)}${mark}</${name}>`
+  const text = cell.vertical
+    ? `${openTag('span', { style: inlineStyle(layout, 'upright') })}${escapeHtml(cell.text)}</span>`
+    : escapeHtml(cell.text)
+  return `${openTag(name, attributes)}${text}${mark}</${name}>`
 }

@@ -46,7 +46,8 @@ function rowHtml(row: TableRow, ids: Map<TableCell, string>, headersOf: Map<Tabl
     }
     const axis = cell.role === 'rowHeader' ? 'row' : 'col'
     const scope = (axis === 'row' ? cell.rowSpan : cell.colSpan) > 1 ? `${axis}group` : axis
-    return `${openTag('th', { ...classes, id: ids.get(cell) ?? null, scope, ...spans })}${escapeHtml(cell.text)}</th>`
+    const text = cell.vertical ? `<span>${escapeHtml(cell.text)}</span>` : escapeHtml(cell.text)
+    return `${openTag('th', { ...classes, id: ids.get(cell) ?? null, scope, ...spans })}${text}</th>`
   })
   return `<tr>${cells.join('')}</tr>`
 }

@@ -1,4 +1,3 @@
-import './old-browsers'
 import { getDocument, type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Loaded apart, with pdf.js in it, when a PDF is first looked at. */

@@ -1,3 +1,3 @@
 // pdf.js's own worker, bundled by us so that old browsers understand it.
-import './old-browsers'
+import '../../platform/browser/polyfills'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'

@@ -12,7 +12,7 @@ export function HeaderCell({ cell, current, sticky }: { cell: GridCell; current:
       colSpan={cell.colSpan}
       rowSpan={cell.rowSpan}
     >
-      {cell.text}
+      {cell.vertical ? <span>{cell.text}</span> : cell.text}
     </th>
   )
 }

@@ -1,3 +1,4 @@
+import '../../platform/browser/polyfills'
 import { loadFonts } from '../../platform/browser/fonts'
 import { paperWriter } from '../../publish/paper'
 import type { PaperAnswer, PaperJob } from './jobs'

@@ -89,7 +89,7 @@ describe('the fragment for a content management system', () => {
 
 describe('the styles of the fragment', () => {
   test('become one attribute, the later kind winning', () => {
-    expect(inlineStyle(layout, 'header', 'vertical')).toMatch(/^padding:.*writing-mode:vertical-rl/)
+    expect(inlineStyle(layout, 'header', 'upright')).toMatch(/^padding:.*writing-mode:vertical-rl/)
     expect(inlineStyle(layout, 'rowHeader', 'vertical').match(/text-align:\w+/g)).toEqual(['text-align:center'])
   })
 

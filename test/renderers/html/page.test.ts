@@ -43,7 +43,7 @@ describe.each(allFormats.map((format) => [format.id, format] as const))('the pag
 
   test('names for every figure the headers it stands under and beside, each by an id that is there', () => {
     const texts = new Map(
-      [...html.matchAll(/<th [^>]*id="([^"]+)"[^>]*>([^<]*)/g)].map((match) => [match[1], match[2]]),
+      [...html.matchAll(/<th [^>]*id="([^"]+)"[^>]*>(?:<span>)?([^<]*)/g)].map((match) => [match[1], match[2]]),
     )
     const figures = readHtmlFigures(html).filter(({ path }) => path)
     const lists = [...html.matchAll(/<td [^>]*data-cell="[^"]+" headers="([^"]+)"/g)].map(
