@@ -61,7 +61,7 @@ async function openRequests(page: Page, { draftText }: Report): Promise<void> {
 async function typeDigits(page: Page): Promise<Awaited<Watch['painted']>[]> {
   const times: Awaited<Watch['painted']>[] = []
   for (let stroke = 0; stroke < WARM_UP + KEYSTROKES; stroke++) {
-    if (stroke % 3 === 0) await page.keyboard.press('Control+A')
+    if (stroke % 3 === 0) await page.evaluate(() => (document.activeElement as HTMLInputElement).select())
     await page.keyboard.press(String(9 - (stroke % 9)))
     times.push(await page.evaluate(() => (window as unknown as Watch).painted))
   }
@@ -81,7 +81,8 @@ function watchKeystrokes(): void {
   window.addEventListener('keydown', (event) => {
     if (!/^\d$/.test(event.key)) return
     const before = shown()
-    ;(window as unknown as Watch).painted = new Promise((resolve) => {
+    ;(window as unknown as Watch).painted = new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('the key changed nothing in sight')), 10_000)
       const look = () => {
         const now = shown()
         if (now.some((text, index) => text === before[index])) return requestAnimationFrame(look)
