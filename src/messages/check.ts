@@ -24,7 +24,6 @@ export const check = {
     pending: (count: number) => `正在填写 ${count}`,
     acknowledged: (count: number) => `已说明 ${count}`,
   },
-  countsLabel: '各类处数',
   pendingTag: '正在填写',
   acknowledgedTag: '已说明',
 

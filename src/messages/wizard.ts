@@ -7,7 +7,6 @@ export const wizard = {
   shell: {
     home: '全部草稿',
     saved: (time: string) => `已保存 ${time}`,
-    notYetSaved: '自动保存',
     pending: '正在保存…',
     failed: '保存失败，正在重试。请先下载草稿文件。',
     preview: '预览',
@@ -84,8 +83,6 @@ export const wizard = {
   findings: {
     tab: '检查',
     guidanceTab: '说明',
-    ready: '可以发布',
-    readyHint: '各格都已填写，勾稽关系成立。',
     summary: (errors: number, warnings: number, blanks: number) =>
       [
         errors > 0 ? `${errors} 处错误` : '',
@@ -103,12 +100,6 @@ export const wizard = {
     source: (source: string) => `依据：${source}`,
     list: '检查结果',
     noGuidance: '本页没有填写要求。',
-  },
-
-  preview: {
-    title: '预览',
-    hint: '网页版的样子，与下载的 HTML 文件相同。',
-    frame: '报告预览',
   },
 
   download: {
