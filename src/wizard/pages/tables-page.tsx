@@ -48,7 +48,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
   const [noting, setNoting] = useState<string | null>(null)
   const notes: Record<string, string> = useWatch({ control: form.control, name: 'notes' })
   const jump = useReview((state) => state.jump)
-  const latest = useStore(history.steps, lastStep)
+  const undoable = useStore(history.steps, (steps) => change?.step != null && change.step === lastStep(steps))
 
   useEffect(() => {
     const input = jump && cellElement(jump)
@@ -139,7 +139,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         onNote={() => setNoting(current)}
       >
         {change?.message}
-        {change?.step && change.step === latest && (
+        {undoable && (
           <Button look="link" onClick={undo}>
             {words.undo}
           </Button>

@@ -1,18 +1,24 @@
+import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
+import { reportTitle } from '../../draft/title'
 import { history as historyWords, home, wizard as words } from '../../messages/zh-CN'
 import type { SaveState } from '../../storage/autosave'
 import { Button } from '../../ui/button'
 import { type UndoButton, useUndo } from '../history/use-undo'
-import { useReview, useSession } from './session'
+import { currentDraft, useReview, useSession } from './session'
 
 /** Which report this is, whether it is saved, undo and redo, and the ways out of it. */
 export function Header({ redraw }: { redraw: () => void }) {
   const session = useSession()
-  const { id, form } = session
+  const { id, form, format } = session
   const { undo, redo, message } = useUndo(session, redraw)
   const [name, year] = useWatch({ control: form.control, name: ['agency.name', 'year'] })
   const save = useReview((review) => review.save)
+  const title = useReview(() => reportTitle(format, currentDraft(session)))
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return (
     <header className="report-header">
       <Link href="/" className="product">

@@ -1,8 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
-import { useStore } from 'zustand'
-import { reportTitle } from '../../draft/title'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import type { Layouts } from '../../renderers/layout'
@@ -42,12 +40,14 @@ export function ReportEditor(props: ReportEditorProps) {
   const { id, page, draft, format, formats, layouts, savedAt, tab, readOnly, takeOver, onSaving } = props
   const form = useForm<FieldValues>({
     defaultValues: draft,
-    resolver: zodResolver(formSchema(format)) as unknown as Resolver<FieldValues>,
+    resolver: useMemo(() => zodResolver(formSchema(format)) as unknown as Resolver<FieldValues>, [format]),
     mode: 'onBlur',
   })
   const engine = useMemo(() => createEngine(format), [format])
-  const [review] = useState(() => createReview(format, evaluate(engine, draft), savedAt))
+  const [review] = useState(() => createReview(format, draft, evaluate(engine, draft), savedAt))
   const [autosave, setAutosave] = useState<Autosave | null>(null)
+  /** Saves, remembers and counts a change of the values so named. */
+  const changed = useRef<(names: string[]) => void>(() => {})
   const [drawn, setDrawn] = useState(0)
   const redraw = useCallback(() => setDrawn((count) => count + 1), [])
   const [history] = useState(() =>
@@ -64,17 +64,21 @@ export function ReportEditor(props: ReportEditorProps) {
     const saving = startAutosave(id, tab, current, (save) => review.setState({ save }))
     setAutosave(saving)
     onSaving(saving.flush)
+    changed.current = (names) => {
+      saving.touch()
+      for (const name of names) history.changed(name)
+      review.setState(({ revision }) => ({ revision: revision + 1 }))
+    }
     const unsubscribe = form.subscribe({
+      name: Object.keys(form.getValues()).filter((name) => name !== 'tables'),
       formState: { values: true },
       callback: ({ type, name }) => {
         // Leaving a field is no change of the draft.
-        if (type === 'blur' || name === undefined) return
-        saving.touch()
-        history.changed(name)
-        review.setState(({ revision }) => ({ revision: revision + 1 }))
+        if (type !== 'blur' && name !== undefined) changed.current([name])
       },
     })
     return () => {
+      changed.current = () => {}
       unsubscribe()
       void saving.stop()
     }
@@ -84,16 +88,11 @@ export function ReportEditor(props: ReportEditorProps) {
     () => ({
       ...{ id, format, formats, layouts, form, engine, review, history, readOnly },
       flush: () => autosave?.flush() ?? Promise.resolve(),
+      figuresChanged: (names) => changed.current(names),
     }),
     [id, format, formats, layouts, form, engine, review, history, readOnly, autosave],
   )
   useEffect(() => warmPaperWhenIdle(layouts.theme), [layouts])
-  const revision = useStore(review, (one) => one.revision)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the form changes in place; its revision says when
-  useEffect(() => {
-    document.title = reportTitle(format, form.getValues() as Draft)
-  }, [format, form, revision])
-
   return (
     <SessionProvider value={session}>
       <div className="report-frame">

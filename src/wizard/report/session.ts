@@ -28,6 +28,8 @@ export interface Session {
   readOnly: boolean
   /** Saves at once what is not saved yet. */
   flush: () => Promise<void>
+  /** Takes note that figures changed, by their names in the form: of those the form itself tells nobody. */
+  figuresChanged: (names: string[]) => void
 }
 
 const SessionContext = createContext<Session | null>(null)
@@ -93,15 +95,16 @@ export function recomputeCell(session: Session, path: string): void {
 
 /** Sets values as one change and just as given: undo, redo and restoring compute nothing. */
 export function setFormValues(session: Session, values: [string, unknown][]): void {
-  const { form, format, engine, review } = session
+  const { form, engine, review } = session
   const notes = currentDraft(session).notes
   for (const [name, value] of values) form.setValue(name, value)
   const draft = currentDraft(session)
   const cells = values.flatMap(([name]) => cellPath(name) ?? [])
+  session.figuresChanged(cells.map(fieldName))
   const noted = notes === draft.notes ? [] : Object.keys({ ...notes, ...draft.notes })
   const unread = new Map(review.getState().unread)
   for (const path of cells) unread.delete(path)
-  reviewChanged(review, format, reevaluate(engine, review.getState().findings, draft, [...cells, ...noted]), unread)
+  reviewChanged(review, draft, reevaluate(engine, review.getState().findings, draft, [...cells, ...noted]), unread)
 }
 
 /** `typed` is the cell whose text the clerk is editing: it must not be rewritten under her hands. */
@@ -115,8 +118,9 @@ function applyCells(
   if (readOnly) return
   const changes = changeCells(format, currentDraft(session), values)
   for (const [path, value] of changes) if (path !== typed) form.setValue(fieldName(path), value)
-  const findings = reevaluate(engine, review.getState().findings, currentDraft(session), changes.keys())
-  reviewChanged(review, format, findings, unread)
+  session.figuresChanged([...changes.keys()].map(fieldName))
+  const draft = currentDraft(session)
+  reviewChanged(review, draft, reevaluate(engine, review.getState().findings, draft, changes.keys()), unread)
 }
 
 /** The id of a cell's input. */

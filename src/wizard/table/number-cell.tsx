@@ -1,6 +1,6 @@
 import { memo, useEffect } from 'react'
-import { useWatch } from 'react-hook-form'
 import { formatNumeral, parseNumeral } from '../../draft/numeral'
+import type { CellValue } from '../../draft/types'
 import { table as words } from '../../messages/zh-CN'
 import { cellFocused } from '../report/review'
 import { cellElement, cellId, cellTyped, fieldName, readCell, useReview, useSession } from '../report/session'
@@ -22,19 +22,15 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
   const session = useSession()
   const { form, format, review } = session
   const cell = format.cellByPath.get(path)
-  const state = useReview((one) => one.cellStates.get(path))
-  const side = useReview((one) => (one.marked.left.has(path) ? 'left' : one.marked.right.has(path) ? 'right' : null))
-  const unread = useReview((one) => one.unread.get(path))
-  const message = useReview((one) => one.cellMessages.get(path))
-  const own = useReview((one) => one.ownMessages.get(path))
-  const current = useReview((one) => one.current === path)
-  const value: unknown = useWatch({ control: form.control, name: fieldName(path) })
+  const view = useReview((one) => one.cells.get(path))
+  const unread = view?.unread ?? null
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the cell comes back onto the page
   useEffect(() => {
     const input = cellElement(path)
-    if (input && unread !== undefined) input.value = unread
+    if (input && unread !== null) input.value = unread
   }, [])
-  if (!cell) return null
+  if (!cell || !view) return null
+  const { value, state, side, message, own } = view
   const computed = format.computedBy.has(path)
   const field = form.register(fieldName(path), {
     setValueAs: (value) => readCell(value, cell.unit),
@@ -62,7 +58,7 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
         className={classes}
         aria-label={labelOf(format, cell)}
         aria-invalid={state === 'error' || state === 'unread'}
-        aria-describedby={describedBy(path, unread !== undefined, current && own !== undefined)}
+        aria-describedby={describedBy(path, unread, own)}
         title={[message, previousText(previous), note].filter(Boolean).join('\n') || undefined}
         readOnly={computed || session.readOnly}
         tabIndex={computed ? -1 : 0}
@@ -70,19 +66,19 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
         onBlur={(event) => {
           void field.onBlur(event)
           // Shows the figure as it was understood: １２ as 12, 1,234 as 1234.
-          if (unread === undefined) event.target.value = formatNumeral(readCell(event.target.value, cell.unit))
+          if (unread === null) event.target.value = formatNumeral(readCell(event.target.value, cell.unit))
         }}
         onFocus={(event) => {
           event.target.select()
           cellFocused(review, path)
         }}
       />
-      {unread === undefined && current && own && (
+      {unread === null && own && (
         <span className="cell-message" id={`${cellId(path)}-own`}>
           {own}
         </span>
       )}
-      {unread !== undefined && (
+      {unread !== null && (
         <span className="cell-message" id={`${cellId(path)}-unread`} role="alert">
           {refusal(unread, cell.unit)}
         </span>
@@ -94,13 +90,13 @@ export const NumberCell = memo(function NumberCell({ path, previous, note }: Num
 /** Digits a narrow column holds in its usual size. */
 const USUAL_DIGITS = 5
 
-function isLong(value: unknown): boolean {
-  return typeof value === 'number' && String(value).length > USUAL_DIGITS
+function isLong(value: CellValue): boolean {
+  return value !== null && String(value).length > USUAL_DIGITS
 }
 
 /** The message beside a cell, if there is one to read with it. */
-function describedBy(path: string, unread: boolean, own: boolean): string | undefined {
-  if (unread) return `${cellId(path)}-unread`
+function describedBy(path: string, unread: string | null, own: string | null): string | undefined {
+  if (unread !== null) return `${cellId(path)}-unread`
   return own ? `${cellId(path)}-own` : undefined
 }
 

@@ -12,11 +12,11 @@ const RECEIVED = 'requests.received.naturalPerson'
 /** A report whose figures are all 0 but some, being typed into. */
 function reportWith(figures: Record<string, number>) {
   let draft = draftWith(format2021, figures)
-  const store = createReview(format2021, evaluate(engine, draft), 0)
+  const store = createReview(format2021, draft, evaluate(engine, draft), 0)
   const type = (path: string, value: number) => {
     draft = setCells(draft, [[path, value]])
     const findings = reevaluate(engine, store.getState().findings, draft, [path])
-    reviewChanged(store, format2021, findings, new Map())
+    reviewChanged(store, draft, findings, new Map())
   }
   const counts = () => {
     const { findings, pending } = store.getState()
@@ -31,13 +31,13 @@ describe('a difference in a table being filled in', () => {
     cellFocused(store, RECEIVED)
     type(RECEIVED, 1)
     expect(counts()).toMatchObject({ errors: 0, pending: 2 })
-    expect(store.getState().cellStates.get(RECEIVED)).toBe('pending')
+    expect(store.getState().cells.get(RECEIVED)?.state).toBe('pending')
     expect(store.getState().settled.size).toBe(0)
     cellFocused(store, 'requests.carriedIn.naturalPerson')
     expect(counts()).toMatchObject({ errors: 0, pending: 2 })
     tableLeft(store)
     expect(counts()).toMatchObject({ errors: 2, pending: 0 })
-    expect(store.getState().cellStates.get(RECEIVED)).toBe('error')
+    expect(store.getState().cells.get(RECEIVED)?.state).toBe('error')
   })
 
   test('counts as well when the focus goes to another table', () => {

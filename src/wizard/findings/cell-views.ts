@@ -1,0 +1,126 @@
+import type { CellValue } from '../../draft/types'
+import type { Format } from '../../format/types'
+import { describeFinding } from '../../rules/describe'
+import type { Findings } from '../../rules/engine'
+import { type Finding, isBlank } from '../../rules/finding'
+
+/** How a cell stands: the gravest thing said about it. `pending` is a difference in a row still being typed. */
+export type CellState = 'unread' | 'error' | 'warning' | 'advice' | 'pending'
+
+/** From the least to the gravest. */
+const GRAVITY: CellState[] = ['pending', 'advice', 'warning', 'error', 'unread']
+
+/** The two sides of the relation the clerk is looking at. */
+export interface Marked {
+  left: ReadonlySet<string>
+  right: ReadonlySet<string>
+}
+
+/** Everything a cell is drawn by. */
+export interface CellView {
+  value: CellValue
+  state: CellState | null
+  /** The side of the marked relation it stands on. */
+  side: 'left' | 'right' | null
+  /** A text in the cell that is no number. */
+  unread: string | null
+  /** What the findings say about it, in words. */
+  message: string | null
+  /** What is wrong with the figure by itself, whatever the others are: shown beside the cell at hand. */
+  own: string | null
+}
+
+export interface CellFacts {
+  format: Format
+  findings: Findings
+  pending: ReadonlySet<string>
+  unread: ReadonlyMap<string, string>
+  marked: Marked
+  current: string | null
+}
+
+/**
+ * The view of every cell. A cell that looks as it did keeps the object it had, so that only what changed is
+ * drawn again: 200 cells are compared at every keystroke (80 µs), but three or four are drawn.
+ */
+export function viewCells(
+  facts: CellFacts,
+  figureAt: (path: string) => CellValue,
+  before: ReadonlyMap<string, CellView>,
+): ReadonlyMap<string, CellView> {
+  const { format, findings, pending, unread, marked, current } = facts
+  const states = cellStates(findings, unread, pending)
+  const messages = cellMessages(format, findings)
+  const views = new Map<string, CellView>()
+  for (const { path } of format.cells) {
+    const view: CellView = {
+      value: figureAt(path),
+      state: states.get(path) ?? null,
+      side: marked.left.has(path) ? 'left' : marked.right.has(path) ? 'right' : null,
+      unread: unread.get(path) ?? null,
+      message: messages.get(path) ?? null,
+      own: path === current ? ownMessage(format, findings, path) : null,
+    }
+    const former = before.get(path)
+    views.set(path, former && sameView(former, view) ? former : view)
+  }
+  return views
+}
+
+function sameView(one: CellView, other: CellView): boolean {
+  return (
+    one.value === other.value &&
+    one.state === other.state &&
+    one.side === other.side &&
+    one.unread === other.unread &&
+    one.message === other.message &&
+    one.own === other.own
+  )
+}
+
+function cellStates(
+  findings: Findings,
+  unread: ReadonlyMap<string, string>,
+  pending: ReadonlySet<string>,
+): Map<string, CellState> {
+  const states = new Map<string, CellState>()
+  const raise = (path: string, state: CellState) => {
+    const before = states.get(path)
+    if (!before || GRAVITY.indexOf(before) < GRAVITY.indexOf(state)) states.set(path, state)
+  }
+  for (const finding of findings.values()) {
+    if (isBlank(finding)) continue
+    const state = pending.has(finding.fingerprint) ? 'pending' : finding.severity
+    for (const path of markedCells(finding)) raise(path, state)
+  }
+  for (const path of unread.keys()) raise(path, 'unread')
+  return states
+}
+
+/** Sums of more figures than this mark only those that are not zero: fifty red cells would hide the wrong one. */
+const LONG_SUM = 6
+
+/** The cells a finding is shown at. */
+function markedCells(finding: Finding): string[] {
+  if (finding.code !== 'relation') return finding.cells
+  return [finding.left, finding.right].flatMap(({ cells }) =>
+    cells.filter(({ value }) => cells.length <= LONG_SUM || value !== 0).map(({ path }) => path),
+  )
+}
+
+function ownMessage(format: Format, findings: Findings, path: string): string | null {
+  for (const finding of findings.values()) {
+    if (finding.code === 'kind' && finding.cells[0] === path) return describeFinding(format, finding).message
+  }
+  return null
+}
+
+function cellMessages(format: Format, findings: Findings): Map<string, string> {
+  const messages = new Map<string, string>()
+  for (const finding of findings.values()) {
+    if (isBlank(finding)) continue
+    const { message } = describeFinding(format, finding)
+    for (const path of finding.cells) messages.set(path, (messages.get(path) ?? '') + message)
+  }
+  return messages
+}
