@@ -3,6 +3,7 @@ import { blankDraft } from '../../src/draft/blank'
 import { setCells } from '../../src/draft/cells'
 import { changeCells, computeCell } from '../../src/draft/change'
 import type { CellValue, Draft } from '../../src/draft/types'
+import { withUnlocked } from '../../src/draft/unlocked'
 import type { Format } from '../../src/format/types'
 import { draftWith, zeroDraft } from '../support/drafts'
 import { format2021, officialFormats, thirdFormat } from '../support/formats'
@@ -25,6 +26,16 @@ describe('typing an addend', () => {
     expect(changes(format2021, zeroDraft(format2021), { 'requests.received.other': 2 })).toEqual({
       'requests.received.other': 2,
       'requests.received.total': 2,
+    })
+  })
+
+  it('leaves a total filled in by hand alone, and what is above it', () => {
+    const draft = zeroDraft(format2021)
+    const byHand = { ...draft, acknowledged: withUnlocked([], 'requests.granted.total', '上级核定') }
+    expect(changes(format2021, byHand, { 'requests.granted.business': 4 })).toEqual({
+      'requests.granted.business': 4,
+      'requests.total.business': 4,
+      'requests.total.total': 4,
     })
   })
 

@@ -71,7 +71,7 @@ describe.skipIf(withoutCorpus)('a clerk fills in Luoping county’s 2020 report 
     await tabTo(page, '到单元格')
     await page.keyboard.press('Enter')
     await expect.poll(() => focusedCell(page)).toBe('requests.received.naturalPerson')
-    const classes = (path: string) => page.locator(`[id="cell-${path}"]`).getAttribute('class')
+    const classes = (path: string) => page.locator(`td[data-path="${path}"]`).getAttribute('class')
     for (const path of ['requests.received.naturalPerson', 'requests.carriedIn.naturalPerson']) {
       expect(await classes(path)).toMatch(/is-error.*is-left/)
     }

@@ -4,11 +4,11 @@ import { describeFinding } from '../../rules/describe'
 import type { Findings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
 
-/** How a cell stands: the gravest thing said about it. `pending` is a difference in a row still being typed. */
-export type CellState = 'unread' | 'error' | 'warning' | 'advice' | 'pending'
+/** How a cell stands: the gravest thing said about it. A difference in a row still being typed marks no cell. */
+export type CellState = 'unread' | 'error' | 'warning' | 'advice'
 
 /** From the least to the gravest. */
-const GRAVITY: CellState[] = ['pending', 'advice', 'warning', 'error', 'unread']
+const GRAVITY: CellState[] = ['advice', 'warning', 'error', 'unread']
 
 /** The two sides of the relation the clerk is looking at. */
 export interface Marked {
@@ -19,6 +19,8 @@ export interface Marked {
 /** Everything a cell is drawn by. */
 export interface CellView {
   value: CellValue
+  /** A total: added up by the program, or unlocked to be filled in by hand; null for any other figure. */
+  total: 'computed' | 'unlocked' | null
   state: CellState | null
   /** The side of the marked relation it stands on. */
   side: 'left' | 'right' | null
@@ -32,8 +34,8 @@ export interface CellView {
 
 export interface CellFacts {
   format: Format
-  findings: Findings
-  pending: ReadonlySet<string>
+  /** The findings that count by now. */
+  settled: Findings
   unread: ReadonlyMap<string, string>
   marked: Marked
   current: string | null
@@ -46,20 +48,22 @@ export interface CellFacts {
 export function viewCells(
   facts: CellFacts,
   figureAt: (path: string) => CellValue,
+  unlocked: { has: (path: string) => boolean },
   before: ReadonlyMap<string, CellView>,
 ): ReadonlyMap<string, CellView> {
-  const { format, findings, pending, unread, marked, current } = facts
-  const states = cellStates(findings, unread, pending)
-  const messages = cellMessages(format, findings)
+  const { format, settled, unread, marked, current } = facts
+  const states = cellStates(settled, unread)
+  const messages = cellMessages(format, settled)
   const views = new Map<string, CellView>()
   for (const { path } of format.cells) {
     const view: CellView = {
       value: figureAt(path),
+      total: format.computedBy.has(path) ? (unlocked.has(path) ? 'unlocked' : 'computed') : null,
       state: states.get(path) ?? null,
       side: marked.left.has(path) ? 'left' : marked.right.has(path) ? 'right' : null,
       unread: unread.get(path) ?? null,
       message: messages.get(path) ?? null,
-      own: path === current ? ownMessage(format, findings, path) : null,
+      own: path === current ? ownMessage(format, settled, path) : null,
     }
     const former = before.get(path)
     views.set(path, former && sameView(former, view) ? former : view)
@@ -70,6 +74,7 @@ export function viewCells(
 function sameView(one: CellView, other: CellView): boolean {
   return (
     one.value === other.value &&
+    one.total === other.total &&
     one.state === other.state &&
     one.side === other.side &&
     one.unread === other.unread &&
@@ -78,11 +83,7 @@ function sameView(one: CellView, other: CellView): boolean {
   )
 }
 
-function cellStates(
-  findings: Findings,
-  unread: ReadonlyMap<string, string>,
-  pending: ReadonlySet<string>,
-): Map<string, CellState> {
+function cellStates(findings: Findings, unread: ReadonlyMap<string, string>): Map<string, CellState> {
   const states = new Map<string, CellState>()
   const raise = (path: string, state: CellState) => {
     const before = states.get(path)
@@ -90,8 +91,7 @@ function cellStates(
   }
   for (const finding of findings.values()) {
     if (isBlank(finding)) continue
-    const state = pending.has(finding.fingerprint) ? 'pending' : finding.severity
-    for (const path of markedCells(finding)) raise(path, state)
+    for (const path of markedCells(finding)) raise(path, finding.severity)
   }
   for (const path of unread.keys()) raise(path, 'unread')
   return states

@@ -4,7 +4,8 @@ import { placeOf } from '../../rules/describe'
 import { listFindings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
 import { Button } from '../../ui/button'
-import { recomputeCell, useReview, useSession } from '../report/session'
+import { useReview, useSession } from '../report/session'
+import { isComputed, recomputeCell } from '../report/totals'
 import { countFindings } from './count'
 import { useEmptyParts } from './empty-parts'
 import { FindingItem } from './finding-item'
@@ -107,13 +108,13 @@ function BlankItem({ section, blanks }: { section: SectionDefinition; blanks: Fi
   const session = useSession()
   const goTo = useGoTo()
   const paths = blanks.flatMap(({ cells }) => cells)
-  const path = paths.find((one) => !session.format.computedBy.has(one)) ?? paths[0] ?? ''
+  const path = paths.find((one) => !isComputed(session, one)) ?? paths[0] ?? ''
   return (
     <li>
       <span className="severity severity-blank">{words.findings.blankTag}</span>
       {words.findings.blanks(section.short, blanks.length)}
       <div className="actions">
-        {session.format.computedBy.has(path) && (
+        {isComputed(session, path) && (
           <Button look="link" onClick={() => recomputeCell(session, path)}>
             {words.findings.recompute}
           </Button>

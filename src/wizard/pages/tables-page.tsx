@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useStore } from 'zustand'
 import { getCell } from '../../draft/cells'
-import type { CellValue } from '../../draft/types'
+import type { Acknowledgement, CellValue } from '../../draft/types'
+import { unlockedTotals } from '../../draft/unlocked'
 import type { Grid } from '../../format/grid'
 import type { SectionDefinition, TableDefinition } from '../../format/schema'
 import { table as words } from '../../messages/zh-CN'
@@ -18,11 +19,14 @@ import {
   useReview,
   useSession,
 } from '../report/session'
+import { isComputed, lockTotal, unlockTotal } from '../report/totals'
 import { nameOf } from '../table/cell-text'
 import { FormTable } from '../table/form-table'
+import { LineField } from '../table/line-field'
 import { blockRows, figureAt, type Selection, widen } from '../table/places'
-import { NoteField, notesOf, TableNotes } from '../table/table-notes'
+import { notesOf, TableNotes } from '../table/table-notes'
 import { type FillScope, TableTools } from '../table/table-tools'
+import { UnlockedList } from '../table/unlocked-list'
 
 /** The last change of many cells, in words, and the step that takes it back, if it changed anything. */
 interface BlockChange {
@@ -37,6 +41,12 @@ interface Active {
   selection: Selection
 }
 
+/** The line being written about a cell: its note, or why a total is not added up. */
+interface Writing {
+  what: 'note' | 'unlock'
+  path: string
+}
+
 /** The tables of a section as the notice prints them, to be filled in. */
 export function TablesPage({ section }: { section: Extract<SectionDefinition, { kind: 'tables' }> }) {
   const session = useSession()
@@ -44,9 +54,12 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
   const [change, setChange] = useState<BlockChange | null>(null)
   const [active, setActive] = useState<Active | null>(null)
   const [showPrevious, setShowPrevious] = useState(true)
-  /** The cell whose note is being written. */
-  const [noting, setNoting] = useState<string | null>(null)
-  const notes: Record<string, string> = useWatch({ control: form.control, name: 'notes' })
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const [notes, acknowledged]: [Record<string, string>, Acknowledgement[]] = useWatch({
+    control: form.control,
+    name: ['notes', 'acknowledged'],
+  })
+  const unlocked = unlockedTotals({ acknowledged })
   const jump = useReview((state) => state.jump)
   const undoable = useStore(history.steps, (steps) => change?.step != null && change.step === lastStep(steps))
 
@@ -86,22 +99,29 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         ? pathsIn(active.grid, widen(active.grid, active.selection, scope))
         : format.cells.filter((cell) => cell.section === section.key).map(({ path }) => path)
     const zeros = paths
-      .filter((path) => !format.computedBy.has(path) && !unread.has(path) && getCell(draft, path) === null)
+      .filter((path) => !isComputed(session, path) && !unread.has(path) && getCell(draft, path) === null)
       .map((path): [string, CellValue] => [path, 0])
     changeCells(zeros, words.zerosFilled(zeros.length))
   }
-  const keepNote = (path: string, text: string) => {
-    setNote(session, path, text)
-    closeNote(path)
+  const write = ({ what, path }: Writing, text: string) => {
+    if (what === 'note') setNote(session, path, text)
+    else unlockTotal(session, path, text)
+    finishWriting(path)
   }
-  const closeNote = (path: string) => {
-    setNoting(null)
+  const finishWriting = (path: string) => {
+    setWriting(null)
+    cellElement(path)?.focus()
+  }
+  const noteOn = (path: string) => setWriting({ what: 'note', path })
+  const addUpAgain = (path: string) => {
+    lockTotal(session, path)
     cellElement(path)?.focus()
   }
 
   const drawTable = (table: TableDefinition) => {
     const printed = notesOf(format, table, notes)
-    const noted = noting === null ? undefined : format.cellByPath.get(noting)
+    const cells = new Set(format.cells.filter((cell) => cell.table === table.key).map(({ path }) => path))
+    const about = writing && cells.has(writing.path) ? format.cellByPath.get(writing.path) : undefined
     return (
       <div key={table.key} className="table-block">
         <FormTable
@@ -112,16 +132,19 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
           onSelect={(grid, selection) => setActive({ table: table.key, grid, selection })}
           onChange={changeCells}
           onMessage={say}
-          onNote={setNoting}
+          onNote={noteOn}
         />
-        <TableNotes notes={printed} onEdit={setNoting} onRemove={(path) => keepNote(path, '')} />
-        {noted?.table === table.key && (
-          <NoteField
-            key={noted.path}
-            cell={nameOf(noted)}
-            text={notes[noted.path] ?? ''}
-            onSave={(text) => keepNote(noted.path, text)}
-            onCancel={() => closeNote(noted.path)}
+        <TableNotes notes={printed} onEdit={noteOn} onRemove={(path) => write({ what: 'note', path }, '')} />
+        <UnlockedList totals={[...unlocked].filter(([path]) => cells.has(path))} onLock={addUpAgain} />
+        {writing && about && (
+          <LineField
+            key={`${writing.what} ${writing.path}`}
+            label={words[writing.what].label(nameOf(about))}
+            hint={words[writing.what].help}
+            missing={writing.what === 'unlock' ? words.unlock.missing : undefined}
+            text={writing.what === 'note' ? (notes[writing.path] ?? '') : ''}
+            onSave={(text) => write(writing, text)}
+            onCancel={() => finishWriting(writing.path)}
           />
         )}
       </div>
@@ -136,7 +159,8 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         showPrevious={showPrevious}
         onShowPrevious={setShowPrevious}
         onFillZeros={fillZeros}
-        onNote={() => setNoting(current)}
+        onNote={() => current && noteOn(current)}
+        onUnlock={() => current && setWriting({ what: 'unlock', path: current })}
       >
         {change?.message}
         {undoable && (

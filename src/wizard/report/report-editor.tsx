@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Draft } from '../../draft/types'
+import { unlockedTotals } from '../../draft/unlocked'
 import type { Format } from '../../format/types'
 import type { Layouts } from '../../renderers/layout'
 import { createEngine, evaluate } from '../../rules/engine'
@@ -54,7 +55,10 @@ export function ReportEditor(props: ReportEditorProps) {
     createHistory({
       opened: draft,
       read: (name) => form.getValues(name),
-      follows: (name) => format.computedBy.has(cellPath(name) ?? ''),
+      follows: (name) => {
+        const path = cellPath(name) ?? ''
+        return format.computedBy.has(path) && !unlockedTotals(form.getValues() as Draft).has(path)
+      },
     }),
   )
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { getCell } from '../../draft/cells'
-import type { CellValue, Draft } from '../../draft/types'
+import type { Draft } from '../../draft/types'
+import { unlockedTotals } from '../../draft/unlocked'
 import type { Format } from '../../format/types'
 import type { Findings } from '../../rules/engine'
 import type { Finding } from '../../rules/finding'
@@ -10,10 +11,11 @@ import { type Editing, pendingFindings, settledFindings, startEditing, tableOf }
 
 /** What is known about the draft being edited, derived from it or about the moment; never the draft itself. */
 export interface Review extends CellFacts {
+  findings: Findings
+  /** Fingerprints of the findings that wait until the focus leaves their table. */
+  pending: ReadonlySet<string>
   /** The table that has the focus, until it leaves it. */
   editing: Editing | null
-  /** The findings that do not wait until the focus leaves their table; `pending` are the fingerprints of the others. */
-  settled: Findings
   /** How every cell is to be drawn; a cell that looks as before keeps its view. */
   cells: ReadonlyMap<string, CellView>
   /** A cell to be focused as soon as it is on the page. */
@@ -30,15 +32,15 @@ const NOTHING: Marked = { left: new Set(), right: new Set() }
 /** The review of a draft just opened, last saved at `savedAt` (milliseconds since 1970). */
 export function createReview(format: Format, draft: Draft, findings: Findings, savedAt: number): ReviewStore {
   const facts: CellFacts = {
-    ...{ format, findings, marked: NOTHING, current: null },
-    pending: new Set(),
+    ...{ format, settled: findings, marked: NOTHING, current: null },
     unread: new Map(),
   }
   return createStore<Review>(() => ({
     ...facts,
-    cells: viewCells(facts, (path) => getCell(draft, path), new Map()),
+    cells: viewCells(facts, (path) => getCell(draft, path), unlockedTotals(draft), new Map()),
+    findings,
+    pending: new Set(),
     editing: null,
-    settled: findings,
     jump: null,
     save: { status: 'saved', at: savedAt },
     revision: 0,
@@ -53,7 +55,7 @@ export function reviewChanged(
   unread: ReadonlyMap<string, string>,
 ): void {
   const { current } = store.getState()
-  update(store, { findings, unread, marked: markedFor(findings, current) }, (path) => getCell(draft, path))
+  update(store, { findings, unread, marked: markedFor(findings, current) }, draft)
 }
 
 /** Marks both sides of the first relation that fails at a cell; in a table just entered, filling in starts. */
@@ -78,14 +80,17 @@ export function findingChosen(store: ReviewStore, finding: Finding, path: string
   update(store, { current: path, jump: path, marked: sidesOf(finding) })
 }
 
-/** Sets some of what is known, with all that follows from it. Figures are as before unless `figureAt` is given. */
-function update(store: ReviewStore, changes: Partial<Review>, figureAt?: (path: string) => CellValue): void {
+/** Sets some of what is known, with all that follows from it. Without a draft the figures are as before. */
+function update(store: ReviewStore, changes: Partial<Review>, draft?: Draft): void {
   const before = store.getState()
   const after = { ...before, ...changes }
   const pending = pendingFindings(after.findings, after.editing)
-  const facts = { ...after, pending }
-  const cells = viewCells(facts, figureAt ?? ((path) => before.cells.get(path)?.value ?? null), before.cells)
-  store.setState({ ...changes, pending, settled: settledFindings(after.findings, pending), cells })
+  const settled = settledFindings(after.findings, pending)
+  const former = (path: string) => before.cells.get(path)
+  const figureAt = (path: string) => (draft ? getCell(draft, path) : (former(path)?.value ?? null))
+  const unlocked = draft ? unlockedTotals(draft) : { has: (path: string) => former(path)?.total === 'unlocked' }
+  const cells = viewCells({ ...after, settled }, figureAt, unlocked, before.cells)
+  store.setState({ ...changes, pending, settled, cells })
 }
 
 function markedFor(findings: Findings, path: string | null): Marked {

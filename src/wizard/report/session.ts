@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useStore } from 'zustand'
 import { getCell } from '../../draft/cells'
-import { changeCells, computeCell } from '../../draft/change'
+import { changeCells } from '../../draft/change'
 import { parseNumeral } from '../../draft/numeral'
 import type { CellValue, Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
@@ -86,11 +86,6 @@ export function setFormCells(session: Session, values: [string, CellValue][]): [
   for (const [path] of values) unread.delete(path)
   applyCells(session, values, unread, null)
   return before
-}
-
-/** Sets a computed cell to what its addends give. */
-export function recomputeCell(session: Session, path: string): void {
-  setFormCells(session, [[path, computeCell(session.format, currentDraft(session), path)]])
 }
 
 /** Sets values as one change and just as given: undo, redo and restoring compute nothing. */

@@ -2,6 +2,7 @@ import { formatNumeral } from '../../draft/numeral'
 import { cellName, nameTogether } from '../../format/labels'
 import type { Cell, Format } from '../../format/types'
 import { table as words } from '../../messages/zh-CN'
+import type { CellView } from '../findings/cell-views'
 
 /** Sums of more addends than this are named by their ends. */
 const LONG_SUM = 6
@@ -12,10 +13,10 @@ export function nameOf(cell: Cell): string {
   return words.cell(name.row ?? name.block ?? '', name.column ?? '')
 }
 
-/** The name a screen reader says for a cell: also its unit and whether it is computed. */
-export function labelOf(format: Format, cell: Cell): string {
+/** The name a screen reader says for a cell: also its unit, and how a total comes about. */
+export function labelOf(cell: Cell, total: CellView['total']): string {
   const unit = cell.unit && words.unit(cell.unit)
-  return [nameOf(cell), unit, format.computedBy.has(cell.path) && words.computed].filter(Boolean).join('，')
+  return [nameOf(cell), unit, total && words[total]].filter(Boolean).join('，')
 }
 
 /** The sum that fills a computed cell, in words; null for a cell to be typed. */

@@ -5,8 +5,8 @@ import type { Draft } from '../../draft/types'
 import { type Grid, type GridCell, layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
 import { currentDraft, useSession } from '../report/session'
+import { FigureCell } from './figure-cell'
 import { HeaderCell } from './header-cell'
-import { NumberCell } from './number-cell'
 import { blockRows, boundsOf, figureAt, type Place, type Selection } from './places'
 import { type Sheet, useSheet } from './use-sheet'
 import { useStickyHeader } from './use-sticky-header'
@@ -50,28 +50,19 @@ export function FormTable({ table, showPrevious, notes, onSelect, ...sheet }: Fo
               const { path } = cell
               if (!path)
                 return <HeaderCell key={cell.column} cell={cell} current={named.has(cell)} sticky={row.header} />
-              const last = previous && getCell(previous, path)
-              const classes = [
-                inBand(grid, selection, index, cell) && 'in-band',
-                chosen.size > 1 && chosen.has(cell) && 'selected',
-                notes.has(path) && 'has-note',
-              ]
               return (
-                <td
+                <FigureCell
                   key={path}
+                  path={path}
+                  row={index}
+                  column={cell.column}
                   colSpan={cell.colSpan}
-                  className={classes.filter(Boolean).join(' ') || undefined}
-                  data-row={index}
-                  data-column={cell.column}
-                  data-path={path}
-                >
-                  {showPrevious && last !== null && (
-                    <span className="previous" aria-hidden="true">
-                      {formatNumeral(last)}
-                    </span>
-                  )}
-                  <NumberCell path={path} previous={last} note={notes.get(path) ?? null} />
-                </td>
+                  inBand={inBand(grid, selection, index, cell)}
+                  selected={chosen.size > 1 && chosen.has(cell)}
+                  previous={previous && getCell(previous, path)}
+                  showPrevious={showPrevious}
+                  note={notes.get(path) ?? null}
+                />
               )
             })}
           </tr>

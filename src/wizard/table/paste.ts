@@ -10,9 +10,15 @@ export type PasteResult = { ok: true; values: [string, CellValue][] } | { ok: fa
 
 /**
  * Where a block goes that is pasted at a cell: spread to the right and down. It is refused whole when it does
- * not fit or holds what is no number. Totals in it are passed over, as they are computed.
+ * not fit or holds what is no number. Computed totals in it are passed over.
  */
-export function placeBlock(format: Format, grid: Grid, block: Block, at: Place): PasteResult {
+export function placeBlock(
+  format: Format,
+  computed: (path: string) => boolean,
+  grid: Grid,
+  block: Block,
+  at: Place,
+): PasteResult {
   const values: [string, CellValue][] = []
   for (const [r, texts] of block.entries()) {
     const cells = grid.rows[at.row + r]?.cells.filter((cell) => cell.path && cell.column >= at.column) ?? []
@@ -24,7 +30,7 @@ export function placeBlock(format: Format, grid: Grid, block: Block, at: Place):
       if (path === undefined) return { ok: false, message: words.pasteTooLarge(block.length, widthOf(block)) }
       const numeral = parseNumeral(text ?? '', format.cellByPath.get(path)?.unit ?? null)
       if (!numeral.ok) return { ok: false, message: words.pasteNotNumber((text ?? '').trim()) }
-      if (!format.computedBy.has(path)) values.push([path, numeral.value])
+      if (!computed(path)) values.push([path, numeral.value])
     }
   }
   return { ok: true, values }

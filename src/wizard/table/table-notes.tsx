@@ -1,10 +1,8 @@
-import { type FormEvent, useState } from 'react'
 import { layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
 import type { Format } from '../../format/types'
 import { document as printed, table as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
-import { Field } from '../../ui/field'
 import { nameOf } from './cell-text'
 
 /** A note of a cell as it will be printed. */
@@ -53,50 +51,4 @@ export function TableNotes({ notes, onEdit, onRemove }: TableNotesProps) {
       ))}
     </ul>
   )
-}
-
-interface NoteFieldProps {
-  /** What the cell is called. */
-  cell: string
-  text: string
-  onSave: (text: string) => void
-  onCancel: () => void
-}
-
-/** Where a note is written, below its table. Enter saves, Esc leaves it as it was. */
-export function NoteField({ cell, text, onSave, onCancel }: NoteFieldProps) {
-  const [value, setValue] = useState(text)
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    onSave(value)
-  }
-  return (
-    <form
-      className="note-field"
-      data-own-undo
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
-    >
-      <Field label={words.note.label(cell)} hint={words.note.help}>
-        {(props) => (
-          <input
-            {...props}
-            ref={focusOnce}
-            type="text"
-            autoComplete="off"
-            value={value}
-            onChange={(event) => setValue(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button look="primary" type="submit">
-        {words.note.save}
-      </Button>
-      <Button onClick={onCancel}>{words.note.cancel}</Button>
-    </form>
-  )
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { getCell } from '../../draft/cells'
 import { table as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
-import { currentDraft, useSession } from '../report/session'
+import type { CellView } from '../findings/cell-views'
+import { currentDraft, useReview, useSession } from '../report/session'
 import { formulaOf, nameOf, previousText } from './cell-text'
 
 export type FillScope = 'row' | 'column' | 'selection'
@@ -19,16 +20,19 @@ interface TableToolsProps {
   /** Null fills the whole page. */
   onFillZeros: (scope: FillScope | null) => void
   onNote: () => void
+  /** Asks why the computed total at hand is to be filled in by hand. */
+  onUnlock: () => void
   /** What the last change of many cells did. */
   children: ReactNode
 }
 
 /** What can be done with the tables of a page, what is known of the cell at hand, and what was done last. */
 export function TableTools(props: TableToolsProps) {
-  const { current, selected, showPrevious, onShowPrevious, onFillZeros, onNote, children } = props
+  const { current, selected, showPrevious, onShowPrevious, onFillZeros, onNote, onUnlock, children } = props
   const session = useSession()
   const { readOnly } = session
   const { previous, notes } = currentDraft(session)
+  const total = useReview((review) => (current && review.cells.get(current)?.total) || null)
   return (
     <>
       <div className="table-tools">
@@ -51,6 +55,11 @@ export function TableTools(props: TableToolsProps) {
         <Button disabled={!current || readOnly} title={words.note.hint} onClick={onNote}>
           {current && notes[current] ? words.note.edit : words.note.add}
         </Button>
+        {total === 'computed' && (
+          <Button disabled={readOnly} title={words.unlock.hint} onClick={onUnlock}>
+            {words.unlock.open}
+          </Button>
+        )}
         {previous && (
           <label>
             <input type="checkbox" checked={showPrevious} onChange={(event) => onShowPrevious(event.target.checked)} />
@@ -62,7 +71,7 @@ export function TableTools(props: TableToolsProps) {
         </span>
       </div>
       <p className="cell-info">
-        {current ? <CellInfo path={current} /> : words.keys}
+        {current ? <CellInfo path={current} total={total} /> : words.keys}
         {selected > 1 && <span className="cell-count">{words.selected(selected)}</span>}
       </p>
     </>
@@ -70,7 +79,7 @@ export function TableTools(props: TableToolsProps) {
 }
 
 /** The name of a cell, how it is computed, and last year's figure. */
-function CellInfo({ path }: { path: string }) {
+function CellInfo({ path, total }: { path: string; total: CellView['total'] }) {
   const session = useSession()
   const { format } = session
   const { previous } = currentDraft(session)
@@ -80,9 +89,9 @@ function CellInfo({ path }: { path: string }) {
     <>
       <strong>{cell && nameOf(cell)}</strong>
       {cell?.unit && <span>{words.unit(cell.unit)}</span>}
-      {formula && (
+      {formula && total && (
         <span>
-          {formula}（{words.computed}）
+          {formula}（{words[total]}）
         </span>
       )}
       {previous && <span>{previousText(getCell(previous, path))}</span>}

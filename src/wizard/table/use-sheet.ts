@@ -5,6 +5,7 @@ import type { CellValue } from '../../draft/types'
 import type { Grid } from '../../format/grid'
 import { table as words } from '../../messages/zh-CN'
 import { cellElement, currentDraft, readCell, setFormCells, useSession } from '../report/session'
+import { isComputed } from '../report/totals'
 import { readClipboard, writeClipboard } from './clipboard'
 import { type Command, commandOf } from './keys'
 import { placeBlock } from './paste'
@@ -33,7 +34,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
   const before = useRef<CellValue>(null)
 
   const paths = () => (selection ? blockRows(grid, selection).map((row) => row.flatMap(({ path }) => path ?? [])) : [])
-  const typable = () => paths().flatMap((row) => row.filter((path) => !format.computedBy.has(path)))
+  const typable = () => paths().flatMap((row) => row.filter((path) => !isComputed(session, path)))
 
   const goTo = (place: Place | null) => {
     const input = inputAt(grid, place)
@@ -173,7 +174,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     const { top, left } = boundsOf(grid, selection)
     // One figure for several cells goes into each.
     const spread = block ?? rows.map((row) => row.map(() => text))
-    const placed = placeBlock(format, grid, spread, { row: top, column: left })
+    const placed = placeBlock(format, (path) => isComputed(session, path), grid, spread, { row: top, column: left })
     if (placed.ok) change(input, placed.values, words.pasted(placed.values.length))
     else onMessage(placed.message)
   }

@@ -10,7 +10,11 @@ function paste(path: string, block: (string | null)[][]) {
   for (const grid of grids) {
     for (const [row, { cells }] of grid.rows.entries()) {
       const cell = cells.find((one) => one.path === path)
-      if (cell) return placeBlock(format2021, grid, block, { row, column: cell.column })
+      if (cell)
+        return placeBlock(format2021, (path) => format2021.computedBy.has(path), grid, block, {
+          row,
+          column: cell.column,
+        })
     }
   }
   throw new Error(path)

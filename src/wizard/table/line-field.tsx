@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react'
+import { table as words } from '../../messages/zh-CN'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+
+interface LineFieldProps {
+  label: string
+  hint: string
+  /** What is said when nothing was written; without it an empty line is an answer. */
+  missing?: string | undefined
+  text: string
+  onSave: (text: string) => void
+  onCancel: () => void
+}
+
+/** Where a line about a cell is written, below its table. Enter saves, Esc leaves it as it was. */
+export function LineField({ label, hint, missing, text, onSave, onCancel }: LineFieldProps) {
+  const [value, setValue] = useState(text)
+  const [refused, setRefused] = useState(false)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const refuse = missing !== undefined && value.trim() === ''
+    setRefused(refuse)
+    if (!refuse) onSave(value.trim())
+  }
+  return (
+    <form
+      className="line-field"
+      data-own-undo
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
+    >
+      <Field label={label} hint={hint} error={refused ? missing : undefined}>
+        {(props) => (
+          <input
+            {...props}
+            ref={focusOnce}
+            type="text"
+            autoComplete="off"
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button look="primary" type="submit">
+        {words.save}
+      </Button>
+      <Button onClick={onCancel}>{words.cancel}</Button>
+    </form>
+  )
+}
+
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus()
+}
