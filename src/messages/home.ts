@@ -37,7 +37,7 @@ export const home = {
   listCount: (count: number) => `${count} 份`,
   loading: '正在读取草稿…',
   noStorage:
-    '浏览器不允许本页保存草稿，关闭页面后填写的内容会丢失。请换用普通窗口（不要用无痕模式），或允许本站保存数据。',
+    '浏览器不允许本页保存草稿，可以照常填写，但关闭或刷新页面后内容会丢失，离开前请下载草稿文件。换用普通窗口（不要用无痕模式），或允许本站保存数据，即可自动保存。',
   savedAt: (time: string) => `保存于 ${time}`,
   year: (year: number) => `${year}年`,
   unnamed: '（未填单位）',

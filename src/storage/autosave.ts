@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/types'
 import { EditedElsewhere, saveDraft } from './drafts'
+import { heldDraft } from './held'
 import { leaveDraft } from './leaving'
 import { addSnapshot } from './snapshots'
 
@@ -87,14 +88,18 @@ export function startAutosave(
   document.addEventListener('visibilitychange', onHide)
   window.addEventListener('pagehide', onLeave)
 
+  const touch = () => {
+    const now = Date.now()
+    if (!dirty) dirtySince = now
+    dirty = true
+    report({ status: 'pending' })
+    schedule(Math.max(0, Math.min(DELAY_MS, dirtySince + LONGEST_MS - now)))
+  }
+  // What could not be stored before is tried again, and said if it still cannot.
+  if (heldDraft(id)) touch()
+
   return {
-    touch: () => {
-      const now = Date.now()
-      if (!dirty) dirtySince = now
-      dirty = true
-      report({ status: 'pending' })
-      schedule(Math.max(0, Math.min(DELAY_MS, dirtySince + LONGEST_MS - now)))
-    },
+    touch,
     flush,
     stop: () => {
       document.removeEventListener('visibilitychange', onHide)

@@ -34,8 +34,8 @@ export async function deleteSnapshot(id: string): Promise<void> {
   await (await database()).delete('snapshots', id)
 }
 
-/** Removes the snapshots of drafts that are no more. */
-export async function dropOrphans(): Promise<void> {
+/** Removes the snapshots of drafts that are no more, except of one whose removal may still be taken back. */
+export async function dropOrphans(removed: string | null): Promise<void> {
   const transaction = (await database()).transaction(['drafts', 'snapshots'], 'readwrite')
   const drafts = new Set(await transaction.objectStore('drafts').getAllKeys())
   for (
@@ -44,7 +44,8 @@ export async function dropOrphans(): Promise<void> {
     cursor = await cursor.continue()
   ) {
     const [draftId = ''] = cursor.primaryKey.split('/')
-    if (!drafts.has(draftId)) await transaction.objectStore('snapshots').delete(cursor.primaryKey)
+    if (!drafts.has(draftId) && draftId !== removed)
+      await transaction.objectStore('snapshots').delete(cursor.primaryKey)
   }
   await transaction.done
 }

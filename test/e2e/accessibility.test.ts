@@ -1,21 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../support/axe'
 import { format2021 } from '../support/formats'
 import { openWizard, type Wizard } from '../support/wizard'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page, as "rule: first place". */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 describe('axe finds nothing to object to', () => {
   let wizard: Wizard
@@ -49,6 +36,15 @@ describe('axe finds nothing to object to', () => {
       expect(await violations(page)).toEqual([])
     },
   )
+
+  test('on the versions kept, with one of them compared', async () => {
+    await page.locator('nav a[href$="/history"]').click()
+    await page.getByLabel('版本名称').fill('送审稿')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /与现在对照：送审稿/ }).click()
+    await page.getByText('与现在的内容完全相同。').waitFor()
+    expect(await violations(page)).toEqual([])
+  })
 
   test('on a table with errors, a text that is no number and marked sides', async () => {
     await page.locator('nav a[href$="/requests"]').click()

@@ -14,7 +14,8 @@ const RECEIVED = 'requests.received.naturalPerson'
 const NOT_EQUAL = '「自然人」列：两边应相等，差 3。'
 
 /** More is disclosed in the year than in all: a warning of the 2019 format. */
-const WARNED = { 'proactive.article20_1.regulations.disclosed': 5 }
+const WARNED_CELL = 'proactive.article20_1.regulations.disclosed'
+const WARNED = { [WARNED_CELL]: 5 }
 
 describe('the list of findings', () => {
   let wizard: Wizard
@@ -25,6 +26,7 @@ describe('the list of findings', () => {
   beforeAll(async () => {
     wizard = await openWizard()
     page = wizard.page
+    page.setDefaultTimeout(8000)
     const draft = written(draftWith(format2019, WARNED))
     const file = join(emptyFolder(), 'a.nianbao.json')
     writeFileSync(file, writeDraft({ ...draft, agency: { ...draft.agency, name: '云岭县' } }))
@@ -100,16 +102,28 @@ describe('the list of findings', () => {
     await item.getByText('理由：含往年制作、本年公开的').waitFor()
   })
 
-  test('asks again when the figures change, and a reason can be taken back', async () => {
+  test('marks the cell as settled, and the home page counts no warning any more', async () => {
+    await page.getByRole('link', { name: /二、主动公开/ }).click()
+    const figure = cell(page, WARNED_CELL)
+    await expect.poll(() => looks(page, WARNED)).toMatch(/is-reasoned/)
+    expect(await looks(page, WARNED)).not.toMatch(/is-warning/)
+    await page.getByRole('link', { name: '全部草稿' }).click()
+    const item = page.getByRole('listitem').filter({ hasText: '云岭县' })
+    await item.getByText('2 处错误', { exact: true }).waitFor()
+    await page.goBack()
+  })
+
+  test('asks again when the figures change; undoing brings the reason back, and it can be taken back', async () => {
     const item = finding('前一项不应大于后一项')
     await page.getByRole('link', { name: /二、主动公开/ }).click()
-    const figure = cell(page, 'proactive.article20_1.regulations.disclosed')
+    const figure = cell(page, WARNED_CELL)
     await figure.fill('6')
     await page.getByRole('tab', { name: '检查' }).click()
     await item.getByText('提醒', { exact: true }).waitFor()
     expect(await item.getByText('理由：').count()).toBe(0)
-    await figure.fill('5')
+    await figure.press('Control+z')
     await item.getByText('理由：').waitFor()
+    expect(await figure.inputValue()).toBe('5')
     await item.getByRole('button', { name: '撤回' }).click()
     await item.getByRole('button', { name: '情况属实' }).waitFor()
   })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violations } from '../support/axe'
 import { zeroDraft } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { cellInput, openDraftFile } from '../support/open-draft'
@@ -35,6 +36,26 @@ describe('one draft in two pages', () => {
     expect(await isReadOnly(second)).toBe(true)
     expect(await cellInput(second, CELL).inputValue()).toBe('1')
     expect(await isReadOnly(first)).toBe(false)
+  })
+
+  test('it can preview and download, compare versions, and change nothing there', async () => {
+    await second.getByRole('link', { name: '预览' }).first().click()
+    await second.frameLocator('main iframe').locator('[data-cell]').first().waitFor()
+    await second.getByRole('tab', { name: 'PDF 页面' }).click()
+    await second.getByText('已更新，与下载的 PDF 文件一致').waitFor()
+    expect(await second.getByRole('button', { name: '适合宽度' }).isEnabled()).toBe(true)
+    await second.getByRole('tab', { name: '图解' }).click()
+    for (const insert of await second.getByRole('button', { name: /插入/ }).all())
+      expect(await insert.isDisabled()).toBe(true)
+    await second.getByRole('link', { name: '检查并下载' }).first().click()
+    const coming = second.waitForEvent('download')
+    await second.getByRole('button', { name: '下载 草稿文件' }).click()
+    expect((await coming).suggestedFilename()).toContain('云岭县')
+    await second.getByRole('link', { name: /版本记录/ }).click()
+    await second.getByRole('heading', { level: 1 }).waitFor()
+    expect(await second.getByRole('button', { name: '保存当前版本' }).count()).toBe(0)
+    expect(await violations(second)).toEqual([])
+    await second.getByRole('link', { name: /三、申请办理/ }).click()
   })
 
   test('it stays so while the first goes on', async () => {

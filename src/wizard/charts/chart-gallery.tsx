@@ -50,7 +50,9 @@ function ChartCard({ chart, data }: { chart: ChartDefinition; data: ChartData })
       {missing ? <p className="empty">{missing}</p> : <img src={svgAddress(svg)} alt={text} />}
       {section && !missing && (
         <p className="chart-tools">
-          <Button onClick={insert}>{words.insert(section.short)}</Button>
+          <Button disabled={session.readOnly} onClick={insert}>
+            {words.insert(section.short)}
+          </Button>
           <span role="status">{said}</span>
         </p>
       )}

@@ -37,7 +37,7 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
           <p>{words.findings.summary(counts.errors, counts.warnings + counts.advice, counts.blanks)}</p>
         </Notice>
       )}
-      {open.length > 0 && unread === 0 && <ReasonForAll onAccept={accept} />}
+      {open.length > 0 && unread === 0 && !session.readOnly && <ReasonForAll onAccept={accept} />}
       {errors.length > 0 && open.length === 0 && <Notice kind="info">{words.download.accepted}</Notice>}
     </>
   )

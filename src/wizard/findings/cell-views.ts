@@ -4,11 +4,14 @@ import { describeFinding } from '../../rules/describe'
 import type { Findings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
 
-/** How a cell stands: the gravest thing said about it. A difference in a row still being typed marks no cell. */
-export type CellState = 'unread' | 'error' | 'warning' | 'advice'
+/**
+ * How a cell stands: the gravest thing said about it. `reasoned` is one for which a reason is written;
+ * a difference in a row still being typed marks no cell.
+ */
+export type CellState = 'unread' | 'error' | 'warning' | 'advice' | 'reasoned'
 
 /** From the least to the gravest. */
-const GRAVITY: CellState[] = ['advice', 'warning', 'error', 'unread']
+const GRAVITY: CellState[] = ['reasoned', 'advice', 'warning', 'error', 'unread']
 
 /** The two sides of the relation the clerk is looking at. */
 export interface Marked {
@@ -36,6 +39,8 @@ export interface CellFacts {
   format: Format
   /** The findings that count by now. */
   settled: Findings
+  /** Fingerprints of the findings for which a reason is written. */
+  reasoned: ReadonlySet<string>
   unread: ReadonlyMap<string, string>
   marked: Marked
   current: string | null
@@ -51,8 +56,8 @@ export function viewCells(
   unlocked: { has: (path: string) => boolean },
   before: ReadonlyMap<string, CellView>,
 ): ReadonlyMap<string, CellView> {
-  const { format, settled, unread, marked, current } = facts
-  const states = cellStates(settled, unread)
+  const { format, settled, reasoned, unread, marked, current } = facts
+  const states = cellStates(settled, reasoned, unread)
   const messages = cellMessages(format, settled)
   const views = new Map<string, CellView>()
   for (const { path } of format.cells) {
@@ -83,7 +88,11 @@ function sameView(one: CellView, other: CellView): boolean {
   )
 }
 
-function cellStates(findings: Findings, unread: ReadonlyMap<string, string>): Map<string, CellState> {
+function cellStates(
+  findings: Findings,
+  reasoned: ReadonlySet<string>,
+  unread: ReadonlyMap<string, string>,
+): Map<string, CellState> {
   const states = new Map<string, CellState>()
   const raise = (path: string, state: CellState) => {
     const before = states.get(path)
@@ -91,7 +100,8 @@ function cellStates(findings: Findings, unread: ReadonlyMap<string, string>): Ma
   }
   for (const finding of findings.values()) {
     if (isBlank(finding)) continue
-    for (const path of markedCells(finding)) raise(path, finding.severity)
+    const state = reasoned.has(finding.fingerprint) ? 'reasoned' : finding.severity
+    for (const path of markedCells(finding)) raise(path, state)
   }
   for (const path of unread.keys()) raise(path, 'unread')
   return states

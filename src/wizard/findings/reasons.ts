@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { Acknowledgement } from '../../draft/types'
+import { reasonsChanged } from '../report/review'
 import { currentDraft, type Session, useSession } from '../report/session'
 
 /** The reasons written for findings, by fingerprint. They stand in the draft and never in a published file. */
@@ -33,7 +34,8 @@ function without(session: Session, fingerprints: string[]): Acknowledgement[] {
   return currentDraft(session).acknowledged.filter(({ finding }) => !fingerprints.includes(finding))
 }
 
-function setAcknowledged({ form, readOnly }: Session, acknowledged: Acknowledgement[]): void {
+function setAcknowledged({ form, review, readOnly }: Session, acknowledged: Acknowledgement[]): void {
   if (readOnly) return
   form.setValue('acknowledged', acknowledged)
+  reasonsChanged(review, acknowledged)
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useSession } from '../report/session'
 
-/** The page at hand; while another page edits the draft nothing in it can be changed. */
+/** What is there to be edited: while another page edits the draft, nothing in it can be changed. */
 export function Editable({ children }: { children: ReactNode }) {
   const { readOnly } = useSession()
   return readOnly ? <ReadOnly>{children}</ReadOnly> : children

@@ -11,7 +11,7 @@ import { SnapshotItem } from './snapshot-item'
 /** The versions kept of a draft: keep one, compare one with the present, go back to one. */
 export function HistoryPage() {
   const session = useSession()
-  const { id, format, formats } = session
+  const { id, format, formats, readOnly } = session
   const [list, setList] = useState<Snapshot[] | null>(null)
   const [message, setMessage] = useState<{ kind: 'ok' | 'error'; text: string } | null>(null)
 
@@ -61,14 +61,20 @@ export function HistoryPage() {
     <>
       <h1>{words.page}</h1>
       <p className="page-hint">{words.hint}</p>
-      <KeepForm onKeep={keep} />
+      {!readOnly && <KeepForm onKeep={keep} />}
       {message && <Notice kind={message.kind}>{message.text}</Notice>}
       <h2>{words.list}</h2>
       {list?.length === 0 && <p className="empty">{words.empty}</p>}
       {list && list.length > 0 && (
         <ul className="snapshots">
           {list.map((one) => (
-            <SnapshotItem key={one.id} snapshot={one} onRestore={() => restore(one)} onDelete={() => remove(one)} />
+            <SnapshotItem
+              key={one.id}
+              snapshot={one}
+              readOnly={readOnly}
+              onRestore={() => restore(one)}
+              onDelete={() => remove(one)}
+            />
           ))}
         </ul>
       )}

@@ -6,12 +6,14 @@ import { Comparison } from './comparison'
 
 interface SnapshotItemProps {
   snapshot: Snapshot
+  /** Versions are compared, and neither restored nor deleted, while another page edits the draft. */
+  readOnly: boolean
   onRestore: () => void
   onDelete: () => void
 }
 
 /** One version kept, with what it differs in when asked. */
-export function SnapshotItem({ snapshot, onRestore, onDelete }: SnapshotItemProps) {
+export function SnapshotItem({ snapshot, readOnly, onRestore, onDelete }: SnapshotItemProps) {
   const { kind, name, takenAt, draft } = snapshot
   const [compared, setCompared] = useState(false)
   const id = useId()
@@ -28,15 +30,15 @@ export function SnapshotItem({ snapshot, onRestore, onDelete }: SnapshotItemProp
         <Button
           aria-expanded={compared}
           aria-controls={id}
-          aria-label={label(words.compare)}
+          aria-label={label(compared ? words.compareHide : words.compare)}
           onClick={() => setCompared(!compared)}
         >
           {compared ? words.compareHide : words.compare}
         </Button>
-        <Button aria-label={label(words.restore)} onClick={onRestore}>
+        <Button disabled={readOnly} aria-label={label(words.restore)} onClick={onRestore}>
           {words.restore}
         </Button>
-        <Button look="link" aria-label={label(words.delete)} onClick={onDelete}>
+        <Button look="link" disabled={readOnly} aria-label={label(words.delete)} onClick={onDelete}>
           {words.delete}
         </Button>
       </div>

@@ -5,7 +5,15 @@ import type { Format } from '../../format/types'
 import { home as words } from '../../messages/zh-CN'
 import { randomId } from '../../platform/browser/ids'
 import { savesSettled } from '../../storage/autosave'
-import { deleteDraft, labelDraft, listDrafts, restoreDraft, type StoredDraft } from '../../storage/drafts'
+import {
+  deleteDraft,
+  labelDraft,
+  listDrafts,
+  listHeldDrafts,
+  restoreDraft,
+  type StoredDraft,
+} from '../../storage/drafts'
+import { dropOrphans } from '../../storage/snapshots'
 import { type DraftSummary, type ReadableDraft, summarise } from './summary'
 
 export interface Drafts {
@@ -14,7 +22,7 @@ export interface Drafts {
   storageFails: boolean
   /** The draft removed last, until something else is done. */
   removed: DraftSummary | null
-  /** Keeps a new draft and goes to its first page. */
+  /** Keeps a new draft and goes to its first page; where nothing can be stored that page says so. */
   keep: (draft: Draft, label?: string) => Promise<void>
   duplicate: (draft: ReadableDraft) => Promise<void>
   relabel: (draft: ReadableDraft, label: string) => Promise<void>
@@ -30,25 +38,27 @@ export function useDrafts(formats: Format[]): Drafts {
   const [removed, setRemoved] = useState<DraftSummary | null>(null)
   const list = useMemo(() => stored && summarise(stored, formats), [stored, formats])
 
-  const attempt = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
+  const attempt = useCallback(async (work: () => Promise<void>) => {
     try {
       await savesSettled()
       await work()
-      setStored(await listDrafts())
-      return true
+      setStorageFails(listHeldDrafts().length > 0)
     } catch {
       setStorageFails(true)
-      return false
     }
+    setStored(await listDrafts().catch(listHeldDrafts))
   }, [])
   useEffect(() => {
-    void attempt(async () => {})
+    void attempt(() => dropOrphans(null))
   }, [attempt])
 
-  /** Any action but undoing makes the last removal final. */
+  /** Any action but undoing makes the last removal final: the versions kept of that draft go as well. */
   const act = (work: () => Promise<void>, next: DraftSummary | null = null) => {
     setRemoved(next)
-    return attempt(work)
+    return attempt(async () => {
+      await work()
+      await dropOrphans(next?.stored.id ?? null)
+    })
   }
   return {
     list,
@@ -56,7 +66,8 @@ export function useDrafts(formats: Format[]): Drafts {
     removed,
     keep: async (draft, label) => {
       const stored = newStored(draft, label)
-      if (await act(() => restoreDraft(stored))) navigate(`/draft/${stored.id}/agency`)
+      await act(() => restoreDraft(stored))
+      navigate(`/draft/${stored.id}/agency`)
     },
     duplicate: async ({ draft, stored }) => {
       await act(() => restoreDraft(newStored(draft, words.copyLabel(stored.label ?? ''))))

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Notice } from '../../ui/notice'
+import { Editable } from '../history/editable'
 import { HistoryPage } from '../history/history-page'
 import { useSession } from '../report/session'
 import { AgencyPage } from './agency-page'
@@ -17,11 +18,9 @@ export function Page({ page }: { page: string }) {
   return (
     <main className="page" key={page}>
       {section ? (
-        section.kind === 'prose' ? (
-          <SectionProsePage section={section} />
-        ) : (
-          <TablesPage section={section} />
-        )
+        <Editable>
+          {section.kind === 'prose' ? <SectionProsePage section={section} /> : <TablesPage section={section} />}
+        </Editable>
       ) : (
         <OtherPage page={page} />
       )}
@@ -32,9 +31,17 @@ export function Page({ page }: { page: string }) {
 function OtherPage({ page }: { page: string }) {
   switch (page) {
     case 'preface':
-      return <PrefacePage />
+      return (
+        <Editable>
+          <PrefacePage />
+        </Editable>
+      )
     case 'signature':
-      return <SignaturePage />
+      return (
+        <Editable>
+          <SignaturePage />
+        </Editable>
+      )
     case 'preview':
       return <PreviewPage />
     case 'download':
@@ -42,7 +49,11 @@ function OtherPage({ page }: { page: string }) {
     case 'history':
       return <HistoryPage />
     case 'agency':
-      return <AgencyPage />
+      return (
+        <Editable>
+          <AgencyPage />
+        </Editable>
+      )
     default:
       return <UnknownPage />
   }

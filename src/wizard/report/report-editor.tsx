@@ -57,6 +57,8 @@ export function ReportEditor(props: ReportEditorProps) {
       read: (name) => form.getValues(name),
       follows: (name) => {
         const path = cellPath(name) ?? ''
+        // A reason that goes with a figure belongs to the step of that figure.
+        if (name === 'acknowledged') return true
         return format.computedBy.has(path) && !unlockedTotals(form.getValues() as Draft).has(path)
       },
     }),

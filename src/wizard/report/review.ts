@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { getCell } from '../../draft/cells'
-import type { Draft } from '../../draft/types'
+import type { Acknowledgement, Draft } from '../../draft/types'
 import { unlockedTotals } from '../../draft/unlocked'
 import type { Format } from '../../format/types'
 import type { Findings } from '../../rules/engine'
@@ -33,6 +33,7 @@ const NOTHING: Marked = { left: new Set(), right: new Set() }
 export function createReview(format: Format, draft: Draft, findings: Findings, savedAt: number): ReviewStore {
   const facts: CellFacts = {
     ...{ format, settled: findings, marked: NOTHING, current: null },
+    reasoned: fingerprintsOf(draft.acknowledged),
     unread: new Map(),
   }
   return createStore<Review>(() => ({
@@ -55,7 +56,13 @@ export function reviewChanged(
   unread: ReadonlyMap<string, string>,
 ): void {
   const { current } = store.getState()
-  update(store, { findings, unread, marked: markedFor(findings, current) }, draft)
+  const reasoned = fingerprintsOf(draft.acknowledged)
+  update(store, { findings, unread, reasoned, marked: markedFor(findings, current) }, draft)
+}
+
+/** Takes in the reasons written after one is added or taken back. */
+export function reasonsChanged(store: ReviewStore, acknowledged: Acknowledgement[]): void {
+  update(store, { reasoned: fingerprintsOf(acknowledged) })
 }
 
 /** Marks both sides of the first relation that fails at a cell; in a table just entered, filling in starts. */
@@ -91,6 +98,10 @@ function update(store: ReviewStore, changes: Partial<Review>, draft?: Draft): vo
   const unlocked = draft ? unlockedTotals(draft) : { has: (path: string) => former(path)?.total === 'unlocked' }
   const cells = viewCells({ ...after, settled }, figureAt, unlocked, before.cells)
   store.setState({ ...changes, pending, settled, cells })
+}
+
+function fingerprintsOf(acknowledged: Acknowledgement[]): ReadonlySet<string> {
+  return new Set(acknowledged.map(({ finding }) => finding))
 }
 
 function markedFor(findings: Findings, path: string | null): Marked {

@@ -4,10 +4,11 @@ import { useStore } from 'zustand'
 import { getCell } from '../../draft/cells'
 import { changeCells } from '../../draft/change'
 import { parseNumeral } from '../../draft/numeral'
-import type { CellValue, Draft } from '../../draft/types'
+import type { Acknowledgement, CellValue, Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import type { Layouts } from '../../renderers/layout'
-import { type Engine, reevaluate } from '../../rules/engine'
+import { type Engine, type Findings, reevaluate } from '../../rules/engine'
+import { stillFound } from '../findings/still-found'
 import type { History } from '../history/history'
 import { type Review, type ReviewStore, reviewChanged } from './review'
 
@@ -114,8 +115,17 @@ function applyCells(
   const changes = changeCells(format, currentDraft(session), values)
   for (const [path, value] of changes) if (path !== typed) form.setValue(fieldName(path), value)
   session.figuresChanged([...changes.keys()].map(fieldName))
-  const draft = currentDraft(session)
-  reviewChanged(review, draft, reevaluate(engine, review.getState().findings, draft, changes.keys()), unread)
+  const before = review.getState().findings
+  const findings = reevaluate(engine, before, currentDraft(session), changes.keys())
+  dropSettled(session, before, findings)
+  reviewChanged(review, currentDraft(session), findings, unread)
+}
+
+/** Reasons go with the findings they were written for, in the same step; undoing it brings both back. */
+function dropSettled({ form }: Session, before: Findings, after: Findings): void {
+  const acknowledged: Acknowledgement[] = form.getValues('acknowledged')
+  const kept = stillFound(acknowledged, before, after)
+  if (kept.length < acknowledged.length) form.setValue('acknowledged', kept)
 }
 
 /** The id of a cell's input. */
