@@ -59,9 +59,9 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ]
 
-/** Debian's Chromium, or the one CHROMIUM names. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), args: BROWSER_FLAGS })
+/** Debian's Chromium, or the one CHROMIUM names. `flags` are switches beside the usual ones. */
+export async function launchBrowser(flags: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath(), args: [...BROWSER_FLAGS, ...flags] })
 }
 
 /** Where the browser is. */
