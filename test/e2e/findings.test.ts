@@ -104,9 +104,8 @@ describe('the list of findings', () => {
 
   test('marks the cell as settled, and the home page counts no warning any more', async () => {
     await page.getByRole('link', { name: /二、主动公开/ }).click()
-    const figure = cell(page, WARNED_CELL)
-    await expect.poll(() => looks(page, WARNED)).toMatch(/is-reasoned/)
-    expect(await looks(page, WARNED)).not.toMatch(/is-warning/)
+    await expect.poll(() => looks(page, WARNED_CELL)).toMatch(/is-reasoned/)
+    expect(await looks(page, WARNED_CELL)).not.toMatch(/is-warning/)
     await page.getByRole('link', { name: '全部草稿' }).click()
     const item = page.getByRole('listitem').filter({ hasText: '云岭县' })
     await item.getByText('2 处错误', { exact: true }).waitFor()
@@ -115,8 +114,8 @@ describe('the list of findings', () => {
 
   test('asks again when the figures change; undoing brings the reason back, and it can be taken back', async () => {
     const item = finding('前一项不应大于后一项')
-    await page.getByRole('link', { name: /二、主动公开/ }).click()
     const figure = cell(page, WARNED_CELL)
+    await page.getByRole('link', { name: /二、主动公开/ }).click()
     await figure.fill('6')
     await page.getByRole('tab', { name: '检查' }).click()
     await item.getByText('提醒', { exact: true }).waitFor()

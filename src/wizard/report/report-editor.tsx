@@ -9,7 +9,6 @@ import { createEngine, evaluate } from '../../rules/engine'
 import { type Autosave, startAutosave } from '../../storage/autosave'
 import { FindingsPanel } from '../findings/findings-panel'
 import { Banners } from '../history/banners'
-import { Editable } from '../history/editable'
 import { createHistory } from '../history/history'
 import { Page } from '../pages/page'
 import { warmPaperWhenIdle } from '../workers/paper'
@@ -106,9 +105,7 @@ export function ReportEditor(props: ReportEditorProps) {
         <div className="report">
           <Header redraw={redraw} />
           <TaskList page={page} />
-          <Editable key={drawn}>
-            <Page page={page} />
-          </Editable>
+          <Page key={drawn} page={page} />
           <FindingsPanel page={page} />
         </div>
       </div>
