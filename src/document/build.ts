@@ -1,5 +1,6 @@
 import { reportTitle } from '../draft/title'
 import type { Draft, ProseBlock } from '../draft/types'
+import { publicDraft, writeDraft } from '../draft/write'
 import type { Format } from '../format/types'
 import { document as words } from '../messages/zh-CN'
 import { printable } from './printable'
@@ -27,6 +28,7 @@ export function buildDocument(format: Format, draft: Draft): Document {
       }),
     ),
     signature: signatureOf(draft),
+    data: writeDraft(publicDraft(draft)),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Document {
   preface: Block[]
   sections: Section[]
   signature: Signature | null
+  /** The public draft as its file's JSON text: what a published file carries to be read back. */
+  data: string
 }
 
 export interface Section {

@@ -47,6 +47,8 @@ export const themeSchema = z.strictObject({
     caption: style,
     pageNumber: style,
   }),
+  /** Words a title of several lines is rather broken behind, and not within. */
+  titleWords: z.array(z.string().min(1)),
   /** First-line indent of paragraphs and headings, in characters. */
   indentCharacters: z.number().min(0),
   /** The tallest a figure may be, in lines of body text; the space between it and its caption. */
@@ -65,8 +67,8 @@ export const themeSchema = z.strictObject({
   signature: z.strictObject({ rightCharacters: z.number().min(0) }),
   /** `gapMm` lies between the type area and the middle of the page number's line. */
   pageNumber: z.strictObject({ edgeCharacters: z.number().min(0), alternate: z.boolean(), gapMm: length }),
-  /** Empty lines of body text. */
-  spacingLines: z.strictObject({ afterTitle: z.number().min(0), beforeSignature: z.number().min(0) }),
+  /** In lines of body text: the distance of two lines of the title, and the empty lines after and before. */
+  spacingLines: z.strictObject({ title: length, afterTitle: z.number().min(0), beforeSignature: z.number().min(0) }),
   /** Names, in Word's list of styles, of the styles Word has no name of its own for. */
   docxStyleNames: z.strictObject({
     figure: z.string().min(1),

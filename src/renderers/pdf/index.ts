@@ -17,8 +17,9 @@ export async function renderPdf(document: Document, theme: Theme, fonts: FontSet
   const typesetter = createTypesetter(fonts, theme.fallback)
   const definition = defineDocument(document, { theme, page: pageOf(theme), typesetter })
   // pdfmake takes fonts only by name from its own file system, and writes into the table of fonts it is given.
-  pdfmake.setFonts(Object.fromEntries(Object.keys(fonts.faces).map((id) => [id, { normal: fileOf(id) }])))
-  for (const [id, face] of Object.entries(fonts.faces)) pdfmake.virtualfs.writeFileSync(fileOf(id), face.bytes)
+  const files = Object.entries(fonts.faces).map(([id, { bytes }]) => ({ id, bytes, name: nameOf(bytes) }))
+  pdfmake.setFonts(Object.fromEntries(files.map(({ id, name }) => [id, { normal: name }])))
+  for (const { name, bytes } of files) pdfmake.virtualfs.writeFileSync(name, bytes)
   const bytes = await pdfmake.createPdf(definition).getBuffer()
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
@@ -37,6 +38,12 @@ async function loadPdfmake(): Promise<Pdfmake> {
   return pdfmake
 }
 
-function fileOf(face: string): string {
-  return `${face}.ttf`
+const names = new WeakMap<Uint8Array, string>()
+let named = 0
+
+/** A name for a font file of its own: pdfmake reads it later, when another report may be at work with other fonts. */
+function nameOf(bytes: Uint8Array): string {
+  const known = names.get(bytes) ?? `${++named}.ttf`
+  names.set(bytes, known)
+  return known
 }

@@ -54,7 +54,7 @@ export function gridStyle(theme: Theme, page: Page, name: StyleName): TextStyle 
   const { sizePt } = theme.styles[name]
   // What has the body's size fills the grid's characters like the body.
   const fontSize = sizePt === theme.styles.body.sizePt ? page.character : sizePt
-  const lines = Math.ceil(fontSize / page.line)
+  const lines = name === 'title' ? theme.spacingLines.title : Math.ceil(fontSize / page.line)
   return { font: faceOf(theme, name), fontSize, lineHeight: (lines * page.line) / fontSize }
 }
 

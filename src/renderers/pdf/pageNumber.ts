@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { document as words } from '../../messages/zh-CN'
+import { spansOf } from './lineNodes'
 import { gridStyle, points } from './page'
 import type { Setting } from './setting'
 
@@ -9,7 +10,8 @@ export function pageNumberNode(number: number, { theme, page, typesetter }: Sett
   const [left, , right] = page.margins
   const edge = theme.pageNumber.edgeCharacters * fontSize
   return {
-    text: typesetter.spans(words.pageNumber(number), font),
+    text: spansOf(typesetter.set(words.pageNumber(number), font)),
+    noWrap: true,
     fontSize,
     alignment: theme.pageNumber.alternate ? (number % 2 === 1 ? 'right' : 'left') : 'center',
     // The gap is measured to the dashes, which stand in the middle of the line.

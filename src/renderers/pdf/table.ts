@@ -1,7 +1,9 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
 import type { TableBlock } from '../../document/types'
 import type { Theme } from '../theme'
-import { tableStyle } from './page'
+import { lineNodes, spansOf } from './lineNodes'
+import { HAIR, tableStyle } from './page'
+import { setParagraph } from './paragraph'
 import type { Setting } from './setting'
 import { type CellLayout, printedHeight, type TableLayout } from './tableLayout'
 import type { Typesetter } from './text'
@@ -40,29 +42,32 @@ export function tableNode(layout: TableLayout, whole: boolean, { theme, page, ty
 }
 
 /** The notes of a table, below it: the marks in a column of their own. */
-export function noteNodes(table: TableBlock, { theme, typesetter }: Setting): Content[] {
+export function noteNodes(table: TableBlock, { theme, page, typesetter }: Setting): Content[] {
   const style = tableStyle(theme, 'tableNote')
-  const markWidth = Math.max(...table.notes.map(({ mark }) => typesetter.width(mark, style.font))) * style.fontSize
+  const { fontSize, lineHeight } = style
+  const columnGap = fontSize / 2
+  const widest = Math.max(...table.notes.map(({ mark }) => typesetter.width(mark, style.font)))
+  const markWidth = widest * fontSize + HAIR
+  const shape = { width: page.width - markWidth - columnGap, indent: 0 }
   return table.notes.map(({ mark, text }, index) => ({
     columns: [
-      { width: markWidth, text: typesetter.spans(mark, style.font), noWrap: true },
-      { width: '*', text: typesetter.spans(text, style.font), alignment: 'justify' },
+      { width: markWidth, text: spansOf(typesetter.set(mark, style.font)), noWrap: true },
+      { width: '*', stack: [setParagraph(typesetter.set(text, style.font), style, shape).node] },
     ],
-    columnGap: style.fontSize / 2,
-    fontSize: style.fontSize,
-    lineHeight: style.lineHeight,
+    columnGap,
+    fontSize,
+    lineHeight,
     margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],
   }))
 }
 
 function cellNode({ cell, lines, style, alignment, top }: CellLayout, theme: Theme, typesetter: Typesetter): PdfCell {
-  const spans = typesetter.spans(lines.join('\n'), style.font)
-  const mark = cell.mark === null ? [] : typesetter.spans(cell.mark, style.font)
+  const mark = cell.mark === null ? [] : spansOf(typesetter.set(cell.mark, style.font))
+  const raised = mark.map((span) => ({ ...span, sup: true, fontSize: theme.table.markPt / RAISED, lineHeight: 1 }))
+  // Only a figure has a mark, and a figure is one line.
+  const content = raised.length > 0 ? [{ text: [...spansOf(lines.flat()), ...raised], noWrap: true }] : lineNodes(lines)
   return {
-    text: [
-      ...spans,
-      ...mark.map((span) => ({ ...span, sup: true, fontSize: theme.table.markPt / RAISED, lineHeight: 1 })),
-    ],
+    stack: content,
     fontSize: style.fontSize,
     lineHeight: style.lineHeight,
     alignment,

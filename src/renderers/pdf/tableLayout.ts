@@ -4,7 +4,7 @@ import { evenLines, fullLines } from './lines'
 import { HAIR, type TextStyle, tableStyle } from './page'
 import type { Setting } from './setting'
 import { type Alignment, alignCells } from './tableAlignment'
-import type { Typesetter } from './text'
+import { type Character, type Typesetter, widthOf } from './text'
 
 /** A table with every line of every cell decided. Lengths in points. */
 export interface TableLayout {
@@ -22,7 +22,7 @@ export interface RowLayout {
 
 export interface CellLayout {
   cell: TableCell
-  lines: string[]
+  lines: Character[][]
   style: TextStyle
   alignment: Alignment
   /** From the top of the cell down to its first line. */
@@ -95,18 +95,18 @@ function setCell(
 ): Pick<CellLayout, 'lines' | 'style' | 'alignment'> {
   const isLabel = cell.role === 'value' || cell.role === 'rowHeader'
   const style = tableStyle(theme, isLabel ? 'tableBody' : 'tableHeader')
-  const measure = (text: string) => typesetter.width(text, style.font) * style.fontSize
+  const room = width / style.fontSize
+  const text = typesetter.set(cell.text, style.font)
   if (cell.path === null) {
     // Long text of the clerk's own fills its lines; a label of a few lines looks better in even ones.
     const isProse = cell.role === 'value' && alignment === 'left'
-    const lines = (isProse ? fullLines : evenLines)(cell.text, width, measure)
-    return { lines, style, alignment }
+    return { lines: isProse ? fullLines(text, room) : evenLines(text, room), style, alignment }
   }
   // A figure is never broken. One too long for its column is set smaller.
   const mark = cell.mark === null ? 0 : typesetter.width(cell.mark, style.font) * theme.table.markPt
-  const scale = Math.min(1, (width - mark) / measure(cell.text))
+  const scale = Math.min(1, (width - mark) / (widthOf(text) * style.fontSize))
   const smaller = { ...style, fontSize: style.fontSize * scale, lineHeight: style.lineHeight / scale }
-  return { lines: [cell.text], style: smaller, alignment }
+  return { lines: [text], style: smaller, alignment }
 }
 
 /** Rows as high as their own cells need; what a cell over several rows needs beyond that is shared among them. */
@@ -119,13 +119,24 @@ function rowHeights(rows: CellLayout[][], line: number, gap: number): number[] {
   )
   rows.forEach((cells, index) => {
     for (const one of cells) {
-      const { rowSpan, vertical, text } = one.cell
+      const { rowSpan, vertical } = one.cell
       const room = across(heights, index, rowSpan, gap)
-      const column = [...text]
+      const column = upright(one.lines.flat())
       if (vertical && column.length * line <= room) one.lines = column
       const share = (one.lines.length * line - room) / rowSpan
       if (share > 0) for (let row = index; row < index + rowSpan; row++) heights[row] = (heights[row] ?? 0) + share
     }
   })
   return heights
+}
+
+/** Characters one below the other. A mark stands beside its character, as in 三、 of the official form. */
+function upright(characters: Character[]): Character[][] {
+  const column: Character[][] = []
+  for (const character of characters) {
+    const last = column[column.length - 1]
+    if (last && /^[，。、；：]$/.test(character.text)) last.push(character)
+    else column.push([character])
+  }
+  return column
 }

@@ -2,19 +2,20 @@ import { readCoverage } from '../coverage'
 import type { FontSet } from '../fonts'
 import { readAdvances } from './advances'
 
-/** A piece of text in one face, as pdfmake takes it. */
-interface Span {
+/** A character as it is drawn: in which face, how wide in em of its size. */
+export interface Character {
   text: string
   font: string
+  width: number
 }
 
-/** Where a line may break inside a word; every face has it, as an empty glyph. */
-export const ZERO_WIDTH_SPACE = '\u200b'
+/** Drawn for a character no face has: the mark Chinese typesetting has for a missing sort. */
+const MISSING = '〓'
 
 /** Sets text in the faces at hand. */
 export interface Typesetter {
-  /** The text as spans: in the face asked for, and in a fallback face where that one lacks a character. */
-  spans(text: string, face: string): Span[]
+  /** The characters of a text: in the face asked for, and in a fallback face where that one lacks one. */
+  set(text: string, face: string): Character[]
   /** The width of the text on one line, in em of its size. */
   width(text: string, face: string): number
 }
@@ -30,40 +31,45 @@ export function createTypesetter(fonts: FontSet, fallback: string[]): Typesetter
     if (known) return known
     const face = fonts.faces[id]
     if (!face) throw new RangeError(`The font set has no face ${id}`)
-    const fresh = { has: readCoverage(face.coverage), advance: readAdvances(face.bytes) }
+    const fresh = { has: readCoverage(face.coverage), advance: readAdvances(face.bytes), known: new Map() }
     opened.set(id, fresh)
     return fresh
   }
-
-  // A missing character pdfmake draws as an empty box, silently, and leaves out of the extracted text. One that no
-  // face has stays in the first: the box shows the reader that something is missing.
-  const faceFor = (codePoint: number, face: string): string =>
-    open(face).has(codePoint) ? face : (fallback.find((id) => open(id).has(codePoint)) ?? face)
-
-  const spans = (text: string, face: string): Span[] => {
-    const found: Span[] = []
-    for (const character of openLongWords(withoutInvisible(text))) {
-      const font = character === '\n' ? face : faceFor(character.codePointAt(0) ?? 0, face)
-      const last = found[found.length - 1]
-      if (last && last.font === font) last.text += character
-      else found.push({ text: character, font })
+  const find = (text: string, faces: string[]): Character | undefined => {
+    const code = text.codePointAt(0) ?? 0
+    const font = faces.find((id) => open(id).has(code))
+    return font === undefined ? undefined : { text, font, width: open(font).advance(code) }
+  }
+  const setOne = (text: string, face: string): Character => {
+    const { known } = open(face)
+    let character = known.get(text)
+    if (!character) {
+      // A line break is drawn by no face. Without this mark pdfmake would draw an empty box, silently, and leave the
+      // character out of the extracted text (measured).
+      const faces = [face, ...fallback]
+      character =
+        text === '\n'
+          ? { text, font: face, width: 0 }
+          : (find(text, faces) ?? find(MISSING, faces) ?? { text, font: face, width: 1 })
+      known.set(text, character)
     }
-    return found
+    return character
   }
 
-  const width = (text: string, face: string): number =>
-    spans(text, face).reduce(
-      (sum, span) =>
-        [...span.text].reduce((so, character) => so + open(span.font).advance(character.codePointAt(0) ?? 0), sum),
-      0,
-    )
-
-  return { spans, width }
+  const set = (text: string, face: string) => [...withoutInvisible(text)].map((one) => setOne(one, face))
+  return { set, width: (text, face) => widthOf(set(text, face)) }
 }
 
 interface Face {
   has: (codePoint: number) => boolean
   advance: (codePoint: number) => number
+  /** What was set in this face before: a report has some hundred different characters, thousands of times. */
+  known: Map<string, Character>
+}
+
+/** The width of characters on one line, in em. */
+export function widthOf(characters: Character[]): number {
+  return characters.reduce((sum, { width }) => sum + width, 0)
 }
 
 /** Pasted text brings tabs, which are spaces, and characters without a shape, which no face has. */
@@ -71,13 +77,5 @@ function withoutInvisible(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
-    .replace(/(?!\n)[\p{Cc}\u00ad\u200c-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/gu, '')
-}
-
-/**
- * Lets an address break after its marks. Kept whole, it would fall to the next line and tear wide gaps into the
- * justified line before (measured with pdfmake). Shorter words do no harm.
- */
-function openLongWords(text: string): string {
-  return text.replace(/[\x21-\x7e]{12,}/g, (word) => word.replace(/[@./?&=_](?=.)/g, `$&${ZERO_WIDTH_SPACE}`))
+    .replace(/(?!\n)[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/gu, '')
 }

@@ -45,4 +45,5 @@ const EMPTY: Document = {
   preface: [],
   sections: [],
   signature: null,
+  data: '{}',
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { evenLines, fullLines } from '../../../src/renderers/pdf/lines'
+import type { Character } from '../../../src/renderers/pdf/text'
 import { setting } from './setting'
 
 const { typesetter } = setting
-const measure = (text: string) => typesetter.width(text, 'fang')
+const set = (text: string) => typesetter.set(text, 'fang')
+const texts = (lines: Character[][]) => lines.map((line) => line.map(({ text }) => text).join(''))
 
 describe('even lines', () => {
   test.each([
@@ -15,21 +17,39 @@ describe('even lines', () => {
     ['', 2.9, ['']],
     ['甲\n乙丙', 2.9, ['甲', '乙丙']],
   ])('%s within %d em', (text, length, lines) => {
-    expect(evenLines(text, length, measure)).toEqual(lines)
+    expect(texts(evenLines(set(text), length))).toEqual(lines)
+  })
+
+  test('keep a word whole that is not to be broken', () => {
+    const title = set('某某自治旗人民政府办公室')
+    expect(texts(evenLines(title, 9))).toEqual(['某某自治旗人', '民政府办公室'])
+    expect(texts(evenLines(title, 9, ['自治旗', '人民政府']))).toEqual(['某某自治旗', '人民政府办公室'])
   })
 
   test('keep a number with its year', () => {
-    expect(evenLines('青屏县2023年报告', 5, measure)).toEqual(['青屏县', '2023年报告'])
+    expect(texts(evenLines(set('青屏县2023年报告'), 5))).toEqual(['青屏县', '2023年报告'])
   })
 })
 
 describe('full lines', () => {
   test('are as long as they can be, marks with their characters', () => {
-    expect(fullLines('一二三四，五六（七）八', 4, measure)).toEqual(['一二三', '四，五六', '（七）八'])
+    expect(texts(fullLines(set('一二三四，五六（七）八'), 4))).toEqual(['一二三', '四，五六', '（七）八'])
   })
 
   test('break a word only when it is longer than a line', () => {
-    expect(fullLines('甲 word 乙', 3, measure)).toEqual(['甲', 'word', '乙'])
-    expect(fullLines('0123456789', 2, measure)).toEqual(['0123', '4567', '89'])
+    expect(texts(fullLines(set('甲 word 乙'), 3))).toEqual(['甲', 'word', '乙'])
+    expect(texts(fullLines(set('0123456789'), 2))).toEqual(['0123', '4567', '89'])
+  })
+
+  test('break an address after its marks', () => {
+    expect(texts(fullLines(set('网址https://www.example.gov.cn/zwgk。'), 10))).toEqual([
+      '网址https://www.',
+      'example.gov.cn/',
+      'zwgk。',
+    ])
+  })
+
+  test('leave the first line its indent', () => {
+    expect(texts(fullLines(set('一二三四五六七'), 4, 2))).toEqual(['一二', '三四五六', '七'])
   })
 })

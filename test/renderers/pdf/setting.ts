@@ -18,7 +18,7 @@ export const setting: Setting = {
 
 /** A document of a preface alone. */
 export function documentOf(preface: Block[], title = '测试'): Document {
-  return { language: 'zh-CN', title, agency: '', year: 2023, preface, sections: [], signature: null }
+  return { language: 'zh-CN', title, agency: '', year: 2023, preface, sections: [], signature: null, data: '{}' }
 }
 
 export function paragraph(text: string): Block {

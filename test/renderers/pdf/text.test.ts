@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCoverage } from '../../../src/renderers/coverage'
+import { spansOf } from '../../../src/renderers/pdf/lineNodes'
 import { createTypesetter } from '../../../src/renderers/pdf/text'
 import { fonts, setting } from './setting'
 
@@ -14,8 +15,10 @@ describe('coverage', () => {
 })
 
 describe('spans', () => {
+  const spans = (text: string) => spansOf(setting.typesetter.set(text, 'fang'))
+
   test('are set in a fallback face only where the own one lacks a character', () => {
-    expect(setting.typesetter.spans('约30㎡，龚㛃说', 'fang')).toEqual([
+    expect(spans('约30㎡，龚㛃说')).toEqual([
       { text: '约30', font: 'fang' },
       { text: '㎡', font: 'kai' },
       { text: '，龚', font: 'fang' },
@@ -24,8 +27,12 @@ describe('spans', () => {
     ])
   })
 
+  test('show the mark for a missing sort where no face has a character', () => {
+    expect(spans('前😀后')).toEqual([{ text: '前〓后', font: 'fang' }])
+  })
+
   test('ask for a face the font set lacks: a fault of our own', () => {
-    expect(() => createTypesetter({ faces: {} }, []).spans('字', 'fang')).toThrow(RangeError)
+    expect(() => createTypesetter({ faces: {} }, []).set('字', 'fang')).toThrow(RangeError)
   })
 })
 

@@ -12,6 +12,7 @@ const DOCUMENT = {
   preface: [],
   sections: [],
   signature: null,
+  data: '{}',
 }
 const HERE = new Uint8Array([1])
 const THERE = new Uint8Array([2])

@@ -1,0 +1,24 @@
+import type { Content, ContentImage } from 'pdfmake/interfaces'
+import type { Figure } from '../../document/types'
+import { readPicture } from '../picture'
+import { setCaption } from './caption'
+import type { Lead } from './keep'
+import type { Setting } from './setting'
+
+/** A picture with its caption, kept with its lead; null where the bytes are no picture pdfmake could draw. */
+export function setFigure({ data, caption }: Figure, lead: Lead, setting: Setting): Content[] | null {
+  if (!readPicture(data)) return null
+  const { theme, page } = setting
+  const maxHeight = theme.figure.maxLines * page.line
+  // pdfmake's types lack the limits, which only ever make a picture smaller.
+  const picture: ContentImage & { maxWidth: number; maxHeight: number } = {
+    image: data,
+    maxWidth: page.width,
+    maxHeight,
+    alignment: 'center',
+    margin: [0, theme.figure.captionGapPt, 0, theme.figure.captionGapPt],
+  }
+  const below = caption === null ? null : setCaption(caption, setting)
+  const height = lead.height + maxHeight + 2 * theme.figure.captionGapPt + (below?.height ?? 0)
+  return [{ unbreakable: height <= page.height, stack: [...lead.nodes, picture, ...(below ? [below.node] : [])] }]
+}

@@ -1,0 +1,72 @@
+import type { Character } from './text'
+
+const CLOSING = '，。、；：？！·）〕］｝〉》」』】〗”’…—％℃,.;:?!)}'
+const OPENING = '（〔［｛〈《「『【〖“‘({'
+const PIECE = new RegExp(`[${OPENING}\\[]*(?:[0-9]+[年月日]|[\\x21-\\x7e]+|[^])[${CLOSING}\\]]*[ \\u3000]*`, 'gu')
+
+/** A word of this length may break after its marks: kept whole, an address tears its line apart. */
+const ADDRESS = /[\x21-\x7e]{12,}/
+const PART_OF_ADDRESS = /[^@./?&=_]*[@./?&=_]+|[^@./?&=_]+/g
+
+/**
+ * Divides characters into what must not be broken: a character with the marks that cling to it (no line starts with
+ * a closing mark or ends with an opening one), a Latin word, a part of an address, a number with its 年, one of `words`. What is longer than `room`, in em, is broken all the same.
+ */
+export function piecesOf(characters: Character[], room: number, words: string[] = []): Character[][] {
+  const text = characters.map((one) => one.text).join('')
+  const parts = joinWords(text.match(PIECE) ?? [], words).flatMap(openAddress)
+  let start = 0
+  return parts.flatMap((part) => {
+    const piece = characters.slice(start, start + [...part].length)
+    start += piece.length
+    return lengthOf(piece) > room ? piece.map((one) => [one]) : [piece]
+  })
+}
+
+/** The width of a line in em, without the spaces at its ends. */
+export function lengthOf(line: Character[]): number {
+  return trimmed(line).reduce((sum, { width }) => sum + width, 0)
+}
+
+/** A line without the spaces at its ends. */
+export function trimmed(line: Character[]): Character[] {
+  const isSpace = (one: Character | undefined) => one !== undefined && one.text.trim() === ''
+  let start = 0
+  let end = line.length
+  while (isSpace(line[start])) start++
+  while (end > start && isSpace(line[end - 1])) end--
+  return line.slice(start, end)
+}
+
+/** Whether a break between two pieces would fall within a phrase: not at a mark and not behind one of `words`. */
+export function breaksPhrase(before: Character[], after: Character[], words: string[]): boolean {
+  const text = before.map((one) => one.text).join('')
+  if (words.some((word) => text.endsWith(word))) return false
+  return !CLOSING.includes(before[before.length - 1]?.text ?? '') && !OPENING.includes(after[0]?.text ?? '')
+}
+
+/** Joins the pieces of each occurrence of a word. */
+function joinWords(pieces: string[], words: string[]): string[] {
+  const text = pieces.join('')
+  const spans = words.flatMap((word) => occurrences(text, word))
+  const joined: string[] = []
+  let end = 0
+  for (const piece of pieces) {
+    const inside = spans.some(([from, to]) => from < end && end < to)
+    if (inside) joined.push((joined.pop() ?? '') + piece)
+    else joined.push(piece)
+    end += piece.length
+  }
+  return joined
+}
+
+function occurrences(text: string, word: string): [number, number][] {
+  const found: [number, number][] = []
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+    found.push([at, at + word.length])
+  return found
+}
+
+function openAddress(piece: string): string[] {
+  return ADDRESS.test(piece) ? (piece.match(PART_OF_ADDRESS) ?? []) : [piece]
+}
