@@ -3,7 +3,7 @@ export interface FontSet {
   faces: Record<string, FontFace>
 }
 
-interface FontFace {
+export interface FontFace {
   /** A plain TrueType file (glyf outlines), ascent and descent normalised to 880 and -120 per 1000. */
   bytes: Uint8Array
   /** The characters it has, as hexadecimal ranges: "20-7e,4e00-9fff". */

@@ -15,6 +15,7 @@ export function fullLines(characters: Character[], room: number, indent = 0): Ch
  */
 export function evenLines(characters: Character[], room: number, words: string[] = []): Character[][] {
   return partsOf(characters).flatMap((part) => {
+    if (lengthOf(part) <= room) return [trimmed(part)]
     const pieces = piecesOf(part, room, words)
     return evenOut(pieces, fillPieces(pieces, room, 0).length, room, words)
   })

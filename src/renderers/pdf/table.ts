@@ -41,24 +41,32 @@ export function tableNode(layout: TableLayout, whole: boolean, { theme, page, ty
   }
 }
 
-/** The notes of a table, below it: the marks in a column of their own. */
-export function noteNodes(table: TableBlock, { theme, page, typesetter }: Setting): Content[] {
+/** The notes of a table, below it: the marks in a column of their own. Nothing when there are none. */
+export function setNotes(
+  table: TableBlock,
+  { theme, page, typesetter }: Setting,
+): { nodes: Content[]; height: number } {
+  if (table.notes.length === 0) return { nodes: [], height: 0 }
   const style = tableStyle(theme, 'tableNote')
   const { fontSize, lineHeight } = style
   const columnGap = fontSize / 2
   const widest = Math.max(...table.notes.map(({ mark }) => typesetter.width(mark, style.font)))
   const markWidth = widest * fontSize + HAIR
   const shape = { width: page.width - markWidth - columnGap, indent: 0 }
-  return table.notes.map(({ mark, text }, index) => ({
-    columns: [
-      { width: markWidth, text: spansOf(typesetter.set(mark, style.font)), noWrap: true },
-      { width: '*', stack: [setParagraph(typesetter.set(text, style.font), style, shape).node] },
-    ],
-    columnGap,
-    fontSize,
-    lineHeight,
-    margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],
-  }))
+  const texts = table.notes.map(({ text }) => setParagraph(typesetter.set(text, style.font), style, shape))
+  const nodes = table.notes.map(
+    ({ mark }, index): Content => ({
+      columns: [
+        { width: markWidth, text: spansOf(typesetter.set(mark, style.font)), noWrap: true },
+        { width: '*', stack: texts.slice(index, index + 1).map(({ node }) => node) },
+      ],
+      columnGap,
+      fontSize,
+      lineHeight,
+      margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],
+    }),
+  )
+  return { nodes, height: texts.reduce((sum, { height }) => sum + height, theme.table.noteGapPt) }
 }
 
 function cellNode({ cell, lines, style, alignment, top }: CellLayout, theme: Theme, typesetter: Typesetter): PdfCell {

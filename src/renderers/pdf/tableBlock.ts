@@ -3,7 +3,7 @@ import type { TableBlock } from '../../document/types'
 import { withCaption } from './caption'
 import { keepWithNext, type Lead } from './keep'
 import type { Setting } from './setting'
-import { noteNodes, tableNode } from './table'
+import { setNotes, tableNode } from './table'
 import { layOutTable, printedHeight, type TableLayout } from './tableLayout'
 import { splitTable } from './tableSplit'
 
@@ -15,27 +15,27 @@ export function setTable(table: TableBlock, headings: Lead, setting: Setting): C
   const { theme } = setting
   // The name of an official table is the section's title; only a table of the clerk's own shows its caption.
   const lead = table.key === null && table.caption !== '' ? withCaption(headings, table.caption, setting) : headings
-  const notes = table.notes.length > 0 ? noteNodes(table, setting) : []
-  const parts = table.key === null ? null : partsOf(table, lead.height, setting)
-  if (parts) {
-    const pages = parts.map((part, index): Content => {
-      const node = tableNode(part, true, setting)
-      return index === 0
-        ? { unbreakable: true, stack: [...lead.nodes, node] }
-        : { unbreakable: true, stack: [node], pageBreak: 'before' }
-    })
-    return [...pages, ...notes]
-  }
+  const notes = setNotes(table, setting)
   const layout = layOutTable(table, setting)
+  const parts = table.key === null ? null : splitTable(table, layout, lead.height, setting)
+  if (parts) return partNodes(parts, lead, notes, setting)
   const firstRows = layout.rows.slice(0, layout.rows.filter((row) => row.header).length + 1)
-  return [...keepWithNext(lead, printedHeight(firstRows, theme), setting), tableNode(layout, false, setting), ...notes]
+  return [
+    ...keepWithNext(lead, printedHeight(firstRows, theme), setting),
+    tableNode(layout, false, setting),
+    ...notes.nodes,
+  ]
 }
 
-/** The parts of an official table, each no higher than a page; null where a single row is. */
-function partsOf(table: TableBlock, above: number, setting: Setting): TableLayout[] | null {
-  const { theme, page } = setting
-  const layouts = splitTable(table, above, setting).map((part) => layOutTable(part, setting))
-  const fits = ({ rows }: TableLayout, index: number) =>
-    printedHeight(rows, theme) + (index === 0 ? above : 0) <= page.height
-  return layouts.every(fits) ? layouts : null
+/** Each part on a page of its own; the notes with the last one, where that leaves them room. */
+function partNodes(parts: TableLayout[], lead: Lead, notes: Lead, setting: Setting): Content[] {
+  const last = parts.length - 1
+  return parts.flatMap((part, index): Content[] => {
+    const above = index === 0 ? lead : { nodes: [], height: 0 }
+    const height = above.height + printedHeight(part.rows, setting.theme) + notes.height
+    const close = index === last && height <= setting.page.height ? notes.nodes : []
+    const later = index === last && close.length === 0 ? notes.nodes : []
+    const stack = [...above.nodes, tableNode(part, true, setting), ...close]
+    return [{ unbreakable: true, stack, ...(index > 0 ? { pageBreak: 'before' } : {}) }, ...later]
+  })
 }

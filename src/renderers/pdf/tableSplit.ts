@@ -1,27 +1,36 @@
 import type { TableBlock, TableCell, TableRow } from '../../document/types'
 import type { Setting } from './setting'
-import { layOutTable, printedHeight } from './tableLayout'
+import { layOutTable, printedHeight, type TableLayout } from './tableLayout'
 
 /**
- * Cuts a table into parts as high as a page, the first lower by `above` points. Each part repeats the header, and the
- * labels of the groups it cuts through: pdfmake would leave their cells open and unlabelled on the next page
- * (measured). One part when the table fits. A row that fits nowhere makes a part that is too high.
+ * Lays a table out in parts as high as a page, the first lower by `above` points: one part when the table fits. Each
+ * repeats the header, and the labels of the groups it cuts through: pdfmake would leave their cells open and without
+ * a label on the next page (measured).
+ * @returns null when a single row is higher than a page
  */
-export function splitTable(table: TableBlock, above: number, setting: Setting): TableBlock[] {
+export function splitTable(
+  table: TableBlock,
+  layout: TableLayout,
+  above: number,
+  setting: Setting,
+): TableLayout[] | null {
   const { theme, page } = setting
-  const { rows } = layOutTable(table, setting)
-  if (above + printedHeight(rows, theme) <= page.height) return [table]
+  const room = (part: number) => page.height - (part === 0 ? above : 0)
+  const isHigher = ({ rows }: TableLayout, part: number) => printedHeight(rows, theme) > room(part)
+  if (!isHigher(layout, 0)) return [layout]
+  const { rows } = layout
   const headerRows = rows.filter((row) => row.header).length
   const header = rows.slice(0, headerRows)
-  const parts: TableBlock[] = []
+  const parts: TableLayout[] = []
   for (let start = headerRows; start < rows.length; ) {
-    const room = page.height - (parts.length === 0 ? above : 0)
     let end = start + 1
-    while (end < rows.length && printedHeight([...header, ...rows.slice(start, end + 1)], theme) <= room) end++
-    parts.push({ ...table, rows: [...table.rows.slice(0, headerRows), ...cut(table.rows, start, end)] })
+    while (end < rows.length && printedHeight([...header, ...rows.slice(start, end + 1)], theme) <= room(parts.length))
+      end++
+    const cutRows = [...table.rows.slice(0, headerRows), ...cut(table.rows, start, end)]
+    parts.push(layOutTable({ ...table, rows: cutRows }, setting))
     start = end
   }
-  return parts
+  return parts.some(isHigher) ? null : parts
 }
 
 /** The rows from `start` up to `end`, with the cells that reach into them from above and none that reach out. */

@@ -1,5 +1,5 @@
 import { readCoverage } from '../coverage'
-import type { FontSet } from '../fonts'
+import type { FontFace, FontSet } from '../fonts'
 import { readAdvances } from './advances'
 
 /** A character as it is drawn: in which face, how wide in em of its size. */
@@ -25,36 +25,31 @@ export interface Typesetter {
  * @throws RangeError when the set lacks a face a fallback or a text asks for.
  */
 export function createTypesetter(fonts: FontSet, fallback: string[]): Typesetter {
-  const opened = new Map<string, Face>()
   const open = (id: string): Face => {
-    const known = opened.get(id)
-    if (known) return known
     const face = fonts.faces[id]
     if (!face) throw new RangeError(`The font set has no face ${id}`)
-    const fresh = { has: readCoverage(face.coverage), advance: readAdvances(face.bytes), known: new Map() }
-    opened.set(id, fresh)
-    return fresh
+    return openFace(face)
   }
   const find = (text: string, faces: string[]): Character | undefined => {
     const code = text.codePointAt(0) ?? 0
     const font = faces.find((id) => open(id).has(code))
     return font === undefined ? undefined : { text, font, width: open(font).advance(code) }
   }
+  // A report has some hundred different characters, thousands of times.
+  const known = new Map<string, Character>()
   const setOne = (text: string, face: string): Character => {
-    const { known } = open(face)
-    let character = known.get(text)
+    const key = `${face} ${text}`
+    let character = known.get(key)
     if (!character) {
-      // A line break is drawn by no face. Without this mark pdfmake would draw an empty box, silently, and leave the
-      // character out of the extracted text (measured).
-      const faces = [face, ...fallback]
-      character =
-        text === '\n'
-          ? { text, font: face, width: 0 }
-          : (find(text, faces) ?? find(MISSING, faces) ?? { text, font: face, width: 1 })
-      known.set(text, character)
+      character = text === '\n' ? { text, font: face, width: 0 } : draw(text, [face, ...fallback])
+      known.set(key, character)
     }
     return character
   }
+  // Without the mark pdfmake would draw an empty box, silently, and leave the character out of the extracted text
+  // (measured).
+  const draw = (text: string, faces: [string, ...string[]]): Character =>
+    find(text, faces) ?? find(MISSING, faces) ?? { text, font: faces[0], width: 1 }
 
   const set = (text: string, face: string) => [...withoutInvisible(text)].map((one) => setOne(one, face))
   return { set, width: (text, face) => widthOf(set(text, face)) }
@@ -63,8 +58,15 @@ export function createTypesetter(fonts: FontSet, fallback: string[]): Typesetter
 interface Face {
   has: (codePoint: number) => boolean
   advance: (codePoint: number) => number
-  /** What was set in this face before: a report has some hundred different characters, thousands of times. */
-  known: Map<string, Character>
+}
+
+const opened = new WeakMap<FontFace, Face>()
+
+/** Reads a face's tables once, however many reports are set in it. */
+function openFace(face: FontFace): Face {
+  const known = opened.get(face) ?? { has: readCoverage(face.coverage), advance: readAdvances(face.bytes) }
+  opened.set(face, known)
+  return known
 }
 
 /** The width of characters on one line, in em. */

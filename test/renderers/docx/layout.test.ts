@@ -76,8 +76,8 @@ describe('the styles', () => {
     ['Heading2', '楷体_GB2312', 32],
     ['Heading3', '仿宋_GB2312', 32],
     ['BodyText', '仿宋_GB2312', 32],
-    ['TableHeader', '黑体', 18],
-    ['TableCentred', '仿宋_GB2312', 18],
+    ['TableHeader', '黑体', 21],
+    ['TableCentred', '仿宋_GB2312', 21],
     ['Footer', '仿宋_GB2312', 28],
   ])('%s is set in %s', (id, font, halfPoints) => {
     expect(style(id)).toContain(`w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"`)
