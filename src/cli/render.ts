@@ -6,8 +6,8 @@ import { writeDraft } from '../draft/write'
 import { cli as words } from '../messages/zh-CN'
 import { readFonts } from '../platform/node/fonts'
 import { PUBLICATION_KINDS, type PublicationFile, type PublicationKind, publish } from '../publish/publish'
+import { describeUncovered } from '../publish/uncovered'
 import type { FontSet } from '../renderers/fonts'
-import { uncoveredCharacters } from '../renderers/uncovered'
 import type { ReportedFinding } from '../rules/report'
 import { findingsOf, hasErrors } from './check'
 import { EXIT, openDraft, openFolder, openTemplates, packageRoot, print, Refusal, save, say } from './io'
@@ -84,11 +84,11 @@ function acknowledge(draft: Draft, open: ReportedFinding[], reason: string): Dra
   return { ...draft, acknowledged: [...draft.acknowledged, ...added] }
 }
 
-/** Says which characters will be boxes in the PDF, before it is made. */
+/** Says which characters will be marks in the PDF, before it is made. */
 function warnUncovered(file: string, document: Document, { faces }: FontSet): void {
   const coverages = Object.values(faces).map(({ coverage }) => coverage)
-  const missing = uncoveredCharacters(document, coverages)
-  if (missing.length > 0) say(words.uncovered(file, missing.join('')))
+  const sentence = describeUncovered(document, coverages)
+  if (sentence !== null) say(words.uncovered(file, sentence))
 }
 
 /** A publication file must not land on one of the drafts it is made from. */

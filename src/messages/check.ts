@@ -56,8 +56,6 @@ export const check = {
     progressLabel: '生成进度',
     packed: (name: string) => `已打包 ${name}`,
     none: '请至少选一种。',
-    uncovered: (characters: string) =>
-      `PDF 里这些字没有对应的字体，会印成方框：${characters}。请改用规范汉字，或核对用字；DOCX 和网页不受影响。`,
     others: '其他方式',
   },
 

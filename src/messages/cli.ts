@@ -53,8 +53,7 @@ export const cli = {
   wouldOverwrite: (file: string) => `${file}：已经有这个文件，没有改动它。请换一个文件名，或先移走原文件。`,
   wouldOverwriteDraft: (file: string) => `${file}：生成的文件会覆盖这份草稿。请换一个输出文件夹。`,
   unexpected: (detail: string) => `出现意外错误，没有完成：${detail}。请保留原文件并反馈。`,
-  uncovered: (file: string, characters: string) =>
-    `${file}：PDF 里这些字没有对应的字体，会印成方框：${characters}。请改用规范汉字或核对用字。`,
+  uncovered: (file: string, sentence: string) => `${file}：${sentence}`,
   badYear: (text: string) => `--year 应为四位数字的年度，现为“${text}”。`,
   noAgency: '--agency 是空的。请写明单位全称。',
   unknownFormat: (found: string, known: string) => `没有格式 ${found}。可用的格式：${known}。`,

@@ -1,31 +1,46 @@
 import type { Block, Document } from '../document/types'
 import { readCoverage } from './coverage'
 
-/**
- * The characters of a document that none of the embedded faces has, each once, in reading order.
- * A PDF shows a box in their place and leaves them out of its text (measured with pdfmake).
- * @param coverages of the faces, as hexadecimal ranges
- */
-export function uncoveredCharacters(document: Document, coverages: string[]): string[] {
-  const faces = coverages.map(readCoverage)
-  const missing = new Set<string>()
-  for (const text of textsOf(document)) {
-    for (const character of text) {
-      const code = character.codePointAt(0) ?? 0
-      // Spaces, line breaks and invisible marks need no glyph.
-      if (/\p{White_Space}|\p{Cf}|\p{Cc}|\p{Variation_Selector}/u.test(character)) continue
-      if (!faces.some((has) => has(code))) missing.add(character)
-    }
-  }
-  return [...missing]
+/** A part of the report. */
+export type Part = { part: 'title' | 'preface' | 'signature' } | { part: 'section'; title: string }
+
+/** A character no face has, and the parts it stands in, in reading order. */
+export interface Uncovered {
+  character: string
+  places: Part[]
 }
 
-function textsOf({ title, preface, sections, signature }: Document): string[] {
+/**
+ * The characters of a document that none of the embedded faces has, each once, in reading order. A PDF shows a mark
+ * in their place and has lost them in its text.
+ * @param coverages of the faces, as hexadecimal ranges
+ */
+export function uncoveredCharacters(document: Document, coverages: string[]): Uncovered[] {
+  const faces = coverages.map(readCoverage)
+  const found = new Map<string, Part[]>()
+  for (const { place, texts } of partsOf(document)) {
+    for (const character of new Set(texts.join(''))) {
+      if (needsNoGlyph(character) || faces.some((has) => has(character.codePointAt(0) ?? 0))) continue
+      found.set(character, [...(found.get(character) ?? []), place])
+    }
+  }
+  return [...found].map(([character, places]) => ({ character, places }))
+}
+
+/** Spaces, line breaks and invisible marks. */
+function needsNoGlyph(character: string): boolean {
+  return /\p{White_Space}|\p{Cf}|\p{Cc}|\p{Variation_Selector}/u.test(character)
+}
+
+function partsOf({ title, preface, sections, signature }: Document): { place: Part; texts: string[] }[] {
   return [
-    title,
-    ...preface.flatMap(blockTexts),
-    ...sections.flatMap((section) => [section.title, ...section.blocks.flatMap(blockTexts)]),
-    ...(signature ? [...signature.units, signature.date ?? ''] : []),
+    { place: { part: 'title' }, texts: [title] },
+    { place: { part: 'preface' }, texts: preface.flatMap(blockTexts) },
+    ...sections.map((section) => ({
+      place: { part: 'section' as const, title: section.title },
+      texts: [section.title, ...section.blocks.flatMap(blockTexts)],
+    })),
+    { place: { part: 'signature' }, texts: [...(signature?.units ?? []), signature?.date ?? ''] },
   ]
 }
 

@@ -123,7 +123,7 @@ describe('nianbao render', () => {
     const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--formats', 'pdf'], folder)
     expect([code, stderr]).toEqual([
       0,
-      'a.json：PDF 里这些字没有对应的字体，会印成方框：體縣辦。请改用规范汉字或核对用字。\n',
+      'a.json：PDF 里这些字没有对应的字体，会印成“〓”：“體”（前言），“縣”（前言），“辦”（前言）。请改用规范汉字，或核对用字；DOCX 和网页不受影响。\n',
     ])
   })
 

@@ -50,7 +50,7 @@ describe('check and download', () => {
   })
 
   test('names before any PDF is made the characters it has no font for', async () => {
-    await page.getByText(/没有对应的字体，会印成方框：.*體.*。请改用规范汉字/).waitFor()
+    await page.getByText(/没有对应的字体，会印成“〓”：.*體.*。请改用规范汉字/).waitFor()
   })
 
   test('the whole report is there to be read, figures and text as they will be published', async () => {
