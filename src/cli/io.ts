@@ -72,7 +72,7 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-function refuseFile(path: string, error: unknown): never {
+export function refuseFile(path: string, error: unknown): never {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   throw new Refusal(words.inFile(path, words.fileError[code] ?? words.otherFileError(String(error))))
 }

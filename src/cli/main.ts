@@ -55,6 +55,7 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('<draft...>', words.option.drafts)
     .requiredOption('-o, --output <dir>', words.option.folder)
     .option('--formats <list>', words.option.kinds, 'docx,pdf,html')
+    .option('--fonts <dir>', words.option.fonts)
     .option('--force', words.option.force)
     .option('--reason <text>', words.option.reason)
     .action(async (drafts, options) => finish(await render(drafts, options)))

@@ -4,18 +4,19 @@ import type { Document } from '../document/types'
 import type { Acknowledgement, Draft } from '../draft/types'
 import { writeDraft } from '../draft/write'
 import { cli as words } from '../messages/zh-CN'
-import { readFonts } from '../platform/node/fonts'
 import { PUBLICATION_KINDS, type PublicationFile, type PublicationKind, publish } from '../publish/publish'
 import { describeUncovered } from '../publish/uncovered'
 import type { FontSet } from '../renderers/fonts'
 import type { ReportedFinding } from '../rules/report'
 import { findingsOf, hasErrors } from './check'
-import { EXIT, openDraft, openFolder, openTemplates, packageRoot, print, Refusal, save, say } from './io'
+import { openFonts } from './fonts'
+import { EXIT, openDraft, openFolder, openTemplates, print, Refusal, save, say } from './io'
 
 export interface RenderOptions {
   output: string
   formats: string
   template?: string
+  fonts?: string
   force?: boolean
   reason?: string
 }
@@ -30,10 +31,9 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
   const reason = options.reason?.trim() ?? ''
   if (options.force && reason === '') throw new Refusal(words.forceNeedsReason)
   const { formats, layouts } = await openTemplates(options.template)
-  const fontFolder = join(await packageRoot(), 'public', 'fonts')
-  let fonts: ReturnType<typeof readFonts> | undefined
+  let fonts: Promise<FontSet> | undefined
   const loadFonts = () => {
-    fonts ??= readFonts(fontFolder)
+    fonts ??= openFonts(options.fonts)
     return fonts
   }
 

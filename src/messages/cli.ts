@@ -22,6 +22,7 @@ export const cli = {
     json: '以 JSON 输出',
     folder: '存放发布文件的文件夹',
     kinds: '文件种类，用逗号分隔：docx、pdf、html、json',
+    fonts: '使用自己的字体文件夹（title.ttf、hei.ttf、kai.ttf、fang.ttf），代替 PDF 的自带字体',
     force: '有错误仍然生成，须同时用 --reason 说明理由',
     reason: '有错误仍要发布的理由，记入草稿，不写进发布文件',
   },

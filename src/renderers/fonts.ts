@@ -8,4 +8,6 @@ export interface FontFace {
   bytes: Uint8Array
   /** The characters it has, as hexadecimal ranges: "20-7e,4e00-9fff". */
   coverage: string
+  /** Id of the face to look a missing character up in first: ours, behind one of the user's own. */
+  reserve?: string
 }

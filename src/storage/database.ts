@@ -35,23 +35,36 @@ interface Turn {
   wanted: string | null
 }
 
+/** A font the clerk brought, in place of an embedded face. */
+export interface StoredFont {
+  /** Id of the embedded face. */
+  face: string
+  /** Milliseconds since 1970; part of the key, so that a page sees without reading the bytes whether it has this one. */
+  savedAt: number
+  family: string
+  bytes: Uint8Array
+  coverage: string
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: StoredDraft }
   snapshots: { key: string; value: Snapshot; indexes: { draft: string } }
   turns: { key: string; value: Turn }
+  fonts: { key: [string, number]; value: StoredFont }
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined
 
-/** The browser's store, opened once. Version 2 added snapshots and turns; drafts are as in version 1. */
+/** The browser's store, opened once. Version 2 added snapshots and turns, version 3 fonts; drafts are as in version 1. */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('nianbao', 2, {
+  opening ??= openDB<Schema>('nianbao', 3, {
     upgrade: (db, from) => {
       if (from < 1) db.createObjectStore('drafts', { keyPath: 'id' })
       if (from < 2) {
         db.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('draft', 'draftId')
         db.createObjectStore('turns', { keyPath: 'draftId' })
       }
+      if (from < 3) db.createObjectStore('fonts', { keyPath: ['face', 'savedAt'] })
     },
     // A newer program in another tab may upgrade; this page opens the store again when it next needs it.
     blocking: (_current, _blocked, event) => {

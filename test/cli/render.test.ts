@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { writeDraft } from '../../src/draft/write'
 import { emptyFolder, nianbao } from '../support/cli'
 import { draftWith } from '../support/drafts'
+import { loadFonts } from '../support/fonts'
 import { format2021, projectFile } from '../support/formats'
 import { pageTexts } from '../support/poppler'
 
@@ -125,6 +126,19 @@ describe('nianbao render', () => {
       0,
       'a.json：PDF 里这些字没有对应的字体，会印成“〓”：“體”（前言），“縣”（前言），“辦”（前言）。请改用规范汉字，或核对用字；DOCX 和网页不受影响。\n',
     ])
+  })
+
+  test('sets the PDF in the fonts of a folder, and refuses a file that is none', () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'own'))
+    const draft = draftWith(format2021, {})
+    writeFileSync(join(folder, 'a.json'), writeDraft({ ...draft, agency: { ...draft.agency, name: '云岭县' } }))
+    const render = () => nianbao(['render', 'a.json', '-o', 'out', '--formats', 'pdf', '--fonts', 'own'], folder)
+    expect(render().code).toBe(2)
+    writeFileSync(join(folder, 'own', 'FANG.ttf'), 'no font')
+    expect(render()).toMatchObject({ code: 2, stderr: expect.stringContaining('FANG.ttf') })
+    writeFileSync(join(folder, 'own', 'FANG.ttf'), loadFonts().faces.kai?.bytes ?? '')
+    expect(render().code).toBe(0)
   })
 
   test('prints the description of a picture that is none', () => {

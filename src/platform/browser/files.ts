@@ -20,3 +20,13 @@ export function readText(file: File): Promise<string> {
     reader.readAsText(file, 'utf-8')
   })
 }
+
+/** The bytes of a file the user chose. Rejects when the file cannot be read. */
+export function readBytes(file: File): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer))
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
+    reader.readAsArrayBuffer(file)
+  })
+}

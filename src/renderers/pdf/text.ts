@@ -30,6 +30,10 @@ export function createTypesetter(fonts: FontSet, fallback: string[]): Typesetter
     if (!face) throw new RangeError(`The font set has no face ${id}`)
     return openFace(face)
   }
+  const reserveOf = (id: string): string[] => {
+    const reserve = fonts.faces[id]?.reserve
+    return reserve === undefined ? [] : [reserve]
+  }
   const find = (text: string, faces: string[]): Character | undefined => {
     const code = text.codePointAt(0) ?? 0
     const font = faces.find((id) => open(id).has(code))
@@ -41,7 +45,7 @@ export function createTypesetter(fonts: FontSet, fallback: string[]): Typesetter
     const key = `${face} ${text}`
     let character = known.get(key)
     if (!character) {
-      character = text === '\n' ? { text, font: face, width: 0 } : draw(text, [face, ...fallback])
+      character = text === '\n' ? { text, font: face, width: 0 } : draw(text, [face, ...reserveOf(face), ...fallback])
       known.set(key, character)
     }
     return character

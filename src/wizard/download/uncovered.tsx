@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { buildDocument } from '../../document/build'
 import { loadCoverages } from '../../platform/browser/fonts'
 import { describeUncovered } from '../../publish/uncovered'
+import { listFonts } from '../../storage/fonts'
 import { Notice } from '../../ui/notice'
 import { currentDraft, useReview, useSession } from '../report/session'
 
@@ -13,8 +14,9 @@ export function UncoveredNotice() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form changes in place; its revision says when
   useEffect(() => {
     let current = true
-    loadCoverages().then(
-      (coverages) => {
+    Promise.all([loadCoverages(), listFonts().catch(() => [])]).then(
+      ([embedded, own]) => {
+        const coverages = [...embedded, ...own.map(({ coverage }) => coverage)]
         const document = buildDocument(session.format, currentDraft(session))
         if (current) setMissing(describeUncovered(document, coverages))
       },

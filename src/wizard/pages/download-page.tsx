@@ -3,6 +3,7 @@ import { useClearance } from '../download/clearance'
 import { ClearanceNotices } from '../download/clearance-notices'
 import { Files } from '../download/files'
 import { OtherWays } from '../download/other-ways'
+import { OwnFonts } from '../download/own-fonts'
 import { ReadThrough } from '../download/read-through'
 import { UncoveredNotice } from '../download/uncovered'
 
@@ -18,6 +19,7 @@ export function DownloadPage() {
         <section aria-labelledby="download-files">
           <h2 id="download-files">{words.files.choose}</h2>
           <Files blocked={clearance.blocked} />
+          <OwnFonts />
         </section>
         <section aria-labelledby="download-others">
           <h2 id="download-others">{words.files.others}</h2>

@@ -1,13 +1,13 @@
 import '../../platform/browser/polyfills'
-import { loadFonts } from '../../platform/browser/fonts'
 import { paperWriter } from '../../publish/paper'
+import { reportFonts } from './fonts'
 import type { PaperAnswer, PaperJob } from './jobs'
 
 /** The worker's side: makes DOCX and PDF files away from the page, one message a file. */
 self.onmessage = async ({ data }: MessageEvent<PaperJob>) => {
   const { id, kind, document, theme, page } = data
   try {
-    const bytes = await paperWriter(() => loadFonts(page))(kind, document, theme)
+    const bytes = await paperWriter(() => reportFonts(page))(kind, document, theme)
     answer({ id, ok: true, bytes }, [bytes.buffer])
   } catch (error) {
     answer({ id, ok: false, reason: error instanceof Error ? error.message : String(error) }, [])

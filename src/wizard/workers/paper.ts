@@ -1,20 +1,20 @@
 import type { Document } from '../../document/types'
-import { loadFonts } from '../../platform/browser/fonts'
 import { paperWriter } from '../../publish/paper'
 import type { PublishingMeans } from '../../publish/publish'
 import type { Layouts } from '../../renderers/layout'
 import type { Theme } from '../../renderers/theme'
+import { reportFonts } from './fonts'
 import { createPaperClient, type PaperWorker } from './paper-client'
 
 const client = createPaperClient(
   () => new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }) as PaperWorker,
-  paperWriter(() => loadFonts()),
+  paperWriter(() => reportFonts()),
   () => document.baseURI,
 )
 
 /** How the wizard publishes: DOCX and PDF in a worker, so that typing goes on meanwhile. */
 export function publishingMeans(layouts: Layouts): PublishingMeans {
-  return { layouts, loadFonts: () => loadFonts(), writePaper: client.write }
+  return { layouts, loadFonts: () => reportFonts(), writePaper: client.write }
 }
 
 /** Long enough after opening a report for the page to have settled. */

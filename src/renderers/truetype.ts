@@ -1,0 +1,67 @@
+/** Where each table of a TrueType file begins, by its tag, in bytes from the file's start. Bytes as they are: no check. */
+export function tablesOf(view: DataView): Map<string, number> {
+  const tables = new Map<string, number>()
+  for (let index = 0; index < view.getUint16(4); index++) {
+    const record = 12 + 16 * index
+    tables.set(tagAt(view, record), view.getUint32(record + 8))
+  }
+  return tables
+}
+
+/** Four letters, as a file's kind or the name of a table. */
+export function tagAt(view: DataView, offset: number): string {
+  return String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(offset + index)))
+}
+
+/**
+ * The glyph of a code point by a table cmap, 0 where it has none. Character maps of format 12 (all of Unicode) and 4
+ * (its first plane) are read; the fuller one is taken (OpenType, cmap).
+ * @throws RangeError when there is neither
+ */
+export function readCharacterMap(view: DataView, cmap: number): (codePoint: number) => number {
+  let segments: number | null = null
+  for (let index = 0; index < view.getUint16(cmap + 2); index++) {
+    const subtable = cmap + view.getUint32(cmap + 4 + 8 * index + 4)
+    const format = view.getUint16(subtable)
+    if (format === 12) return (codePoint) => glyphInGroups(view, subtable, codePoint)
+    if (format === 4) segments = subtable
+  }
+  if (segments === null) throw new RangeError('The font has no Unicode character map')
+  const subtable = segments
+  return (codePoint) => glyphInSegments(view, subtable, codePoint)
+}
+
+function glyphInGroups(view: DataView, subtable: number, codePoint: number): number {
+  let low = 0
+  let high = view.getUint32(subtable + 12) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const group = subtable + 16 + 12 * middle
+    if (codePoint < view.getUint32(group)) high = middle - 1
+    else if (codePoint > view.getUint32(group + 4)) low = middle + 1
+    else return view.getUint32(group + 8) + codePoint - view.getUint32(group)
+  }
+  return 0
+}
+
+function glyphInSegments(view: DataView, subtable: number, codePoint: number): number {
+  const doubled = view.getUint16(subtable + 6)
+  const ends = subtable + 14
+  const starts = ends + doubled + 2
+  // The first segment that ends at the code point or behind it.
+  let low = 0
+  let high = doubled / 2 - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (view.getUint16(ends + 2 * middle) < codePoint) low = middle + 1
+    else high = middle
+  }
+  const start = view.getUint16(starts + 2 * low)
+  if (codePoint < start || codePoint > view.getUint16(ends + 2 * low)) return 0
+  const delta = view.getUint16(starts + doubled + 2 * low)
+  const rangeAt = starts + 2 * doubled + 2 * low
+  const range = view.getUint16(rangeAt)
+  if (range === 0) return (codePoint + delta) & 0xffff
+  const glyph = view.getUint16(rangeAt + range + 2 * (codePoint - start))
+  return glyph === 0 ? 0 : (glyph + delta) & 0xffff
+}
