@@ -71,6 +71,10 @@ const tableSchema = z.strictObject({
   blocks: z.array(blockSchema).min(1),
 })
 
+export const severity = z.enum(['error', 'warning', 'advice'])
+
+export const ruleId = z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'like table.rule-name')
+
 const sectionFields = { key, title: words, short: words, guidance }
 
 const sectionSchema = z.discriminatedUnion('kind', [
@@ -80,14 +84,14 @@ const sectionSchema = z.discriminatedUnion('kind', [
     advisedLength: z.int().positive().optional(),
     /** Headings the notice asks for, with their numbers, offered to the clerk. */
     skeleton: z.array(words).min(1).optional(),
+    /** Rules of templates/rules this section has to pass; a severity replaces that of the rule. */
+    expects: z.array(z.strictObject({ rule: ruleId, severity: severity.optional() })).optional(),
   }),
   z.strictObject({ ...sectionFields, kind: z.literal('tables'), tables: z.array(key).min(1) }),
 ])
 
-const severity = z.enum(['error', 'warning', 'advice'])
-
 const ruleFields = {
-  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'like table.rule-name'),
+  id: ruleId,
   severity,
   sentence: words,
   source: words,
@@ -121,6 +125,19 @@ const ruleSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...ruleFields, type: z.literal('blank') }),
 ])
 
+/** A figure of this year that equals last year's `previous` plus this year's `plus` less this year's `minus`. */
+const acrossYearsSchema = z.strictObject({
+  /** A rule of templates/rules. */
+  rule: ruleId,
+  /** A path pattern; each cell it matches gives one instance, its {names} bound. */
+  each: pattern,
+  previous: patterns,
+  plus: z.array(pattern).default([]),
+  minus: z.array(pattern).default([]),
+  /** True when a note on the cell explains the difference away. */
+  settledByNote: z.boolean().optional(),
+})
+
 /** A chart of the report's own figures, bars beside their names. */
 const chartSchema = z.strictObject({
   key,
@@ -152,6 +169,8 @@ export const formatSchema = z.strictObject({
   rules: z.array(ruleSchema),
   /** Which figure of last year's report is this year's opening figure; patterns share their {names}. */
   carryForward: z.array(z.strictObject({ from: pattern, to: pattern, source: words })).default([]),
+  /** Which figure follows from figures of last year's report and of this one; patterns share their {names}. */
+  acrossYears: z.array(acrossYearsSchema).default([]),
   charts: z.array(chartSchema).default([]),
 })
 
