@@ -2,6 +2,7 @@ import { formatNumeral } from '../draft/numeral'
 import { cellName } from '../format/labels'
 import type { Cell, Format } from '../format/types'
 import { findings as words } from '../messages/zh-CN'
+import { describeSection, describeText, describeYears } from './describe-text'
 import { explainRelation, type Side } from './explain'
 import type { Finding } from './finding'
 
@@ -26,6 +27,14 @@ export function describeFinding(format: Format, finding: Finding): Description {
       return plain(words.kind[finding.cell.kind](placeOf(finding.cell), formatNumeral(finding.value)))
     case 'relation':
       return describeRelation(format, finding)
+    case 'text':
+      return plain(describeText(format, finding, placeOf))
+    case 'section':
+      return plain(describeSection(format, finding))
+    case 'years':
+    case 'swing':
+    case 'unit-slip':
+      return plain(describeYears(finding, placeOf))
   }
 }
 

@@ -24,6 +24,44 @@ interface FindingBase {
   fingerprint: string
 }
 
+/** A stretch of the report's prose, quoted. Offsets count UTF-16 units of the block's text; `end` is behind it. */
+export interface TextPlace {
+  /** Key of a prose section, or `preface`; for a note on a cell `notes`. */
+  section: string
+  /** Index of the block; of the note among the draft's notes. */
+  block: number
+  start: number
+  end: number
+  /** The sentence it stands in. */
+  quote: string
+  /** A correction that can be applied as one step. */
+  fix?: { start: number; end: number; replacement: string }
+}
+
+/** What a finding in prose says, by kind. */
+export type TextFault =
+  /** A number that is none of the sums its words stand for; an empty list of cells never occurs. */
+  | { kind: 'figure'; about: string; stated: string; sums: Operand[] }
+  /** The number is one applicant's instead of the total. */
+  | { kind: 'one-column'; about: string; stated: string; sums: Operand[]; column: string }
+  /** None is claimed, while the table counts some. */
+  | { kind: 'none'; about: string; sums: Operand[] }
+  /** The parts are more than the whole, or a closed list adds up to less. */
+  | { kind: 'parts'; whole: string; parts: string[]; sum: string; excess: boolean }
+  | { kind: 'person'; what: string }
+  | { kind: 'wording'; what: 'markdown' | 'half-width' | 'brackets' | 'doubled' | 'unfinished'; found: string; count: number }
+  | { kind: 'numbering'; what: 'repeated' | 'skipped'; number: string; expected: string }
+  | { kind: 'year'; what: 'malformed' | 'leftover'; found: string; year: number }
+
+/** What a finding about a whole section says, by kind. */
+export type SectionFault =
+  | { kind: 'missing'; topics: string[] }
+  | { kind: 'short'; length: number; least: number }
+  | { kind: 'empty' }
+  | { kind: 'long'; length: number; advised: number }
+  | { kind: 'same-text'; share: number; passages: string[] }
+  | { kind: 'early' | 'late'; date: string; year: number; deadline: string }
+
 /** What is wrong with a draft, as data: a union by code. Wording is added last, by `describeFinding`. */
 export type Finding =
   | (FindingBase & {
@@ -35,6 +73,12 @@ export type Finding =
     })
   | (FindingBase & { code: 'kind'; cell: Cell; value: number })
   | (FindingBase & { code: 'blank'; cell: Cell; value: null })
+  /** A figure that does not follow from last year's: `expected` is what does, with the figures it is made of. */
+  | (FindingBase & { code: 'years'; cell: Cell; value: number; expected: number; before: Operand })
+  /** A figure far from last year's. */
+  | (FindingBase & { code: 'swing' | 'unit-slip'; cell: Cell; value: number; before: number })
+  | (FindingBase & { code: 'text'; place: TextPlace; fault: TextFault })
+  | (FindingBase & { code: 'section'; fault: SectionFault })
 
 /** Blanks are reported once, as themselves; everything else counts as a finding of its severity. */
 export function isBlank(finding: Finding): boolean {

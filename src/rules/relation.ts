@@ -29,7 +29,8 @@ export function checkRelation(relation: Relation, figureAt: FigureAt, notes: Dra
   }
 }
 
-function operand(paths: string[], figureAt: FigureAt): Operand | null {
+/** The sum of some cells with the figures it is made of; null when one is blank. */
+export function operand(paths: string[], figureAt: FigureAt): Operand | null {
   const cells: Operand['cells'] = []
   for (const path of paths) {
     const value = figureAt(path)

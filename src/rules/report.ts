@@ -1,6 +1,7 @@
+import { difference } from '../draft/decimal'
 import type { Format } from '../format/types'
 import { describeFinding } from './describe'
-import type { Finding } from './finding'
+import type { Finding, TextPlace } from './finding'
 
 /** A finding as other programs read it: the shape of the data contract. */
 export interface ReportedFinding {
@@ -15,21 +16,45 @@ export interface ReportedFinding {
   difference: number | null
   source: string
   fingerprint: string
+  /** Where in the prose, for a finding about words; offsets in UTF-16 units of the block's text. */
+  place?: TextPlace
 }
 
 /** A finding in the shape of the data contract. */
 export function reportFinding(format: Format, finding: Finding): ReportedFinding {
-  const relation = finding.code === 'relation' ? finding : null
+  const { left, right, difference } = sidesOf(finding)
   return {
     rule: finding.rule,
     severity: finding.severity,
     cells: finding.cells,
     section: finding.section,
     message: describeFinding(format, finding).message,
-    left: relation ? relation.left.value : finding.code === 'kind' ? finding.value : null,
-    right: relation?.right.value ?? null,
-    difference: relation?.difference ?? null,
+    left,
+    right,
+    difference,
     source: finding.source,
     fingerprint: finding.fingerprint,
+    ...(finding.code === 'text' ? { place: finding.place } : {}),
   }
+}
+
+/** The figures of a finding: the sides of a relation, or the figure and what it should be or was. */
+function sidesOf(finding: Finding): Pick<ReportedFinding, 'left' | 'right' | 'difference'> {
+  switch (finding.code) {
+    case 'relation':
+      return { left: finding.left.value, right: finding.right.value, difference: finding.difference }
+    case 'years':
+      return compared(finding.value, finding.expected)
+    case 'swing':
+    case 'unit-slip':
+      return compared(finding.value, finding.before)
+    case 'kind':
+      return { left: finding.value, right: null, difference: null }
+    default:
+      return { left: null, right: null, difference: null }
+  }
+}
+
+function compared(left: number, right: number) {
+  return { left, right, difference: difference([left], [right]) }
 }

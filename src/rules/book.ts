@@ -1,0 +1,170 @@
+import * as z from 'zod'
+import { PATTERN } from '../format/patterns'
+import { ruleId, severity } from '../format/schema'
+
+const text = z.string().min(1)
+
+/** A regular expression as a file writes it. */
+const expression = text.refine(compiles, 'a regular expression')
+
+/** What docs and findings say of a rule. Rules of the tables keep sentence and source in their format. */
+const ruleInfo = z.strictObject({
+  id: ruleId,
+  severity,
+  sentence: text,
+  source: text,
+  /** When the clerk may leave a finding as it is. */
+  acknowledge: text,
+  /** A finding as the clerk reads it. */
+  example: text,
+})
+
+const cells = z.array(z.array(z.string().regex(PATTERN)).min(1)).min(1)
+
+const claim = z.strictObject({
+  rule: ruleId,
+  /** What the number counts, for the message. */
+  about: text,
+  /** The topic that has to be spoken of. */
+  topic: text.optional(),
+  /** The cells are totals of columns, one of which may have been written instead. */
+  byColumn: z.boolean().optional(),
+  /** What the paragraph up to here has to mention. */
+  needs: expression.optional(),
+  /** What the sentence has to mention. */
+  when: expression.optional(),
+  /** May name `words` in {braces}; `#` is the number with its unit. */
+  patterns: z.array(text).min(1),
+  /** Sums of cells; the claim holds when one of them agrees. */
+  cells,
+})
+
+const claimsSchema = z.strictObject({
+  about: text,
+  countUnits: expression,
+  moneyUnits: z.record(text, z.number().positive()),
+  approximate: z.strictObject({ before: expression, after: expression }),
+  words: z.record(text, text),
+  topics: z.array(z.strictObject({ key: text, words: expression })),
+  outside: z.strictObject({
+    time: z.strictObject({ inside: text, beyond: text }),
+    clause: z.array(expression),
+    department: z.array(expression),
+    government: z.array(expression),
+    otherUnit: expression,
+  }),
+  claims: z.array(claim),
+  none: z.array(claim),
+  parts: z.strictObject({
+    opens: expression,
+    closed: expression,
+    ends: expression,
+    beside: expression,
+    kinds: z.array(expression),
+  }),
+})
+
+const topics = z.array(z.strictObject({ name: text, words: expression }))
+
+const wordsSchema = z.strictObject({
+  /** What a section has to mention, and how many characters it has at least. */
+  sections: z.array(
+    z.strictObject({
+      rule: ruleId,
+      level: z.enum(['government', 'department']).optional(),
+      least: z.int().positive().optional(),
+      topics,
+    }),
+  ),
+  persons: z.array(
+    z.strictObject({
+      rule: ruleId,
+      kind: text,
+      severity: severity.optional(),
+      pattern: expression,
+      check: z.enum(['id-card', 'luhn']).optional(),
+      /** Text before it that makes it no matter of privacy, unless `unlessNot` stands there as well. */
+      unless: expression.optional(),
+      unlessNot: expression.optional(),
+    }),
+  ),
+  wording: z.array(
+    z.strictObject({
+      kind: z.enum(['markdown', 'half-width', 'brackets', 'doubled', 'unfinished']),
+      pattern: expression,
+      replacement: z.string().optional(),
+      map: z.record(text, text).optional(),
+      /** The fix is the first half of what stands there. */
+      halve: z.boolean().optional(),
+      paragraphOnly: z.boolean().optional(),
+    }),
+  ),
+  years: z.strictObject({
+    swing: z.strictObject({ factor: z.number(), least: z.number() }),
+    unitSlip: z.strictObject({ factor: z.number(), tolerance: z.number() }),
+    sameText: z.strictObject({ share: z.number(), window: z.int(), least: z.int(), passage: z.int() }),
+    malformed: expression,
+    leftover: z.array(text),
+  }),
+  /** The last day for a report of each level, MM-DD of the year after. */
+  deadlines: z.strictObject({ department: text, government: text }),
+})
+
+export type RuleInfo = z.infer<typeof ruleInfo>
+export type ClaimDefinition = z.infer<typeof claim>
+export type ClaimWords = z.infer<typeof claimsSchema>
+export type RuleWords = z.infer<typeof wordsSchema>
+
+/** The files of templates/rules, read: what every rule says, and the words the text rules go by. */
+export interface RuleBook {
+  info: ReadonlyMap<string, RuleInfo>
+  claims: ClaimWords
+  words: RuleWords
+}
+
+/** What is wrong with a file of templates/rules: which, where, what was expected. */
+export interface RuleBookProblem {
+  file: string
+  path: string
+  expected: string
+}
+
+const SPECIAL = { 'claims.json': claimsSchema, 'words.json': wordsSchema } as const
+
+/**
+ * Reads the files of templates/rules, given as texts by their name. Never throws. `claims.json` and `words.json`
+ * hold the words; every other file is a list of rules.
+ */
+export function readRuleBook(texts: ReadonlyMap<string, string>): { book: RuleBook | null; problems: RuleBookProblem[] } {
+  const problems: RuleBookProblem[] = []
+  const read = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const result = schema.safeParse(parseJson(texts.get(file) ?? ''))
+    if (result.success) return result.data
+    for (const issue of result.error.issues) {
+      problems.push({ file, path: issue.path.join('.'), expected: issue.message })
+    }
+    return null
+  }
+  const claims = read('claims.json', SPECIAL['claims.json'])
+  const words = read('words.json', SPECIAL['words.json'])
+  const lists = [...texts.keys()].filter((file) => !(file in SPECIAL)).map((file) => read(file, z.array(ruleInfo)) ?? [])
+  const info = new Map(lists.flat().map((one) => [one.id, one]))
+  return { book: claims && words && problems.length === 0 ? { info, claims, words } : null, problems }
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function compiles(source: string): boolean {
+  try {
+    new RegExp(source)
+    return true
+  } catch {
+    return false
+  }
+}

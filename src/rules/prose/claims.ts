@@ -1,0 +1,50 @@
+import { expandPattern } from '../../format/patterns'
+import type { Format } from '../../format/types'
+import type { ClaimDefinition, ClaimWords } from '../book'
+
+/** A claim definition ready to match: only with sums that exist in the format. */
+export interface CompiledClaim {
+  rule: string
+  about: string
+  topic: string | null
+  byColumn: boolean
+  needs: RegExp | null
+  when: RegExp | null
+  patterns: RegExp[]
+  /** Sums of cells, as paths; the claim holds when one of them agrees. */
+  sums: string[][]
+  /** Whether the cells hold money. */
+  money: boolean
+}
+
+/** Compiles the claims of a file for one format; those that speak of no cell of it are left out. */
+export function compileClaims(definitions: ClaimDefinition[], { words }: ClaimWords, format: Format): CompiledClaim[] {
+  const paths = format.cells.map((cell) => cell.path)
+  return definitions.flatMap((definition): CompiledClaim[] => {
+    const sums = definition.cells.flatMap((patterns) => {
+      const found = patterns.map((pattern) => expandPattern(pattern, paths))
+      return found.every((one) => one.length > 0) ? [found.flat()] : []
+    })
+    const first = format.cellByPath.get(sums[0]?.[0] ?? '')
+    if (!first) return []
+    return [
+      {
+        rule: definition.rule,
+        about: definition.about,
+        topic: definition.topic ?? null,
+        byColumn: definition.byColumn ?? false,
+        needs: definition.needs ? new RegExp(definition.needs) : null,
+        when: definition.when ? new RegExp(definition.when) : null,
+        patterns: definition.patterns.map((pattern) => new RegExp(fillWords(pattern, words))),
+        sums,
+        money: first.kind === 'amount',
+      },
+    ]
+  })
+}
+
+/** A pattern with its {words} put in; words may name others. */
+function fillWords(pattern: string, words: Record<string, string>): string {
+  const filled = pattern.replace(/\{([一-鿿]+)\}/g, (whole, name: string) => words[name] ?? whole)
+  return filled === pattern ? pattern : fillWords(filled, words)
+}

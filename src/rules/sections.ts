@@ -1,0 +1,53 @@
+import { countCharacters, proseText } from '../draft/prose-text'
+import type { Draft } from '../draft/types'
+import type { Severity } from '../format/schema'
+import type { Format } from '../format/types'
+import type { RuleWords } from './book'
+import type { SectionFault } from './finding'
+
+/** Something a whole section lacks, or has too much of. */
+export interface SectionFound {
+  rule: string
+  severity?: Severity | undefined
+  section: string
+  fault: SectionFault
+}
+
+/**
+ * What the format expects of its prose sections: topics to be mentioned, a least and an advised length.
+ * A section with no text yet is only told so, where the format wants 无 in it.
+ */
+export function sectionChecker(format: Format, words: RuleWords): (draft: Draft) => SectionFound[] {
+  const rules = new Map(
+    words.sections.map(({ topics, ...rest }) => [
+      rest.rule,
+      { ...rest, topics: topics.map((topic) => ({ name: topic.name, words: new RegExp(topic.words) })) },
+    ]),
+  )
+  const checks = format.sections.flatMap((section) => {
+    if (section.kind !== 'prose') return []
+    return (section.expects ?? []).flatMap(({ rule: id, severity }) => {
+      const rule = rules.get(id)
+      return rule ? [{ ...rule, severity, section }] : []
+    })
+  })
+  return (draft) =>
+    checks.flatMap(({ rule, severity, section, level, least, topics }): SectionFound[] => {
+      if (level && draft.agency.level !== level) return []
+      const blocks = draft.sections[section.key] ?? []
+      const length = countCharacters(blocks)
+      const fault = ((): SectionFault | null => {
+        if (topics.length === 0 && least !== undefined) return length < least ? { kind: 'empty' } : null
+        if (length === 0) return null
+        if (topics.length === 0) {
+          const advised = section.advisedLength
+          return advised !== undefined && length > advised ? { kind: 'long', length, advised } : null
+        }
+        const text = proseText(blocks)
+        const missing = topics.filter((topic) => !topic.words.test(text)).map(({ name }) => name)
+        if (missing.length > 0) return { kind: 'missing', topics: missing }
+        return least !== undefined && length < least ? { kind: 'short', length, least } : null
+      })()
+      return fault ? [{ rule, severity, section: section.key, fault }] : []
+    })
+}

@@ -1,0 +1,20 @@
+import type { RuleWords } from '../book'
+import type { Found, TextFinder } from './found'
+
+const RULE = 'years.leftover-year'
+
+/** Finds last year's year where this year's is meant, and years that are none, in a report on `year`. */
+export function yearFinder({ years }: RuleWords, year: number): TextFinder {
+  const fill = (pattern: string) => pattern.replaceAll('{last}', String(year - 1)).replaceAll('{year}', String(year))
+  const malformed = new RegExp(years.malformed, 'g')
+  const leftover = years.leftover.map((pattern) => new RegExp(fill(pattern), 'gm'))
+  return (text) => {
+    const find = (pattern: RegExp, what: 'malformed' | 'leftover') =>
+      [...text.matchAll(pattern)].map(({ 0: found, index: start }): Found => {
+        const end = start + found.length
+        const fix = { start, end, replacement: String(year) }
+        return { rule: RULE, start, end, fix, fault: { kind: 'year', what, found, year } }
+      })
+    return [...find(malformed, 'malformed'), ...leftover.flatMap((pattern) => find(pattern, 'leftover'))]
+  }
+}
