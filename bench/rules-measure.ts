@@ -36,7 +36,11 @@ export function scoreSentences(name: 'held-out' | 'tuning'): { scores: Score[]; 
     }
     if ([...expected].sort().join() !== [...found].sort().join()) misses.push({ text, expected, found })
   }
-  return { scores: [...scores.values()].sort((a, b) => a.rule.localeCompare(b.rule)), misses, sentences: sentences.length }
+  return {
+    scores: [...scores.values()].sort((a, b) => a.rule.localeCompare(b.rule)),
+    misses,
+    sentences: sentences.length,
+  }
 }
 
 /** A score of all rules together. */

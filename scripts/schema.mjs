@@ -1,4 +1,4 @@
-// Writes templates/schema from the zod schemas in src: npm run schema
+// Writes templates/schema from the zod schemas in src, and docs/rules.md from templates/rules: npm run schema
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +6,7 @@ import { createServer } from 'vite'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const formatsFolder = join(root, 'templates', 'formats')
+const rulesFolder = join(root, 'templates', 'rules')
 const schemaFolder = join(root, 'templates', 'schema')
 
 const server = await createServer({
@@ -30,6 +31,12 @@ try {
     for (const [name, schema] of Object.entries(jsonSchemas(formats))) {
       writeFileSync(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`)
     }
+    const { readRuleBook } = await server.ssrLoadModule('/src/rules/book.ts')
+    const { rulesDocument } = await server.ssrLoadModule('/scripts/rules-docs.ts')
+    const texts = readdirSync(rulesFolder).map((name) => [name, readFileSync(join(rulesFolder, name), 'utf8')])
+    const { book, problems: wrong } = readRuleBook(new Map(texts))
+    if (book) writeFileSync(join(root, 'docs', 'rules.md'), rulesDocument(book.info))
+    for (const { file, path, expected } of wrong) console.error(`${file} ${path}: ${expected}`)
   }
 } finally {
   await server.close()

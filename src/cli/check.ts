@@ -1,13 +1,20 @@
 import { reportTitle } from '../draft/title'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
-import { findings as findingWords, cli as words } from '../messages/zh-CN'
-import { createEngine, evaluate, listFindings } from '../rules/engine'
+import { findings as findingWords, rules as ruleWords, cli as words } from '../messages/zh-CN'
+import { type CheckedReport, checkPage } from '../publish/check-page'
+import type { RuleBook } from '../rules/book'
+import { evaluateAll } from '../rules/evaluate-all'
 import { type ReportedFinding, reportFinding } from '../rules/report'
-import { EXIT, openDraft, openTemplates, print, Refusal, say } from './io'
+import { EXIT, openDraft, openTemplates, print, Refusal, save, say } from './io'
+import { openReport } from './open-report'
 
 export interface CheckOptions {
   json?: boolean
+  /** Last year's draft, in place of the one inside the file. */
+  previous?: string
+  /** Where to write the findings as a printable page. */
+  html?: string
   template?: string
 }
 
@@ -21,20 +28,20 @@ interface CheckedFile {
 
 /** `nianbao check`: the findings of drafts. A file that cannot be read does not keep the others from being checked. */
 export async function check(files: string[], options: CheckOptions): Promise<number> {
-  const { formats } = await openTemplates(options.template)
+  const { formats, book } = await openTemplates(options.template)
+  const previous = options.previous === undefined ? null : (await openDraft(options.previous, formats)).draft
   const checked: CheckedFile[] = []
+  const pages: CheckedReport[] = []
   let refused = false
   for (const file of files) {
     try {
-      const { draft, format } = await openDraft(file, formats)
-      const result = {
-        file,
-        agency: draft.agency.name,
-        year: draft.year,
-        format: format.id,
-        findings: findingsOf(format, draft),
-      }
+      const { draft: read, format, findings, messages } = await openReport(file, formats)
+      const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
+      for (const message of messages) say(words.inFile(file, message))
+      const all = [...findings, ...findingsOf(format, book, draft)]
+      const result = { file, agency: draft.agency.name, year: draft.year, format: format.id, findings: all }
       checked.push(result)
+      pages.push({ file, draft, format, findings: all })
       if (!options.json) printFindings(format, draft, result)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -43,13 +50,14 @@ export async function check(files: string[], options: CheckOptions): Promise<num
     }
   }
   if (options.json) print(JSON.stringify(checked, null, 2))
+  if (options.html !== undefined) await save(options.html, checkPage(pages))
   if (refused) return EXIT.refused
   return checked.some(({ findings }) => hasErrors(findings)) ? EXIT.findings : EXIT.clean
 }
 
 /** All findings of a draft, in the shape of the data contract. */
-export function findingsOf(format: Format, draft: Draft): ReportedFinding[] {
-  return listFindings(evaluate(createEngine(format), draft)).map((finding) => reportFinding(format, finding))
+export function findingsOf(format: Format, book: RuleBook, draft: Draft): ReportedFinding[] {
+  return evaluateAll(format, book, draft).map((finding) => reportFinding(format, finding))
 }
 
 /** Whether a report with these findings must not be published as it is. */
@@ -61,7 +69,8 @@ function printFindings(format: Format, draft: Draft, { file, findings }: Checked
   print(words.checkedFile(reportTitle(format, draft), file))
   for (const finding of findings) {
     const section = format.sections.find((one) => one.key === finding.section)
-    print(words.findingLine(findingWords.severity[finding.severity], section?.short ?? '', finding.message))
+    const said = finding.message + (finding.place ? ruleWords.quoted(finding.place.quote) : '')
+    print(words.findingLine(findingWords.severity[finding.severity], section?.short ?? '', said))
   }
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   print(words.checkSummary(count('error'), count('warning') + count('advice')))

@@ -8,6 +8,7 @@ import type { Format } from '../format/types'
 import { cli as words } from '../messages/zh-CN'
 import { exists, makeFolder, readTexts, writeWhole } from '../platform/node/files'
 import { readTemplates, type Templates } from '../publish/templates'
+import { type RuleBook, readRuleBook } from '../rules/book'
 
 /** A request that cannot be met: told in one line on standard error, exit code 2. */
 export class Refusal extends Error {}
@@ -15,7 +16,7 @@ export class Refusal extends Error {}
 export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
 
 /** The folders inside a template folder that are read. */
-const TEMPLATE_PARTS = ['formats', 'layouts']
+const TEMPLATE_PARTS = ['formats', 'layouts', 'rules']
 
 /** The folder of this package: the nearest one above this file that holds templates/formats. */
 export async function packageRoot(): Promise<string> {
@@ -29,7 +30,7 @@ export async function packageRoot(): Promise<string> {
 }
 
 /** The official templates, with those of the given folder laid over them file by file. */
-export async function openTemplates(overlay?: string): Promise<Templates> {
+export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook }> {
   const texts = await readTexts(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
   if (overlay !== undefined) {
     const own = await readTexts(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
@@ -38,7 +39,17 @@ export async function openTemplates(overlay?: string): Promise<Templates> {
   }
   const { templates, problems } = readTemplates(texts)
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
-  return templates
+  return { ...templates, book: openRuleBook(texts) }
+}
+
+function openRuleBook(texts: ReadonlyMap<string, string>): RuleBook {
+  const own = [...texts].flatMap(([name, text]): [string, string][] =>
+    name.startsWith('rules/') ? [[name.slice('rules/'.length), text]] : [],
+  )
+  const { book, problems } = readRuleBook(new Map(own))
+  const [first] = problems
+  if (!book) throw new Refusal(words.badRules(first?.file ?? '', first?.path ?? '', first?.expected ?? ''))
+  return book
 }
 
 /** Reads a draft file. What reading noticed goes to standard error; a file that is no draft is refused. */

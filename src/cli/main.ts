@@ -48,7 +48,9 @@ function createProgram(finish: (code: number) => void): Command {
 
   command('check', words.command.check)
     .argument('<file...>', words.option.drafts)
+    .option('--previous <file>', words.option.lastYear)
     .option('--json', words.option.json)
+    .option('--html <file>', words.option.checkPage)
     .action(async (files, options) => finish(await check(files, options)))
 
   command('render', words.command.render)

@@ -30,7 +30,7 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
   const kinds = readKinds(options.formats)
   const reason = options.reason?.trim() ?? ''
   if (options.force && reason === '') throw new Refusal(words.forceNeedsReason)
-  const { formats, layouts } = await openTemplates(options.template)
+  const { formats, layouts, book } = await openTemplates(options.template)
   let fonts: Promise<FontSet> | undefined
   const loadFonts = () => {
     fonts ??= openFonts(options.fonts)
@@ -41,7 +41,7 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
   let exit: number = EXIT.clean
   for (const file of drafts) {
     const { draft, format } = await openDraft(file, formats)
-    const findings = findingsOf(format, draft)
+    const findings = findingsOf(format, book, draft)
     const open = withoutReason(findings, draft)
     if (open.length > 0 && !options.force)
       throw new Refusal(words.errorsRefuse(file, open.length, open[0]?.message ?? ''))

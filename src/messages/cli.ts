@@ -20,6 +20,8 @@ export const cli = {
     draftOutput: '草稿文件（.nianbao.json）',
     drafts: '草稿文件，可写多个',
     json: '以 JSON 输出',
+    lastYear: '上年草稿，用来核对两年数据',
+    checkPage: '把检查结果另存为一张可打印的网页',
     folder: '存放发布文件的文件夹',
     kinds: '文件种类，用逗号分隔：docx、pdf、html、json',
     fonts: '使用自己的字体文件夹（title.ttf、hei.ttf、kai.ttf、fang.ttf），代替 PDF 的自带字体',
@@ -55,6 +57,8 @@ export const cli = {
   wouldOverwriteDraft: (file: string) => `${file}：生成的文件会覆盖这份草稿。请换一个输出文件夹。`,
   unexpected: (detail: string) => `出现意外错误，没有完成：${detail}。请保留原文件并反馈。`,
   uncovered: (file: string, sentence: string) => `${file}：${sentence}`,
+  badRules: (file: string, path: string, expected: string) =>
+    `templates/rules/${file}：${path ? `${path} ` : ''}写法有误（应为 ${expected}）。请更正后重试。`,
   badYear: (text: string) => `--year 应为四位数字的年度，现为“${text}”。`,
   noAgency: '--agency 是空的。请写明单位全称。',
   unknownFormat: (found: string, known: string) => `没有格式 ${found}。可用的格式：${known}。`,

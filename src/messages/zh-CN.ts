@@ -2,6 +2,7 @@
 
 export { charts } from './charts'
 export { check } from './check'
+export { checkPage } from './check-page'
 export { cli } from './cli'
 export { document } from './document'
 export { findings } from './findings'

@@ -6,11 +6,11 @@ import type { RuleBook } from './book'
 import type { FigureAt, Finding, TextFault, TextPlace } from './finding'
 import { digest } from './fingerprint'
 import { numberingFaults } from './numbering'
-import { type Passage, passagesOf } from './prose-blocks'
 import { compareReading } from './prose/compare'
 import type { Reporter } from './prose/context'
 import { proseReader, type Reading } from './prose/reader'
 import { type Sentence, splitSentences } from './prose/sentences'
+import { type Passage, passagesOf } from './prose-blocks'
 import { sameText } from './same-text'
 import { sectionChecker } from './sections'
 import { signatureFault } from './signature'
@@ -98,7 +98,7 @@ function auditText(
         textFinding(book, rule, undefined, passage, { ...place, sentence }, fault, cells),
       ),
       ...read.found.map(({ rule, severity, start, end, fix, fault }) => {
-        const around = read.sentences.find((one) => one.start <= start && end <= one.end) ?? { start, end }
+        const around = read.sentences.find((one) => one.end > start) ?? { start, end }
         const place = { start, end, sentence: around, ...(fix ? { fix } : {}) }
         return textFinding(book, rule, severity, passage, place, fault, [])
       }),
@@ -176,7 +176,13 @@ type Bare = Finding extends infer One
 function finish(book: RuleBook, rule: string, severity: Severity | undefined, found: Bare, same: string): Finding {
   const info = book.info.get(rule)
   const { source = '', sentence = '' } = info ?? {}
-  const said = { rule, severity: severity ?? info?.severity ?? 'advice', source, sentence, fingerprint: `${rule}:${same}` }
+  const said = {
+    rule,
+    severity: severity ?? info?.severity ?? 'advice',
+    source,
+    sentence,
+    fingerprint: `${rule}:${same}`,
+  }
   return { ...found, ...said } as Finding
 }
 

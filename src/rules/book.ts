@@ -42,6 +42,8 @@ const claim = z.strictObject({
 const claimsSchema = z.strictObject({
   about: text,
   countUnits: expression,
+  /** Units of what no table counts; a whole and its parts may be in them. */
+  otherUnits: expression,
   moneyUnits: z.record(text, z.number().positive()),
   approximate: z.strictObject({ before: expression, after: expression }),
   words: z.record(text, text),
@@ -135,7 +137,10 @@ const SPECIAL = { 'claims.json': claimsSchema, 'words.json': wordsSchema } as co
  * Reads the files of templates/rules, given as texts by their name. Never throws. `claims.json` and `words.json`
  * hold the words; every other file is a list of rules.
  */
-export function readRuleBook(texts: ReadonlyMap<string, string>): { book: RuleBook | null; problems: RuleBookProblem[] } {
+export function readRuleBook(texts: ReadonlyMap<string, string>): {
+  book: RuleBook | null
+  problems: RuleBookProblem[]
+} {
   const problems: RuleBookProblem[] = []
   const read = <T>(file: string, schema: z.ZodType<T>): T | null => {
     const result = schema.safeParse(parseJson(texts.get(file) ?? ''))
@@ -147,7 +152,9 @@ export function readRuleBook(texts: ReadonlyMap<string, string>): { book: RuleBo
   }
   const claims = read('claims.json', SPECIAL['claims.json'])
   const words = read('words.json', SPECIAL['words.json'])
-  const lists = [...texts.keys()].filter((file) => !(file in SPECIAL)).map((file) => read(file, z.array(ruleInfo)) ?? [])
+  const lists = [...texts.keys()]
+    .filter((file) => !(file in SPECIAL))
+    .map((file) => read(file, z.array(ruleInfo)) ?? [])
   const info = new Map(lists.flat().map((one) => [one.id, one]))
   return { book: claims && words && problems.length === 0 ? { info, claims, words } : null, problems }
 }

@@ -8,11 +8,7 @@ import type { Finding, Operand } from './finding'
 type PlaceOf = (cell: Cell) => string
 
 /** A finding of the text rules in words: what is said, without the sentence it is quoted from. */
-export function describeText(
-  format: Format,
-  { fault }: Extract<Finding, { code: 'text' }>,
-  placeOf: PlaceOf,
-): string {
+export function describeText(format: Format, { fault }: Extract<Finding, { code: 'text' }>, placeOf: PlaceOf): string {
   switch (fault.kind) {
     case 'figure':
       return words.figure(fault.about, fault.stated, sumsInWords(format, fault.sums))

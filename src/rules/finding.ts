@@ -49,7 +49,12 @@ export type TextFault =
   /** The parts are more than the whole, or a closed list adds up to less. */
   | { kind: 'parts'; whole: string; parts: string[]; sum: string; excess: boolean }
   | { kind: 'person'; what: string }
-  | { kind: 'wording'; what: 'markdown' | 'half-width' | 'brackets' | 'doubled' | 'unfinished'; found: string; count: number }
+  | {
+      kind: 'wording'
+      what: 'markdown' | 'half-width' | 'brackets' | 'doubled' | 'unfinished'
+      found: string
+      count: number
+    }
   | { kind: 'numbering'; what: 'repeated' | 'skipped'; number: string; expected: string }
   | { kind: 'year'; what: 'malformed' | 'leftover'; found: string; year: number }
 

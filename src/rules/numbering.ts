@@ -23,21 +23,23 @@ export function numberingFaults(lines: string[]): NumberingFault[] {
     const found = leadingNumber(text.trim())
     if (!found) return []
     const { level, number } = found
-    const value = valueOf(number)
+    const value = placeOf(number)
     const before = last[level] ?? 0
     last[level] = value
     for (const below of [1, 2, 3]) if (below > level) delete last[below]
-    const follows = value === before + 1 || (value === 1 && before !== 1)
+    const follows = value === before + 1 || value === 1
     if (follows) return []
     const what = value <= before ? 'repeated' : 'skipped'
     return [{ line, what, number, expected: number.replace(/[一二三四五六七八九十\d]+/, numeral(before + 1, number)) }]
   })
 }
 
-function valueOf(number: string): number {
+function placeOf(number: string): number {
   const digits = number.match(/\d+/)?.[0]
   if (digits !== undefined) return Number(digits)
-  const [tens, ones = ''] = number.includes('十') ? number.replace(/[^一二三四五六七八九十]/g, '').split('十') : ['0', number]
+  const [tens, ones = ''] = number.includes('十')
+    ? number.replace(/[^一二三四五六七八九十]/g, '').split('十')
+    : ['0', number]
   const digit = (text: string) => [...text].reduce((value, one) => Math.max(value, DIGITS.indexOf(one) + 1), 0)
   return (tens === '' ? 1 : digit(tens ?? '')) * 10 + digit(ones)
 }

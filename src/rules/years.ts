@@ -42,7 +42,14 @@ function linksOf(format: Format): Link[] {
   const paths = format.cells.map((cell) => cell.path)
   const carried = format.carryForward.flatMap(({ from, to }) =>
     instances(format, to).map(
-      ({ cell, fill }): Link => ({ rule: CARRIED_IN, cell, previous: [fill(from)], plus: [], minus: [], settledByNote: false }),
+      ({ cell, fill }): Link => ({
+        rule: CARRIED_IN,
+        cell,
+        previous: [fill(from)],
+        plus: [],
+        minus: [],
+        settledByNote: false,
+      }),
     ),
   )
   const across = format.acrossYears.flatMap(({ rule, each, previous, plus, minus, settledByNote = false }) =>
@@ -72,7 +79,12 @@ function checkLink(link: Link, now: FigureAt, last: FigureAt, noted: Noted): Yea
 }
 
 /** An amount about ten thousand times last year's, or a ten thousandth: 万元 and 元 mixed up. */
-function unitSlips(format: Format, { factor, tolerance }: RuleWords['years']['unitSlip'], now: FigureAt, last: FigureAt) {
+function unitSlips(
+  format: Format,
+  { factor, tolerance }: RuleWords['years']['unitSlip'],
+  now: FigureAt,
+  last: FigureAt,
+) {
   return format.cells.flatMap((cell): YearFound[] => {
     const [value, before] = [now(cell.path), last(cell.path)]
     if (cell.kind !== 'amount' || !value || !before) return []

@@ -23,7 +23,8 @@ export function withCorpusProse(draft: Draft, number: string): Draft {
     if (/^[一二三四五六七]、/.test(line)) {
       const key: string | null = SECTIONS.find(([words]) => words.test(line))?.[1] ?? null
       target = key === null ? null : (sections[key] ?? null)
-    } else if (!RESIDUE.test(line) && !/年度报告$|新闻办$|宣传部$|网信办$|^\d{4}年\d+月\d+日$/.test(line)) target?.push(line)
+    } else if (!RESIDUE.test(line) && !/年度报告$|新闻办$|宣传部$|网信办$|^\d{4}年\d+月\d+日$/.test(line))
+      target?.push(line)
   }
   return {
     ...draft,

@@ -21,11 +21,16 @@ const DIGITS = '零一二三四五六七八九'
 const TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 
 /** A reader of quantities, by the units the file of claims lists. */
-export function quantityReader({ countUnits, moneyUnits, approximate }: ClaimWords): (text: string) => Quantity[] {
+export function quantityReader({
+  countUnits,
+  otherUnits,
+  moneyUnits,
+  approximate,
+}: ClaimWords): (text: string) => Quantity[] {
   const money = Object.keys(moneyUnits).join('|')
   const more = approximate.after.replace(/^\^/, '')
   const pattern = new RegExp(
-    `(?<![\\d.,，第〔\\[—-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)(\\s*)(万|亿)?(${more})?(${money}|${countUnits}|次|期|场|人)(?!次|人|月|性|例行)`,
+    `(?<![\\d.,，第〔\\[—-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)(\\s*)(万|亿)?(${more})?(${money}|${countUnits}|${otherUnits})(?!次|人|月|性|例行)`,
     'g',
   )
   const before = new RegExp(approximate.before)

@@ -10,7 +10,8 @@ export interface Sentence extends Span {
 }
 
 /** 、 parts clauses only behind a counted thing: not in 行政复议、行政诉讼. */
-const CLAUSE_END = /[，；：:,;（）()“”]|(?<=\d\s*[一-鿿]{1,2}|[一二三四五六七八九十百千][件宗起例份条个项笔])、/g
+const CLAUSE_END =
+  /[，；：:;（）()“”]|,(?!\d{3})|(?<=\d\s*[一-鿿]{1,2}|[一二三四五六七八九十百千][件宗起例份条个项笔])、/g
 
 /** Cuts a block of prose into sentences, and these into clauses at commas, brackets and enumerations. */
 export function splitSentences(text: string): Sentence[] {

@@ -38,5 +38,7 @@ export function wordingFinder({ wording }: RuleWords): TextFinder {
 
 /** The text from the first slip to the last, all of them corrected. */
 function corrected(text: string, slips: Slip[]): string {
-  return slips.map(({ end, replacement }, index) => replacement + text.slice(end, slips[index + 1]?.start ?? end)).join('')
+  return slips
+    .map(({ end, replacement }, index) => replacement + text.slice(end, slips[index + 1]?.start ?? end))
+    .join('')
 }

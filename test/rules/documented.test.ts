@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { rulesDocument } from '../../scripts/rules-docs'
+import { officialFormats, projectFile } from '../support/formats'
+import { ruleBook } from '../support/rules'
+
+describe('every rule', () => {
+  it('is described in docs/rules.md as its files say: run `npm run schema` after a change', () => {
+    expect(projectFile('docs/rules.md')).toBe(rulesDocument(ruleBook.info))
+  })
+
+  it('of a format is described, with the severity it has there', () => {
+    for (const rule of officialFormats.flatMap((format) => format.rules)) {
+      expect(ruleBook.info.get(rule.id)?.severity, rule.id).toBe(rule.severity)
+    }
+  })
+
+  it('that the words, the claims or a format name is described', () => {
+    const { claims, words } = ruleBook
+    const named = [
+      ...[...claims.claims, ...claims.none, ...words.sections, ...words.persons].map(({ rule }) => rule),
+      ...officialFormats.flatMap(({ acrossYears }) => acrossYears.map(({ rule }) => rule)),
+    ]
+    expect(named.filter((rule) => !ruleBook.info.has(rule))).toEqual([])
+  })
+})

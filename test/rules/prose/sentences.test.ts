@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { overall, precision, recall, scoreSentences } from '../../../bench/rules-measure'
+
+describe.each(['tuning', 'held-out'] as const)('the reader of claims on the %s sentences', (name) => {
+  const { scores, sentences } = scoreSentences(name)
+
+  it('is nearly always right when it speaks', () => {
+    expect(sentences).toBeGreaterThanOrEqual(60)
+    expect(precision(overall(scores))).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it.each(['prose.requests', 'prose.disputes'])('finds nine of ten contradictions (%s)', (rule) => {
+    const score = scores.find((one) => one.rule === rule)
+    expect(score && recall(score)).toBeGreaterThanOrEqual(0.9)
+  })
+})
