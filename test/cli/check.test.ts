@@ -1,17 +1,25 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CellValue } from '../../src/draft/types'
+import type { CellValue, Draft } from '../../src/draft/types'
 import { writeDraft } from '../../src/draft/write'
+import type { Format } from '../../src/format/types'
 import { emptyFolder, nianbao } from '../support/cli'
 import { draftWith } from '../support/drafts'
 import { format2019, format2021 } from '../support/formats'
+import { paragraphs } from '../support/rules'
 
 /** A folder with one draft file of the given text. */
 function folderWith(text: string): string {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'a.json'), text)
   return folder
+}
+
+/** A zero draft that says in its last section what has to be said there. */
+function cleanDraft(format: Format, figures: Record<string, CellValue> = {}): Draft {
+  const draft = draftWith(format, figures)
+  return { ...draft, sections: { ...draft.sections, others: paragraphs('本年度未收取信息处理费。') } }
 }
 
 /** A zero draft's file, its JSON changed before it is written. */
@@ -23,7 +31,7 @@ function brokenDraft(change: (json: ReturnType<typeof JSON.parse>) => void): str
 
 describe('nianbao check', () => {
   test('finds nothing in a clean draft, and says so', () => {
-    const folder = folderWith(writeDraft(draftWith(format2021, {})))
+    const folder = folderWith(writeDraft(cleanDraft(format2021)))
     const { code, stdout } = nianbao(['check', 'a.json'], folder)
     expect(code).toBe(0)
     expect(stdout).toContain('没有发现问题。')
@@ -51,10 +59,22 @@ describe('nianbao check', () => {
   })
 
   test('a warning alone leaves the exit code clean', () => {
-    const folder = folderWith(writeDraft(draftWith(format2019, { 'proactive.article20_1.regulations.disclosed': 5 })))
+    const folder = folderWith(writeDraft(cleanDraft(format2019, { 'proactive.article20_1.regulations.disclosed': 5 })))
     const { code, stdout } = nianbao(['check', 'a.json'], folder)
     expect(code).toBe(0)
     expect(stdout).toContain('共 0 处错误、1 处提醒。')
+  })
+
+  test('compares with last year given beside it, and writes a printable page', () => {
+    const folder = folderWith(writeDraft({ ...cleanDraft(format2021), year: 2022 }))
+    const last = draftWith(format2021, { 'requests.carriedOut.total': 2 })
+    writeFileSync(join(folder, 'last.json'), writeDraft(last))
+    const args = ['check', '--json', '--previous', 'last.json', '--html', 'out.html', 'a.json', 'last.json']
+    const [first] = JSON.parse(nianbao(args, folder).stdout)
+    expect(first.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['years.carried-in'])
+    const page = readFileSync(join(folder, 'out.html'), 'utf8')
+    expect(page).toContain('years.carried-in')
+    expect(page.match(/<section>/g)).toHaveLength(2)
   })
 
   test('checks every file it can read, and refuses the others by name', () => {
