@@ -16,7 +16,7 @@ const house = {
     ['document', 'messages'],
     [...core, 'docx', 'pdfmake'],
   ],
-  importers: [
+  import: [
     ['document', 'rules', 'draft', 'format', 'messages'],
     [...core, 'parse5', 'mammoth', 'pdfjs-dist', 'opencc-js'],
   ],
@@ -42,7 +42,7 @@ const house = {
       'charts',
       'rollup',
       'compare',
-      'importers',
+      'import',
       'renderers',
       'document',
       'rules',
@@ -58,7 +58,7 @@ const house = {
       'publish',
       'rollup',
       'compare',
-      'importers',
+      'import',
       'renderers',
       'document',
       'rules',

@@ -1,0 +1,142 @@
+import { blankDraft } from '../draft/blank'
+import { setCells } from '../draft/cells'
+import { officialTitle } from '../draft/title'
+import type { Draft } from '../draft/types'
+import type { Format } from '../format/types'
+import { readEmbedded } from './embedded'
+import type { ImportMessage, PrintedLabel } from './problems'
+import { agencyOf } from './recognise/agency'
+import { chooseForm } from './recognise/format'
+import { blockText, isEnd, isJunk } from './recognise/lines'
+import { findMojibake } from './recognise/mojibake'
+import { type Outline, outlineOf, type PrintedSection } from './recognise/outline'
+import { proseOf } from './recognise/prose'
+import { isTraditional, toSimplified } from './recognise/script'
+import { takeSignature } from './recognise/signature'
+import { readTables } from './recognise/tables'
+import { type FoundTitle, findTitle } from './recognise/title'
+import { unfoldTitles } from './recognise/unfold'
+import type { Place, Source, SourceBlock } from './source'
+import type { ImportWords } from './words'
+
+/** What a report printed, beside what it means: the rules of structure judge this. */
+export interface PrintedReport {
+  /** The title as printed, without spaces; null where there is none in a line of its own. */
+  title: string | null
+  sections: PrintedSection[]
+  labels: PrintedLabel[]
+  /** Paths of the cells the source prints something or visibly nothing for. */
+  cells: string[]
+}
+
+export interface ImportResult {
+  draft: Draft
+  messages: ImportMessage[]
+  /** Where in the source each cell of the draft stands, by cell path. */
+  places: Map<string, Place>
+  printed: PrintedReport
+}
+
+/**
+ * Understands what a source prints as a report: never throws, recomputes nothing, repairs nothing. Every figure of
+ * the source's tables is in the draft or named in a message; a blank stays blank. Source: the data contract,
+ * "When a source fits no cell". `formats` holds at least one.
+ */
+export async function importSource(source: Source, formats: Format[], words: ImportWords): Promise<ImportResult> {
+  const traditional = isTraditional(source, words)
+  const simplified = traditional ? await toSimplified(source) : source
+  const result = recognise(simplified, formats, words)
+  if (traditional) result.messages.unshift({ code: 'text.traditional', place: null })
+  return source.embedded === null ? result : readEmbedded(source.embedded, result, formats)
+}
+
+function recognise(source: Source, formats: Format[], words: ImportWords): ImportResult {
+  const guess = findTitle(source.blocks, source.title, words)
+  const chosen = chooseForm(source.blocks, guess?.year ?? null, formats, words)
+  if (!chosen) throw new Error('there is no format to import into')
+  const { form, found } = chosen
+  const format = form.format
+  const outline = outlineOf(unfoldTitles(source.blocks, format), format, words)
+  const title = findTitle(outline.front, source.title, words) ?? guess
+  const tally = readTables(tableMaterial(outline, source.blocks), form, words)
+  const year = title?.year ?? format.years.from
+  const text = prosePart(source, outline, title, words)
+  const draft = setCells(blankDraft(format, year, agencyOf(title?.agency ?? '', text.contact, words)), tally.values)
+  const official = title ? officialTitle(format, title.agency, title.year) : null
+  return {
+    draft: {
+      ...draft,
+      title: !title || title.text === official || title.end === -1 ? null : title.text,
+      preface: text.preface,
+      sections: { ...draft.sections, ...text.sections },
+      notes: Object.fromEntries(tally.notes),
+      signature: text.signature,
+    },
+    messages: [
+      ...reportMessages(outline, title, found, format),
+      ...tally.messages,
+      ...findMojibake(source.blocks, words),
+    ],
+    places: tally.places,
+    printed: {
+      title: title && title.end !== -1 ? title.text : null,
+      sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
+      labels: tally.labels,
+      cells: [...tally.places.keys()],
+    },
+  }
+}
+
+/** What the tables are read from: the sections of tables; without any section, everything. */
+function tableMaterial(outline: Outline, blocks: SourceBlock[]): SourceBlock[] {
+  if (outline.sections.length === 0) return blocks
+  return outline.sections.filter(({ section }) => section?.kind === 'tables').flatMap((section) => section.blocks)
+}
+
+function prosePart(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords) {
+  const join = source.kind === 'text' || source.kind === 'pdf'
+  const clean = (blocks: SourceBlock[]) => blocks.filter((block) => !isJunk(block, words))
+  const preface = clean(outline.front.slice((title?.end ?? -1) + 1)).filter(
+    (block) => (title && title.end !== -1) || /[。；]/.test(blockText(block)),
+  )
+  const sections: Record<string, SourceBlock[]> = {}
+  let current = ''
+  for (const { section, printed, place, blocks } of outline.sections) {
+    if (section) current = section.kind === 'prose' ? section.key : ''
+    // A section the form does not have belongs to the one before, below its own title.
+    const heading: SourceBlock[] = section
+      ? []
+      : [{ type: 'paragraph', runs: [{ text: printed, bold: true }], level: null, place }]
+    if (current !== '') sections[current] = [...(sections[current] ?? []), ...heading, ...clean(blocks)]
+  }
+  const last = outline.sections.at(-1)?.section
+  const end = last?.kind === 'prose' ? cutEnd(sections[last.key] ?? [], words) : []
+  const signed = takeSignature(end, title?.agency ?? '', words)
+  if (last?.kind === 'prose') sections[last.key] = signed.blocks
+  return {
+    preface: proseOf(preface, join),
+    contact: [...preface, ...end].map(blockText).join('\n'),
+    sections: Object.fromEntries(Object.entries(sections).map(([key, blocks]) => [key, proseOf(blocks, join)])),
+    signature: signed.signature,
+  }
+}
+
+/** The last section up to where the page goes on without the report. */
+function cutEnd(blocks: SourceBlock[], words: ImportWords): SourceBlock[] {
+  const end = blocks.findIndex((block) => isEnd(block, words))
+  return end === -1 ? blocks : blocks.slice(0, end)
+}
+
+function reportMessages(outline: Outline, title: FoundTitle | null, found: boolean, format: Format): ImportMessage[] {
+  const messages: ImportMessage[] = []
+  const place = null
+  if (!found && outline.sections.length === 0) messages.push({ code: 'report.none', place })
+  if (outline.reports > 1) messages.push({ code: 'report.several', count: outline.reports, place })
+  if (!title) messages.push({ code: 'title.missing', place })
+  else if (title.end === -1) messages.push({ code: 'title.quoted', found: title.text, place })
+  for (const section of format.sections) {
+    const there = outline.sections.some((one) => one.section === section)
+    if (!there) messages.push({ code: 'section.missing', title: section.title, place })
+  }
+  return messages
+}

@@ -1,0 +1,63 @@
+import type { MatchKind } from './recognise/match'
+import type { Place } from './source'
+
+/** Why a figure of the source has no cell. */
+export type UnplacedReason =
+  /** Nothing beside it names a row of the form. */
+  | 'no-row'
+  /** Nothing above it names a column of the form. */
+  | 'no-column'
+  /** The row prints more or fewer figures than there are columns, so none can be told apart. */
+  | 'count'
+  /** The row's label stands for several rows of the form. */
+  | 'collapsed'
+  /** The cell already has a figure, from another place. */
+  | 'taken'
+  /** It does not suit the kind of its cell. */
+  | 'unreadable'
+
+/** Why a figure that was placed should be looked at. */
+export type UncertainReason =
+  /** The row's or column's label is printed differently; `printed` and `official` say how. */
+  | 'label'
+  /** No header stands above the figures. */
+  | 'no-header'
+  /** The row prints more or fewer figures than columns, but all the same figure. */
+  | 'count'
+
+/** Why the figures of some cells should be looked at. `printed` and `official` are set where a label is the reason. */
+export interface Doubt {
+  code: 'cells.uncertain'
+  /** Paths of the cells filled in spite of it. */
+  cells: string[]
+  reason: UncertainReason
+  printed: string | null
+  official: string | null
+}
+
+/** What importing noticed: a union by code, worded last by messages/import.ts. */
+export type ImportMessage = { place: Place | null } & (
+  | { code: 'figure.unplaced'; found: string; reason: UnplacedReason; label: string | null }
+  | Doubt
+  | { code: 'cell.mark'; cell: string; found: string }
+  | { code: 'cell.unit'; cell: string; found: string; value: number }
+  | { code: 'report.none' }
+  | { code: 'report.several'; count: number }
+  | { code: 'title.missing' }
+  /** The title stands only in quotation marks in the text, or in the file's own name. */
+  | { code: 'title.quoted'; found: string }
+  | { code: 'section.missing'; title: string }
+  | { code: 'text.traditional' }
+  | { code: 'text.mojibake'; found: string }
+  | { code: 'embedded.unreadable' }
+  | { code: 'embedded.differs'; cells: string[] }
+)
+
+/** A label as printed in a table, and the one of the form it was taken for. */
+export interface PrintedLabel {
+  printed: string
+  official: string
+  kind: MatchKind
+  table: string
+  place: Place
+}

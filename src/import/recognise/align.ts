@@ -1,0 +1,42 @@
+import type { Token } from './binding'
+import { lastIndexWhere } from './last'
+
+/** The figures of a row, one for each column; `sure` is false where only their all being the same made it possible. */
+export interface Alignment {
+  cells: Token[]
+  sure: boolean
+  /** Figures beyond the columns. */
+  extra: Token[]
+}
+
+/**
+ * Gives the cells printed after a row's label one to each of `columns`, or null where it cannot be told which is
+ * which. Empty cells at the end are what spans and separators left; empty cells before the figures may be blanks or
+ * spans, so they need the full number of cells and a grid that is `exact`.
+ */
+export function align(cells: Token[], columns: number, exact: boolean): Alignment | null {
+  if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
+  const last = lastIndexWhere(cells, (token) => !isEmpty(token))
+  const first = cells.findIndex((token) => !isEmpty(token))
+  if (first === -1) return null
+  const core = cells.slice(first, last + 1)
+  if (core.length === columns) return { cells: core, sure: true, extra: [] }
+  const padded = core.length < columns && first === 0 && cells.length >= columns
+  if (padded) return { cells: cells.slice(0, columns), sure: true, extra: [] }
+  return first === 0 || core.length > columns ? alignSame(core, columns) : null
+}
+
+/** A figure too many or too few does no harm where all are the same: whichever it is, none lands in another's cell. */
+function alignSame(core: Token[], columns: number): Alignment | null {
+  const [first] = core
+  const same = core.every(
+    ({ printed }) =>
+      printed.kind === 'figure' && first?.printed.kind === 'figure' && printed.figure === first.printed.figure,
+  )
+  if (!same || core.length < 2 || Math.abs(core.length - columns) !== 1) return null
+  return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }
+}
+
+export function isEmpty({ printed }: Token): boolean {
+  return printed.kind === 'blank' && printed.mark === ''
+}

@@ -1,0 +1,68 @@
+import type { Doubt, UncertainReason, UnplacedReason } from '../problems'
+import type { Place } from '../source'
+import type { Printed } from './figure'
+import type { FormBlock, Line } from './form'
+import type { LabelMatch } from './match'
+
+/** A cell of a source's table with what it prints. */
+export interface Token {
+  text: string
+  printed: Printed
+  place: Place
+}
+
+export type PlacedDoubt = Doubt & { place: Place }
+
+/** A column of the source: the form's line it is, the unit its header names, and why that is in doubt. */
+export interface Column {
+  line: Line
+  unit: string | null
+  doubt: PlacedDoubt | null
+}
+
+/** A figure or blank and the cell of the form it belongs to. */
+export interface Placement {
+  block: FormBlock
+  row: Line
+  column: Column
+  token: Token
+  doubts: (PlacedDoubt | null)[]
+}
+
+/** A figure that belongs to no cell. */
+export interface Leftover {
+  token: Token
+  reason: UnplacedReason
+  row: Line | null
+}
+
+/** A label found in the source. */
+export interface SeenLabel {
+  block: FormBlock
+  match: LabelMatch<Line[]>
+  printed: string
+  place: Place
+}
+
+/** How one reading of a table binds its figures to cells. Every figure of the table is in one of the lists. */
+export interface Binding {
+  placements: Placement[]
+  leftovers: Leftover[]
+  labels: SeenLabel[]
+  /** The columns each block was found to have, for its continuation on the next page. */
+  headers: Map<FormBlock, Column[]>
+}
+
+export function emptyBinding(): Binding {
+  return { placements: [], leftovers: [], labels: [], headers: new Map() }
+}
+
+export function doubt(reason: UncertainReason, place: Place): PlacedDoubt {
+  return { code: 'cells.uncertain', cells: [], reason, printed: null, official: null, place }
+}
+
+/** The doubt a label not printed as the form has it casts on its figures; none for the official words. */
+export function labelDoubt(match: LabelMatch<Line[]>, printed: string, place: Place): PlacedDoubt | null {
+  if (match.kind === 'exact') return null
+  return { ...doubt('label', place), printed, official: match.entry.official }
+}

@@ -1,0 +1,70 @@
+import Big from 'big.js'
+import { parseNumeral } from '../../draft/numeral'
+import type { ImportWords } from '../words'
+import { plainText } from './normalise'
+
+/** What a cell of a table prints. `mark` is what stands for no figure, empty where nothing does. */
+export type Printed =
+  | { kind: 'figure'; figure: string; note: string | null }
+  | { kind: 'blank'; mark: string }
+  | { kind: 'text' }
+
+/** A number with at most a unit behind it. */
+const FIGURE = /^[+\-−–—‐‑‒―]?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,2}$/u
+
+/** A figure and a remark in brackets: 22（其中修订16件）. */
+const WITH_NOTE = /^([^()]*\d[^()]*)\((.+)\)$/
+
+/** Tells figures, blanks and words apart, whatever cell they are meant for. */
+export function readPrinted(text: string, words: ImportWords): Printed {
+  const plain = plainText(text)
+  if (plain === '' || words.blankMarks.some((mark) => plainText(mark) === plain)) return { kind: 'blank', mark: plain }
+  // Digits with a space between them may be two figures.
+  if (/\d\s+\d/.test(text.normalize('NFKC').trim())) return { kind: 'text' }
+  const [, head, note] = plain.match(WITH_NOTE) ?? []
+  const figure = head ?? plain
+  return FIGURE.test(figure) ? { kind: 'figure', figure, note: note ?? null } : { kind: 'text' }
+}
+
+export interface Amount {
+  value: number
+  /** The unit the source prints where it is another than the form's. */
+  converted: string | null
+}
+
+/**
+ * The value of a figure in a cell. An amount in another unit, printed behind it or in the column's header, is
+ * converted exactly; the figure's own unit goes before the header's. Null where the figure suits no such cell.
+ */
+export function readFigure(
+  figure: string,
+  unit: string | null,
+  headerUnit: string | null,
+  units: ImportWords['units'],
+): Amount | null {
+  if (unit === null) return plainAmount(figure, null)
+  const own = figure.match(/\p{Script=Han}+$/u)?.[0] ?? null
+  const printed = own ?? headerUnit ?? unit
+  const digits = own ? figure.slice(0, -own.length) : figure
+  if (printed === unit) return plainAmount(digits, unit)
+  const [from, to] = [units[printed], units[unit]]
+  if (from === undefined || to === undefined) return null
+  const plain = plainAmount(digits, unit)
+  if (plain === null) return null
+  return { value: Number(new Big(plain.value).times(new Big(10).pow(from - to)).toString()), converted: printed }
+}
+
+function plainAmount(figure: string, unit: string | null): Amount | null {
+  const numeral = parseNumeral(figure, unit)
+  return numeral.ok && numeral.value !== null ? { value: numeral.value, converted: null } : null
+}
+
+/** The unit of money a column's header names: 采购总金额（单位：元）. */
+export function unitInHeader(labels: string[], words: ImportWords): string | null {
+  for (const label of labels) {
+    const groups = plainText(label).match(new RegExp(words.headerUnit, 'u'))?.groups
+    const unit = groups?.unit ?? groups?.only
+    if (unit && words.units[unit] !== undefined) return unit
+  }
+  return null
+}

@@ -1,0 +1,182 @@
+import type { ImportWords } from '../words'
+import { type Binding, type Column, emptyBinding, labelDoubt, type SeenLabel } from './binding'
+import { unitInHeader } from './figure'
+import type { Form, FormBlock, Line } from './form'
+import { distinct, type Slot, type Slots } from './grid'
+import { type LabelMatch, matchLabel } from './match'
+import { type RowLabel, rowLabel } from './row-label'
+
+/** The columns of a stretch of rows below one header: for every grid column the form's column, or null. */
+interface Reading {
+  block: FormBlock
+  columns: (Column | null)[]
+}
+
+/**
+ * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
+ * label, or under several, is left over.
+ */
+export function bindGrid(slots: Slots, form: Form, words: ImportWords): Binding {
+  const binding = emptyBinding()
+  const seen = new Set<Slot['token']>()
+  let header: Slots = []
+  let reading: Reading | null = null
+  let inBody = false
+  for (const line of slots) {
+    const label = rowOf(line, form, reading?.block ?? null)
+    const bare = label ? null : bareReading(line, header, form, words)
+    if (!label && !bare) {
+      if (inBody) header = []
+      inBody = false
+      header.push(line)
+      leaveFigures(line, binding, seen)
+      continue
+    }
+    if (label && (!inBody || reading?.block !== label.block)) {
+      // Rows of another block without a header of their own have none.
+      reading = readColumns(inBody ? [] : header, label.block, label.end, words)
+    }
+    if (bare) reading = bare
+    inBody = true
+    if (!reading) continue
+    noteHeader(reading, header, label?.end ?? 0, binding)
+    bindLine(line, reading, label, binding, seen)
+  }
+  return binding
+}
+
+/** A row's label, with the grid column its figures begin at; null for a header. */
+function rowOf(
+  line: (Slot | null)[],
+  form: Form,
+  current: FormBlock | null,
+): (RowLabel & { end: number; slot: Slot }) | null {
+  const cells = distinct(line)
+  const texts = cells.filter(({ token }) => token.printed.kind === 'text')
+  if (isHeader(texts, form)) return null
+  for (const slot of [...texts].reverse()) {
+    const label = rowLabel(slot.token.text, form, current)
+    if (label)
+      return { ...label, slot, end: line.lastIndexOf(line.find((one) => one?.token === slot.token) ?? null) + 1 }
+  }
+  return null
+}
+
+/** Whether two or more texts of a row name columns of the same block: its row labels would read like some of them. */
+function isHeader(texts: Slot[], form: Form): boolean {
+  return form.blocks.some(
+    (block) => texts.filter(({ token }) => matchLabel(token.text, block.columnLabels)[0]?.kind === 'exact').length > 1,
+  )
+}
+
+/** The columns above a row of figures that needs no label. */
+function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: ImportWords): Reading | null {
+  if (!line.some((slot) => slot?.token.printed.kind === 'figure')) return null
+  for (const block of form.blocks) {
+    if (!block.bareRow) continue
+    const reading = readColumns(header, block, 0, words)
+    if (reading.columns.filter((one) => one !== null).length * 2 >= block.columns.length) return reading
+  }
+  return null
+}
+
+function readColumns(header: Slots, block: FormBlock, from: number, words: ImportWords): Reading {
+  const width = header[0]?.length ?? 0
+  const columns = Array.from({ length: width }, (_, place) => {
+    if (place < from) return null
+    const stack = distinct(header.map((line) => line[place] ?? null)).filter(
+      (slot) => slot.token.printed.kind === 'text',
+    )
+    return columnBelow(stack, block, words)
+  })
+  return { block, columns }
+}
+
+/** The column a stack of labels names: the only one every readable label of the stack leads to. */
+function columnBelow(stack: Slot[], block: FormBlock, words: ImportWords): Column | null {
+  const texts = stack.map((slot) => slot.token.text)
+  const found = texts.map((text) => matchLabel(text, block.columnLabels))
+  const bottom = found.at(-1) ?? []
+  // A label broken over two cells is whole only together with the cell above.
+  const joined = bottom.length > 0 ? bottom : matchLabel(texts.slice(-2).join(''), block.columnLabels)
+  const named = [...found.slice(0, -1).filter((matches) => matches.length > 0), joined]
+  const lines = block.columns.filter((line) => named.every((matches) => leadsTo(matches, line)))
+  const [line] = lines
+  const last = stack.at(-1)
+  if (lines.length !== 1 || !line || !last) return null
+  const match = joined.find(({ entry }) => entry.target.includes(line))
+  if (!match || match.entry.official !== line.labels.at(-1)) return null
+  return { line, unit: unitInHeader(texts, words), doubt: labelDoubt(match, last.token.text, last.token.place) }
+}
+
+function leadsTo(matches: LabelMatch<Line[]>[], line: Line): boolean {
+  return matches.some(({ entry }) => entry.target.includes(line))
+}
+
+/** Remembers what a header printed, once. */
+function noteHeader({ block, columns }: Reading, header: Slots, from: number, binding: Binding): void {
+  if (binding.headers.has(block)) return
+  const known = [...new Map(columns.flatMap((one) => (one ? [[one.line, one] as const] : []))).values()]
+  if (known.length === block.columns.length) binding.headers.set(block, known)
+  const frame = [block.caption, block.corner].filter((entry) => entry !== null)
+  const labels = header.flatMap((line) =>
+    distinct(line).flatMap((slot): SeenLabel[] => {
+      const [match] = matchLabel(slot.token.text, slot.column < from ? frame : [...frame, ...block.columnLabels])
+      return match ? [{ block, match, printed: slot.token.text, place: slot.token.place }] : []
+    }),
+  )
+  binding.labels.push(...labels)
+}
+
+function bindLine(
+  line: (Slot | null)[],
+  reading: Reading,
+  label: (RowLabel & { end: number; slot: Slot }) | null,
+  binding: Binding,
+  seen: Set<Slot['token']>,
+): void {
+  const { block, columns } = reading
+  const row = label ? label.match.entry.target[0] : block.bareRow
+  const cells = distinct(line.slice(label?.end ?? 0)).filter((slot) => !seen.has(slot.token))
+  for (const slot of cells) seen.add(slot.token)
+  const place = label?.slot.token.place
+  if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
+  const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
+  if (!row || !leaf) return leave(binding, cells, 'collapsed', null)
+  const doubts = label && place ? [labelDoubt(label.match, label.printed, place)] : []
+  const byColumn = new Map<Column['line'], { column: Column; slots: Slot[] }>()
+  for (const slot of cells) {
+    const over = columns.filter(
+      (column, index): column is Column => column !== null && line[index]?.token === slot.token,
+    )
+    const [column] = over
+    if (!column || over.some((one) => one.line !== column.line)) {
+      leave(binding, [slot], 'no-column', row)
+      continue
+    }
+    const found = byColumn.get(column.line) ?? { column, slots: [] }
+    found.slots.push(slot)
+    byColumn.set(column.line, found)
+  }
+  for (const { column, slots } of byColumn.values()) {
+    const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
+    const one = filled.length > 1 ? null : (filled[0] ?? slots[0])
+    if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
+    else leave(binding, filled, 'count', row)
+  }
+}
+
+function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {
+  const figures = distinct(line).filter(({ token }) => token.printed.kind === 'figure' && !seen.has(token))
+  for (const slot of figures) seen.add(slot.token)
+  leave(binding, figures, 'no-row', null)
+}
+
+function leave(
+  binding: Binding,
+  slots: Slot[],
+  reason: 'no-row' | 'no-column' | 'count' | 'collapsed',
+  row: Line | null,
+): void {
+  binding.leftovers.push(...slots.map(({ token }) => ({ token, reason, row })))
+}

@@ -1,0 +1,57 @@
+import type { SourceTable } from '../source'
+import type { ImportWords } from '../words'
+import type { Token } from './binding'
+import { readPrinted } from './figure'
+
+/** A cell of a table in every place it covers. */
+export interface Slot {
+  token: Token
+  row: number
+  column: number
+}
+
+/** Places of a grid row by row; null where the source has no cell. */
+export type Slots = (Slot | null)[][]
+
+/** Beyond these a table is no form, and spans may be an attack. */
+const MOST_ROWS = 2000
+const MOST_COLUMNS = 100
+
+/** Lays a table's cells out with their spans, as HTML does: a cell takes the next free place of its row. */
+export function layOut(table: SourceTable, words: ImportWords): Slots {
+  const rows = table.rows.slice(0, MOST_ROWS)
+  const slots: Slots = rows.map(() => [])
+  rows.forEach((cells, row) => {
+    let column = 0
+    for (const cell of cells) {
+      while (slots[row]?.[column]) column += 1
+      const width = Math.max(1, Math.min(cell.colSpan, MOST_COLUMNS - column))
+      const height = Math.max(1, Math.min(cell.rowSpan, rows.length - row))
+      const token = { text: cell.text, printed: readPrinted(cell.text, words), place: cell.place }
+      for (let down = 0; down < height; down += 1) {
+        for (let right = 0; right < width; right += 1) {
+          const line = slots[row + down]
+          if (line && !line[column + right]) line[column + right] = { token, row, column }
+        }
+      }
+      column += width
+    }
+  })
+  const width = Math.max(0, ...slots.map((line) => line.length))
+  return slots.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? null))
+}
+
+/** The grid with rows and columns exchanged. */
+export function transpose(slots: Slots): Slots {
+  return (slots[0] ?? []).map((_, column) =>
+    slots.map((line) => {
+      const slot = line[column] ?? null
+      return slot && { ...slot, row: slot.column, column: slot.row }
+    }),
+  )
+}
+
+/** The cells of a row or column from the given place on, each once. */
+export function distinct(line: (Slot | null)[]): Slot[] {
+  return line.filter((slot, index): slot is Slot => slot !== null && line[index - 1]?.token !== slot.token)
+}

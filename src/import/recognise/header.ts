@@ -1,0 +1,137 @@
+import type { ImportWords } from '../words'
+import { type Column, doubt, labelDoubt, type SeenLabel, type Token } from './binding'
+import { unitInHeader } from './figure'
+import type { FormBlock, Line } from './form'
+import { type LabelMatch, matchLabel } from './match'
+import { labelKey } from './normalise'
+
+/** A label of a header: the pieces it was printed in, and what it may be. */
+interface HeaderItem {
+  printed: string
+  token: Token
+  matches: LabelMatch<Line[]>[]
+}
+
+export interface Header {
+  items: HeaderItem[]
+  /** How many of the labels name a column of the block. */
+  known: number
+}
+
+/** The most pieces one label of a header is printed in, at one character a line. */
+const MOST_PIECES = 8
+
+/** Reads pieces of text as labels of a block's columns, joining those a label was broken into. */
+export function readHeader(tokens: Token[], block: FormBlock): Header {
+  const items: HeaderItem[] = []
+  for (let start = 0; start < tokens.length; ) {
+    const found = longestLabel(tokens, start, block)
+    const token = tokens[start] as Token
+    items.push({ printed: found.printed, token, matches: found.matches })
+    start += found.pieces
+  }
+  return { items, known: items.filter((item) => item.matches.length > 0).length }
+}
+
+function longestLabel(tokens: Token[], start: number, block: FormBlock) {
+  const joined = (pieces: number) =>
+    tokens
+      .slice(start, start + pieces)
+      .map((token) => token.text)
+      .join('')
+  for (let pieces = Math.min(MOST_PIECES, tokens.length - start); pieces > 0; pieces -= 1) {
+    const printed = joined(pieces)
+    const matches = matchLabel(printed, block.columnLabels)
+    // Joining is for whole labels only: a likeness of several pieces together is chance.
+    if (matches[0]?.kind === 'exact' || pieces === 1) return { printed, matches, pieces }
+  }
+  return { printed: joined(1), matches: [], pieces: 1 }
+}
+
+/**
+ * The columns a header in reading order names. 'unknown' where it does not say enough, 'other' where it says something
+ * else than the form. Without groups the printed order counts; with groups, which are printed level by level, labels
+ * must be there as often as the form has them and in its order, and a label left out is a column left out.
+ */
+export function columnsOf(header: Header, block: FormBlock, words: ImportWords): Column[] | 'unknown' | 'other' {
+  const leaves = header.items.filter((item) => item.matches.length > 0 && item.matches.every(isLeaf))
+  if (leaves.length === 0) return 'unknown'
+  const flat = block.columns.every((column) => column.labels.length === 1)
+  const rest = header.items.filter((item) => item.matches.length === 0 && !isFrame(item, block))
+  return flat ? flatColumns(leaves, rest, header, block, words) : nestedColumns(leaves, rest, block, words)
+}
+
+function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, block: FormBlock, words: ImportWords) {
+  const lines = leaves.map((item) => (item.matches.length === 1 ? item.matches[0]?.entry.target[0] : undefined))
+  if (rest.length === 0 && !lines.includes(undefined) && new Set(lines).size === lines.length) {
+    return leaves.map((item, index) => column(item, lines[index] as Line, words))
+  }
+  // Cut-off labels tell nothing alone; in the form's order, with every column there, they do.
+  const last = header.items.filter((item) => !isFrame(item, block)).slice(-block.columns.length)
+  const fits = last.length === block.columns.length && last.every((item, i) => mayBe(item, block.columns[i] as Line))
+  if (fits) return last.map((item, index) => column(item, block.columns[index] as Line, words))
+  const known = lines.flatMap((line) => (line ? [block.columns.indexOf(line)] : []))
+  return known.every((place, index) => index === 0 || place > (known[index - 1] ?? 0)) ? 'unknown' : 'other'
+}
+
+function nestedColumns(leaves: HeaderItem[], rest: HeaderItem[], block: FormBlock, words: ImportWords) {
+  const printed = new Map<string, HeaderItem[]>()
+  for (const item of leaves) {
+    const official = item.matches[0]?.entry.official ?? ''
+    printed.set(official, [...(printed.get(official) ?? []), item])
+  }
+  const named = (label: string) => block.columns.filter((one) => one.labels.at(-1) === label)
+  for (const [label, items] of printed) if (items.length !== named(label).length) return 'unknown'
+  const present = block.columns.flatMap((line) => {
+    const label = line.labels.at(-1) ?? ''
+    const item = printed.get(label)?.[named(label).indexOf(line)]
+    return item ? [{ line, item }] : []
+  })
+  if (!inOrder(present, leaves)) return 'other'
+  // A column that seems to be missing may be one whose label could not be read.
+  if (present.length < block.columns.length && rest.length > 0) return 'unknown'
+  return present.map(({ line, item }) => column(item, line, words))
+}
+
+/** Whether labels below the same group are printed in the form's order. */
+function inOrder(columns: { line: Line; item: HeaderItem }[], leaves: HeaderItem[]): boolean {
+  const group = (line: Line) => JSON.stringify(line.labels.slice(0, -1))
+  return columns.every(({ line, item }, index) => {
+    const next = columns[index + 1]
+    return !next || group(next.line) !== group(line) || leaves.indexOf(next.item) > leaves.indexOf(item)
+  })
+}
+
+function column(item: HeaderItem, line: Line, words: ImportWords): Column {
+  const match = item.matches.find(({ entry }) => entry.target.includes(line))
+  const label = match ? labelDoubt(match, item.printed, item.token.place) : cutOff(item, line)
+  return { line, unit: unitInHeader([item.printed], words), doubt: label }
+}
+
+function cutOff(item: HeaderItem, line: Line) {
+  return { ...doubt('label', item.token.place), printed: item.printed, official: line.labels.at(-1) ?? null }
+}
+
+/** The labels of a header as they were printed. */
+export function seenLabels(header: Header, block: FormBlock): SeenLabel[] {
+  return header.items.flatMap(({ printed, token, matches }) =>
+    matches[0] ? [{ block, match: matches[0], printed, place: token.place }] : [],
+  )
+}
+
+function isLeaf(match: LabelMatch<Line[]>): boolean {
+  const [line] = match.entry.target
+  return match.entry.target.length === 1 && line?.labels.at(-1) === match.entry.official
+}
+
+/** Captions, the corner and names of row groups stand among the labels of a header without being columns. */
+function isFrame(item: HeaderItem, block: FormBlock): boolean {
+  const frame = [block.caption, block.corner].filter((entry) => entry !== null)
+  return matchLabel(item.printed, [...frame, ...block.rowLabels]).length > 0
+}
+
+function mayBe(item: HeaderItem, line: Line): boolean {
+  if (item.matches.length > 0) return item.matches.some(({ entry }) => entry.target.includes(line))
+  const key = labelKey(item.printed)
+  return key.length >= 2 && labelKey(line.labels.at(-1) ?? '').startsWith(key)
+}

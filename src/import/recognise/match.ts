@@ -1,0 +1,90 @@
+import type { ImportWords } from '../words'
+import { itemNumber, labelKey, shortLabelKey } from './normalise'
+
+/** exact: the official words. variant: a known other wording. part: cut off. near: misspelt. */
+export type MatchKind = 'exact' | 'variant' | 'part' | 'near'
+
+/** A label of the form, ready to be found. */
+export interface LabelEntry<T> {
+  official: string
+  target: T
+  number: string | null
+  keys: string[]
+  variants: string[]
+}
+
+export interface LabelMatch<T> {
+  entry: LabelEntry<T>
+  kind: MatchKind
+}
+
+/** A label of the form with all the ways it may be printed. `short` is its name in messages, if the form gives one. */
+export function labelEntry<T>(official: string, target: T, variants: string[] = []): LabelEntry<T> {
+  const keys = [...new Set([labelKey(official), shortLabelKey(official)])]
+  return { official, target, number: itemNumber(official), keys, variants: variants.map(labelKey) }
+}
+
+/** Other wordings of a label known to the words file, whatever number either of them carries. */
+export function variantsOf(official: string, lists: ImportWords['labels']): string[] {
+  const keys = [labelKey(official), shortLabelKey(official)]
+  return Object.entries(lists).flatMap(([label, variants]) => (keys.includes(labelKey(label)) ? variants : []))
+}
+
+/**
+ * The labels a printed text may stand for, all by the same and best kind of likeness: more than one means that the
+ * text alone does not tell. A part must be at least half of the label; misspelt is at most one letter in six
+ * (at least one), or the same letters in another order, and never with another item number.
+ */
+export function matchLabel<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
+  const key = labelKey(printed)
+  const short = shortLabelKey(printed)
+  if (key === '') return []
+  const number = itemNumber(printed)
+  const all = (kind: MatchKind, test: (entry: LabelEntry<T>) => boolean): LabelMatch<T>[] =>
+    entries.filter(test).map((entry) => ({ entry, kind }))
+  const exact = all('exact', ({ keys }) => keys.includes(key) || keys.includes(short))
+  if (exact.length > 0) return sameNumber(exact, number)
+  const variant = all('variant', ({ variants }) => variants.includes(key) || variants.includes(short))
+  if (variant.length > 0) return sameNumber(variant, number)
+  const agrees = (entry: LabelEntry<T>) => number === null || entry.number === null || number === entry.number
+  const part = all('part', (entry) => agrees(entry) && entry.keys.some((one) => isPart(key, one)))
+  return part.length > 0 ? part : nearest(key, entries.filter(agrees))
+}
+
+/** Where several labels read the same, the one with the printed item number. */
+function sameNumber<T>(matches: LabelMatch<T>[], number: string | null): LabelMatch<T>[] {
+  const same = matches.filter(({ entry }) => entry.number === number)
+  return same.length > 0 ? same : matches
+}
+
+function isPart(key: string, official: string): boolean {
+  return key.length >= 2 && key.length * 2 >= official.length && official.startsWith(key)
+}
+
+function nearest<T>(key: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
+  const length = key.length
+  if (length < 4) return []
+  const measured = entries.map((entry) => ({
+    entry,
+    distance: Math.min(...entry.keys.map((one) => distance(key, one))),
+  }))
+  const limit = Math.max(1, Math.floor(length / 6))
+  const best = Math.min(limit, ...measured.map((one) => one.distance))
+  return measured.filter((one) => one.distance === best).map(({ entry }) => ({ entry, kind: 'near' }))
+}
+
+/** Letters to change, add or leave out; the same letters in another order count as one change. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 8) return Number.POSITIVE_INFINITY
+  if (a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return a === b ? 0 : 1
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

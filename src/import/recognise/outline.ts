@@ -1,0 +1,113 @@
+import type { SectionDefinition } from '../../format/schema'
+import type { Format } from '../../format/types'
+import type { Place, SourceBlock } from '../source'
+import type { ImportWords } from '../words'
+import { blockText, isJunk } from './lines'
+import { type LabelEntry, labelEntry, matchLabel, variantsOf } from './match'
+import { itemNumber, plainText } from './normalise'
+
+/** A section's title as printed; `section` is null for one the form does not have. */
+export interface PrintedSection {
+  section: SectionDefinition | null
+  printed: string
+  place: Place
+}
+
+/** A report cut at its section titles. */
+export interface Outline {
+  /** What stands before the first section, pages' navigation included. */
+  front: SourceBlock[]
+  sections: (PrintedSection & { blocks: SourceBlock[] })[]
+  /** How many reports the source seems to hold. */
+  reports: number
+}
+
+/** Titles longer than this are sentences. */
+const LONGEST_TITLE = 40
+
+/** The number a title of the first level begins with, misread ones (l六、) included. */
+const TOP_NUMBER = /^[a-zA-Z|]?[一二三四五六七八九十]{1,2}[、.,:．]/
+
+type Heading = PrintedSection & { index: number }
+
+/**
+ * Cuts a source at the section titles of a format. Where titles are listed first and used later, or several reports
+ * stand in one file, the first run of titles with something below counts.
+ */
+export function outlineOf(blocks: SourceBlock[], format: Format, words: ImportWords): Outline {
+  const headings = findHeadings(blocks, format, words)
+  const runs = runsOf(headings)
+  const filled = runs.filter(
+    (run) => withContent(run, blocks, words) * 2 >= Math.min(run.length, format.sections.length),
+  )
+  const run = filled[0] ?? runs.at(-1) ?? []
+  const next = runs[runs.indexOf(run) + 1]?.[0]?.index ?? blocks.length
+  const start = runs[runs.indexOf(run) - 1]?.at(-1)?.index ?? -1
+  const sections = run.map((heading, place) => ({
+    section: heading.section,
+    printed: heading.printed,
+    place: heading.place,
+    blocks: blocks.slice(heading.index + 1, run[place + 1]?.index ?? next),
+  }))
+  const full = filled.filter((one) => one.length * 2 > format.sections.length)
+  return { front: blocks.slice(start + 1, run[0]?.index ?? 0), sections, reports: Math.max(1, full.length) }
+}
+
+function findHeadings(blocks: SourceBlock[], format: Format, words: ImportWords): Heading[] {
+  const entries = format.sections.map((section) =>
+    labelEntry(section.title, section, variantsOf(section.title, words.sections)),
+  )
+  const headings: Heading[] = []
+  blocks.forEach((block, index) => {
+    const printed = blockText(block).trim()
+    const before = headings.at(-1)
+    const section = printed === '' ? null : sectionOf(printed, entries)
+    const extra = section === null && before?.section?.kind === 'prose' && isExtra(printed, before.printed)
+    if (section || extra) headings.push({ section, printed, place: block.place, index })
+  })
+  return headings
+}
+
+/** The section a line is the title of, or null. Likenesses count only with a number of the first level. */
+function sectionOf(printed: string, entries: LabelEntry<SectionDefinition>[]): SectionDefinition | null {
+  const text = plainText(printed)
+  if (text.length > LONGEST_TITLE || /[。；]$/.test(text)) return null
+  const numbered = TOP_NUMBER.test(text)
+  const matches = matchLabel(numbered ? text.replace(/^[a-zA-Z|]/, '') : text, entries)
+  const [match] = matches
+  if (!match || matches.length > 1) return null
+  if (numbered || itemNumber(text) === null) {
+    const plain = match.kind === 'exact' || match.kind === 'variant'
+    return plain || (numbered && match.kind === 'near') ? match.entry.target : null
+  }
+  return null
+}
+
+/** Whether a line is a title of the first level that counts on from the one before. */
+function isExtra(printed: string, before: string): boolean {
+  const text = plainText(printed)
+  if (!TOP_NUMBER.test(text) || text.length > LONGEST_TITLE || /[。；：:，,]$/.test(text)) return false
+  const order = '一二三四五六七八九十'
+  const [number, last] = [itemNumber(text) ?? '', itemNumber(plainText(before).replace(/^[a-zA-Z|]/, '')) ?? '']
+  return order.indexOf(number) === order.indexOf(last) + 1 && last !== ''
+}
+
+/** Cuts headings where a section comes a second time. */
+function runsOf(headings: Heading[]): Heading[][] {
+  const runs: Heading[][] = []
+  for (const heading of headings) {
+    const run = runs.at(-1)
+    const again = heading.section !== null && run?.some((one) => one.section === heading.section)
+    if (!run || again) runs.push([heading])
+    else run.push(heading)
+  }
+  return runs
+}
+
+/** How many headings of a run have something below them that is neither a heading nor junk. */
+function withContent(run: Heading[], blocks: SourceBlock[], words: ImportWords): number {
+  return run.filter(({ index }, place) => {
+    const end = run[place + 1]?.index ?? index + 2
+    return blocks.slice(index + 1, end).some((block) => !isJunk(block, words))
+  }).length
+}

@@ -1,0 +1,65 @@
+import type { Token } from './binding'
+import type { Form, FormBlock, Line } from './form'
+import { type LabelMatch, type MatchKind, matchLabel } from './match'
+import { itemNumber } from './normalise'
+
+/** The label of a row: the block it belongs to, what it may be, and the pieces it was printed in. */
+export interface RowLabel {
+  block: FormBlock
+  match: LabelMatch<Line[]>
+  printed: string
+  pieces: number
+}
+
+/** The most pieces a row's label is printed in: its lines in a narrow cell, or its characters one a line. */
+const MOST_PIECES = 24
+
+const KINDS: MatchKind[] = ['exact', 'variant', 'near', 'part']
+
+/**
+ * The row label the last pieces of some texts make, or null. Whole labels go before likenesses, however many pieces
+ * they have. `current` is the block the rows before belong to: it decides where a label stands in several.
+ */
+export function rowLabelAt(texts: Token[], form: Form, current: FormBlock | null): RowLabel | null {
+  if (endsHeader(texts, form)) return null
+  const found: RowLabel[] = []
+  for (let pieces = 1; pieces <= Math.min(MOST_PIECES, texts.length); pieces += 1) {
+    const printed = texts
+      .slice(-pieces)
+      .map((token) => token.text)
+      .join('')
+    if (printed.length > 80) break
+    const label = rowLabel(printed, form, current)
+    if (label?.match.kind === 'exact') return { ...label, pieces }
+    if (label) found.push({ ...label, pieces })
+  }
+  for (const kind of KINDS) {
+    const label = found.find((one) => one.match.kind === kind)
+    if (label) return label
+  }
+  return null
+}
+
+/** The row label a text is, or null where it is none or may be several. */
+export function rowLabel(printed: string, form: Form, current: FormBlock | null): RowLabel | null {
+  const all = form.blocks.flatMap((block) =>
+    matchLabel(printed, block.rowLabels).map((match) => ({ block, match, printed, pieces: 1 })),
+  )
+  const kind = KINDS.find((one) => all.some(({ match }) => match.kind === one))
+  const best = all.filter(({ match }) => match.kind === kind)
+  const near = best.length > 1 ? best.filter(({ block }) => block === current) : best
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
+/** Whether the last text, which may read like a row's label too, closes the header of a table. */
+function endsHeader(texts: Token[], form: Form): boolean {
+  const last = texts.at(-1)
+  if (!last || itemNumber(last.text) !== null) return false
+  return form.blocks.some((block) => {
+    const isColumn = (token: Token) => {
+      const kind = matchLabel(token.text, block.columnLabels)[0]?.kind
+      return kind === 'exact' || kind === 'variant'
+    }
+    return isColumn(last) && texts.slice(0, -1).some(isColumn)
+  })
+}

@@ -1,0 +1,208 @@
+import type { ImportWords } from '../words'
+import { align } from './align'
+import { type Binding, type Column, doubt, emptyBinding, labelDoubt, type PlacedDoubt, type Token } from './binding'
+import type { Form, FormBlock, Line } from './form'
+import { columnsOf, readHeader, seenLabels } from './header'
+import { lastIndexWhere } from './last'
+import { matchLabel } from './match'
+import { itemNumber, labelKey } from './normalise'
+import { type RowLabel, rowLabel, rowLabelAt } from './row-label'
+
+/** Texts that pile up before figures beyond this number are not a header. */
+const MOST_TEXTS = 120
+
+/** Text longer than any label. */
+const LONGEST_LABEL = 80
+
+/** A piece of the stream: labels, then the cells that follow them. */
+interface Stretch {
+  texts: Token[]
+  cells: Token[]
+}
+
+/**
+ * Binds the figures of rows whose columns do not line up, by what was printed just before: each run of figures belongs
+ * to the row label before it, and to the columns of the last header. `headers` are those of the pages before.
+ */
+export function bindStream(
+  rows: Token[][],
+  exact: boolean,
+  form: Form,
+  words: ImportWords,
+  headers: ReadonlyMap<FormBlock, Column[]>,
+): Binding {
+  const binding: Binding = { ...emptyBinding(), headers: new Map(headers) }
+  const stretches = cut(rows, form)
+  let current: FormBlock | null = null
+  stretches.forEach((stretch, index) => {
+    current = bindStretch(stretch, stretches[index + 1], current, exact, form, words, binding)
+  })
+  return binding
+}
+
+/** Cuts rows into stretches. Inside a row the last label before the figures ends the labels. */
+function cut(rows: Token[][], form: Form): Stretch[] {
+  const stretches: Stretch[] = []
+  let stretch: Stretch = { texts: [], cells: [] }
+  for (const row of rows) {
+    const start = row.length === 1 ? (row[0]?.printed.kind === 'text' ? 1 : 0) : figuresStart(row, form)
+    const texts = row.slice(0, start).filter((token) => token.printed.kind === 'text')
+    const numbers = row.slice(0, start).filter((token) => token.printed.kind === 'figure')
+    if (texts.length > 0 && stretch.cells.some(holdsSomething)) {
+      stretches.push(stretch)
+      stretch = { texts: [], cells: [] }
+    }
+    // Empty cells without a figure among them belong to the labels before, not to the next row's.
+    if (texts.length > 0) stretch.cells = []
+    stretch.texts.push(...texts.filter((token) => token.text.length <= LONGEST_LABEL))
+    stretch.texts = stretch.texts.slice(-MOST_TEXTS)
+    stretch.cells.push(...row.slice(start), ...strayNumbers(numbers, texts))
+  }
+  return [...stretches, stretch]
+}
+
+/** Where the cells of a row begin: after the last text that is a label, else after the text before its first figure. */
+function figuresStart(row: Token[], form: Form): number {
+  const label = lastIndexWhere(row, (token) => token.printed.kind === 'text' && isRowLabel(token, form))
+  if (label !== -1) return label + 1
+  const figure = row.findIndex((token) => token.printed.kind === 'figure')
+  if (figure === -1) return lastIndexWhere(row, (token) => token.printed.kind === 'text') + 1
+  return lastIndexWhere(row.slice(0, figure), (token) => token.printed.kind === 'text') + 1
+}
+
+function isRowLabel(token: Token, form: Form): boolean {
+  return rowLabel(token.text, form, null) !== null
+}
+
+/** Numbers before a label that are not its item number. */
+function strayNumbers(numbers: Token[], texts: Token[]): Token[] {
+  return texts.length > 0 ? numbers.filter((token) => !/^\d{1,2}$/.test(labelKey(token.text))) : numbers
+}
+
+function bindStretch(
+  { texts, cells }: Stretch,
+  next: Stretch | undefined,
+  current: FormBlock | null,
+  exact: boolean,
+  form: Form,
+  words: ImportWords,
+  binding: Binding,
+): FormBlock | null {
+  const label = rowLabelAt(texts, form, current)
+  const block = label?.block ?? blockOfHeader(texts, form)
+  if (!block) {
+    leave(binding, [...texts, ...cells], 'no-row', null)
+    return current
+  }
+  const before = label ? texts.slice(0, -label.pieces) : texts
+  const columns = headerColumns(before, block, words, binding)
+  if (label) {
+    const place = texts.at(-label.pieces)?.place ?? { block: 0 }
+    binding.labels.push({ block, match: label.match, printed: label.printed, place })
+    bindRow(label, place, block, columns, cells, next, exact, binding)
+  } else if (block.bareRow) {
+    bindCells(block.bareRow, block, columns, cells, [], exact, binding)
+  } else {
+    leave(binding, cells, 'no-row', null)
+  }
+  return block
+}
+
+/** The block without row labels whose columns most of the texts name. */
+function blockOfHeader(texts: Token[], form: Form): FormBlock | null {
+  const bare = form.blocks.filter((block) => block.bareRow)
+  return bare.find((block) => readHeader(texts, block).known * 2 >= block.columns.length) ?? null
+}
+
+function headerColumns(texts: Token[], block: FormBlock, words: ImportWords, binding: Binding) {
+  const header = readHeader(texts, block)
+  const frame = [block.caption, block.corner, ...block.rowLabels].filter((entry) => entry !== null)
+  for (const token of texts) {
+    const [match] = matchLabel(token.text, frame)
+    if (match) binding.labels.push({ block, match, printed: token.text, place: token.place })
+  }
+  const strays = header.items.filter(
+    ({ matches, printed }) => matches.length === 0 && matchLabel(printed, frame).length === 0,
+  )
+  leave(
+    binding,
+    strays.filter(({ token }) => inTable(token)).map(({ token }) => token),
+    'unreadable',
+    null,
+  )
+  if (header.known === 0) return binding.headers.get(block) ?? 'unknown'
+  binding.labels.push(...seenLabels(header, block))
+  const columns = columnsOf(header, block, words)
+  if (Array.isArray(columns)) binding.headers.set(block, columns)
+  else binding.headers.delete(block)
+  return columns
+}
+
+function bindRow(
+  label: RowLabel,
+  place: Token['place'],
+  block: FormBlock,
+  columns: Column[] | 'unknown' | 'other',
+  cells: Token[],
+  next: Stretch | undefined,
+  exact: boolean,
+  binding: Binding,
+): void {
+  const [row] = label.match.entry.target
+  const leaf = label.match.entry.target.length === 1 && row?.labels.at(-1) === label.match.entry.official
+  if (!row || !leaf) return leave(binding, cells, 'collapsed', null)
+  const count = Array.isArray(columns) ? columns.length : block.columns.length
+  const own = withoutNextNumber(cells, count, next, block)
+  bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, binding)
+}
+
+/** An item number printed in a cell of its own, before the next row's label, looks like one figure more. */
+function withoutNextNumber(cells: Token[], count: number, next: Stretch | undefined, block: FormBlock): Token[] {
+  const last = cells.at(-1)
+  if (cells.length !== count + 1 || !last || !next) return cells
+  const numbers = next.texts.flatMap(({ text }) => matchLabel(text, block.rowLabels).map(({ entry }) => entry.number))
+  const number = itemNumber(`${labelKey(last.text)}.`)
+  return number !== null && numbers.includes(number) ? cells.slice(0, -1) : cells
+}
+
+function bindCells(
+  row: Line,
+  block: FormBlock,
+  columns: Column[] | 'unknown' | 'other',
+  cells: Token[],
+  doubts: (PlacedDoubt | null)[],
+  exact: boolean,
+  binding: Binding,
+): void {
+  if (columns === 'other') return leave(binding, cells, 'no-column', row)
+  const assumed = columns === 'unknown' ? block.columns.map((line) => ({ line, unit: null, doubt: null })) : columns
+  const alignment = align(cells, assumed.length, exact)
+  const [first] = cells
+  if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) return leave(binding, cells, 'count', row)
+  const all = [...doubts]
+  if (columns === 'unknown') all.push(doubt('no-header', first.place))
+  if (!alignment.sure) all.push(doubt('count', first.place))
+  assumed.forEach((column, index) => {
+    const token = alignment.cells[index]
+    if (token) binding.placements.push({ block, row, column, token, doubts: all })
+  })
+  leave(binding, alignment.extra, 'count', row)
+}
+
+function leave(
+  binding: Binding,
+  tokens: Token[],
+  reason: 'no-row' | 'no-column' | 'count' | 'collapsed' | 'unreadable',
+  row: Line | null,
+) {
+  binding.leftovers.push(...tokens.map((token) => ({ token, reason, row })))
+}
+
+function holdsSomething({ printed }: Token): boolean {
+  return printed.kind !== 'blank' || printed.mark !== ''
+}
+
+/** Whether a token stands in a table, not in a paragraph beside it. */
+function inTable({ place }: Token): boolean {
+  return place.row !== undefined
+}

@@ -1,0 +1,66 @@
+import type { CellValue } from '../../draft/types'
+import type { ImportMessage, PrintedLabel } from '../problems'
+import type { Place } from '../source'
+import type { ImportWords } from '../words'
+import type { Binding, Leftover, Placement } from './binding'
+import { readFigure } from './figure'
+import { type Form, pathOf } from './form'
+import { labelKey } from './normalise'
+
+/** What the tables of a source come to: every figure bound is in `values` or named in `messages`. */
+export interface Tally {
+  values: Map<string, CellValue>
+  notes: Map<string, string>
+  places: Map<string, Place>
+  messages: ImportMessage[]
+  labels: PrintedLabel[]
+}
+
+export function emptyTally(): Tally {
+  return { values: new Map(), notes: new Map(), places: new Map(), messages: [], labels: [] }
+}
+
+/** Enters a table's figures into the tally. A cell takes one figure and keeps it. */
+export function enter(tally: Tally, binding: Binding, form: Form, words: ImportWords): void {
+  for (const placement of binding.placements) enterFigure(tally, placement, form, words)
+  for (const leftover of binding.leftovers) nameLeftover(tally, leftover)
+  for (const { block, match, printed, place } of binding.labels) {
+    tally.labels.push({ printed, official: match.entry.official, kind: match.kind, table: block.table.key, place })
+  }
+}
+
+function enterFigure(tally: Tally, placement: Placement, form: Form, words: ImportWords): void {
+  const { block, row, column, token } = placement
+  const path = pathOf(block, row, column.line)
+  const { printed, place } = token
+  if (printed.kind === 'blank') {
+    if (!tally.places.has(path)) tally.places.set(path, place)
+    if (printed.mark !== '') tally.messages.push({ code: 'cell.mark', cell: path, found: printed.mark, place })
+    return
+  }
+  const unit = form.format.cellByPath.get(path)?.unit ?? null
+  const amount = printed.kind === 'figure' ? readFigure(printed.figure, unit, column.unit, words.units) : null
+  if (printed.kind === 'text' || !amount) return nameLeftover(tally, { token, reason: 'unreadable', row })
+  if (tally.values.has(path)) {
+    if (tally.values.get(path) !== amount.value) nameLeftover(tally, { token, reason: 'taken', row })
+    return
+  }
+  tally.values.set(path, amount.value)
+  tally.places.set(path, place)
+  if (printed.note !== null) tally.notes.set(path, printed.note)
+  if (amount.converted !== null) {
+    tally.messages.push({ code: 'cell.unit', cell: path, found: token.text, value: amount.value, place })
+  }
+  for (const doubt of [...placement.doubts, column.doubt]) {
+    if (!doubt) continue
+    if (!tally.messages.includes(doubt)) tally.messages.push(doubt)
+    doubt.cells.push(path)
+  }
+}
+
+/** Names a figure that has no cell. What prints no digit is passed over. */
+function nameLeftover(tally: Tally, { token, reason, row }: Leftover): void {
+  const { text, printed, place } = token
+  if (printed.kind === 'blank' || (printed.kind === 'text' && !/\d/.test(labelKey(text)))) return
+  tally.messages.push({ code: 'figure.unplaced', found: text, reason, label: row?.labels.at(-1) ?? null, place })
+}

@@ -1,0 +1,94 @@
+import type { SourceBlock } from '../source'
+import type { ImportWords } from '../words'
+import { blockText } from './lines'
+import { plainText } from './normalise'
+
+/** A report's title as printed, without spaces, and what it says. */
+export interface Title {
+  agency: string
+  year: number
+  text: string
+}
+
+export interface FoundTitle extends Title {
+  /** Index in the front of the last line of the title; -1 where it is only quoted or the file's own name. */
+  end: number
+}
+
+/** The most lines a title is set in. */
+const MOST_LINES = 3
+
+const DIGITS = '〇一二三四五六七八九'
+
+/**
+ * Finds the title: the last one before the first section, else one quoted in the text, else the name the file gives
+ * itself. Null where there is none.
+ */
+export function findTitle(front: SourceBlock[], fileTitle: string | null, words: ImportWords): FoundTitle | null {
+  for (let end = front.length - 1; end >= 0; end -= 1) {
+    for (let lines = MOST_LINES; lines > 0; lines -= 1) {
+      const part = front.slice(Math.max(0, end + 1 - lines), end + 1)
+      if (part.some((block) => blockText(block) === '')) continue
+      const title = readTitle(part.map(blockText).join(''), words)
+      // Three lines may be the title and two of navigation.
+      if (title && shortest(part, words)) return { ...title, end }
+    }
+  }
+  const quoted = front.flatMap(
+    (block) => plainText(blockText(block)).match(new RegExp(words.quotedTitle, 'u'))?.groups?.title ?? [],
+  )
+  for (const text of [...quoted, ...(fileTitle?.split(/[-_|—]/u) ?? [])]) {
+    const title = readTitle(text, words)
+    if (title) return { ...title, end: -1 }
+  }
+  return null
+}
+
+/** Whether no part of the lines alone is a title already. */
+function shortest(part: SourceBlock[], words: ImportWords): boolean {
+  return (
+    part.length === 1 ||
+    part.slice(1).every(
+      (_, index) =>
+        !readTitle(
+          part
+            .slice(index + 1)
+            .map(blockText)
+            .join(''),
+          words,
+        ),
+    )
+  )
+}
+
+/** What a line says as a title, or null where it is none. */
+export function readTitle(line: string, words: ImportWords): Title | null {
+  const text = plainText(line)
+    .replace(/^#+/, '')
+    .replace(/^《(.*)》$/, '$1')
+  if (text.length > 120 || /[。；]/.test(text)) return null
+  const arabic = text.replace(/[二一][〇○零O九八七六五四三二一]{3}(?=年)/gu, (year) =>
+    [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''),
+  )
+  for (const pattern of words.titles) {
+    const groups = arabic.match(new RegExp(pattern, 'u'))?.groups
+    if (groups?.agency && groups.year) {
+      const agency = groups.agency.replace(/\(/g, bracketOf(line, '(')).replace(/\)/g, bracketOf(line, ')'))
+      return { agency, year: Number(groups.year), text: printedText(line) }
+    }
+  }
+  return null
+}
+
+/** Brackets stay as wide as they were printed. */
+function bracketOf(line: string, bracket: '(' | ')'): string {
+  const wide = bracket === '(' ? '（' : '）'
+  return line.includes(wide) ? wide : bracket
+}
+
+function printedText(line: string): string {
+  return line
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, '')
+    .replace(/^#+/, '')
+    .replace(/^《(.*)》$/, '$1')
+}

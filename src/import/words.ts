@@ -1,0 +1,59 @@
+import * as z from 'zod'
+
+const text = z.string().min(1)
+
+const pattern = text.refine((source) => {
+  try {
+    new RegExp(source, 'u')
+    return true
+  } catch {
+    return false
+  }
+}, 'a regular expression')
+
+/**
+ * The file templates/import/words.json: how published reports word what the form names differently, and what stands
+ * around them on a page. Official labels and titles are keys as a format prints them, item numbers may be left out.
+ */
+const importWordsSchema = z.strictObject({
+  /** Other wordings of a table's label. */
+  labels: z.record(text, z.array(text)),
+  /** Other wordings of a section's title, without its number. */
+  sections: z.record(text, z.array(text)),
+  /** A report's title, with the groups `agency` and `year`; spaces are taken out before. */
+  titles: z.array(pattern),
+  /** A title quoted in running text, with the group `title`. */
+  quotedTitle: pattern,
+  /** The name of an agency that is a government. */
+  government: pattern,
+  /** Lines of a page that are no part of a report. */
+  junk: z.array(pattern),
+  /** Lines after which, in the last section, nothing of the report follows. */
+  end: z.array(pattern),
+  /** Each with the group `value`. */
+  contact: z.strictObject({ address: pattern, postcode: pattern, phone: pattern, email: pattern, website: pattern }),
+  /** What stands in a cell for no figure. */
+  blankMarks: z.array(text),
+  /** Units of money as powers of ten of 元. */
+  units: z.record(text, z.int()),
+  /** A unit named in a column's header, with the groups `unit` and `only`. */
+  headerUnit: pattern,
+  /** How a section begins that has nothing to report. */
+  nothing: pattern,
+  /** What text looks like that was decoded wrongly. */
+  mojibake: z.array(pattern),
+  /** Characters of the traditional script that simplified text never has. */
+  traditional: text,
+})
+
+export type ImportWords = z.infer<typeof importWordsSchema>
+
+/** Reads the words file. Null when it is not what it should be, with the reason for a developer. */
+export function readImportWords(json: string): { words: ImportWords | null; problem: string | null } {
+  try {
+    const parsed = importWordsSchema.safeParse(JSON.parse(json))
+    return parsed.success ? { words: parsed.data, problem: null } : { words: null, problem: parsed.error.message }
+  } catch (error) {
+    return { words: null, problem: error instanceof Error ? error.message : String(error) }
+  }
+}
