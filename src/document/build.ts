@@ -5,7 +5,7 @@ import type { Format } from '../format/types'
 import { document as words } from '../messages/zh-CN'
 import { printable } from './printable'
 import { figureTable, proseTable } from './table'
-import type { Block, Document, Section, Signature } from './types'
+import type { Block, Document, Publication, Section, Signature } from './types'
 
 /** The report as a neutral document. Only what is public goes in: no reasons, no last year's draft. */
 export function buildDocument(format: Format, draft: Draft): Document {
@@ -28,6 +28,7 @@ export function buildDocument(format: Format, draft: Draft): Document {
       }),
     ),
     signature: signatureOf(draft),
+    publication: publicationOf(draft),
     data: writeDraft(publicDraft(draft)),
   }
 }
@@ -54,6 +55,19 @@ function signatureOf({ signature }: Draft): Signature | null {
   const units = signature.units.map(printable).filter((unit) => unit.trim() !== '')
   if (units.length === 0 && signature.date === null) return null
   return { units, date: signature.date && dateInWords(signature.date) }
+}
+
+function publicationOf({ agency: { site }, signature }: Draft): Publication {
+  const known = (text: string | null) => printable(text ?? '').trim() || null
+  return {
+    site: {
+      name: known(site.name),
+      domain: known(site.domain),
+      idCode: known(site.idCode),
+      column: known(site.column),
+    },
+    date: signature.date,
+  }
 }
 
 /** 2021-01-28 as 2021年1月28日: Arabic digits, no leading zeros (GB/T 9704-2012, 7.3.5.4). */

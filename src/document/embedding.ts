@@ -1,10 +1,8 @@
-/** How a published file carries its own data, so that it can be read back without reading its text. */
-
-/** Id of the element or part that holds the data, in HTML and DOCX. */
+/**
+ * Where the public data of a report lies inside its published files, for those who read them back:
+ * the id of the data block in the HTML page, the name of the file attached to the PDF, and the XML namespace
+ * of the custom part in the DOCX. Renderers write them, importers look for them.
+ */
 export const EMBEDDED_ID = 'nianbao-data'
-
-/** Name of the file attached to a PDF. */
 export const EMBEDDED_FILE = 'nianbao.json'
-
-/** Namespace of the XML part that holds the data in a DOCX. */
 export const EMBEDDED_NAMESPACE = 'urn:nianbao:data'

@@ -13,8 +13,17 @@ export interface Document {
   preface: Block[]
   sections: Section[]
   signature: Signature | null
-  /** The public draft as its file's JSON text: what a published file carries to be read back. */
+  /** Where and when the report is published, as far as that is known. */
+  publication: Publication
+  /** The public draft as the text of a draft file, which every published file carries along. */
   data: string
+}
+
+/** What a portal's page tells of itself; null where the draft does not say. */
+export interface Publication {
+  site: { name: string | null; domain: string | null; idCode: string | null; column: string | null }
+  /** YYYY-MM-DD: the date of the signature. */
+  date: string | null
 }
 
 export interface Section {

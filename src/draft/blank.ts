@@ -3,9 +3,6 @@ import { setCells } from './cells'
 import { DRAFT_VERSION } from './schema'
 import type { Agency, Draft } from './types'
 
-/** Where editors find the JSON Schema of a draft file; relative, as drafts travel without a network. */
-const SCHEMA = 'templates/schema/draft.schema.json'
-
 /** An agency of which nothing is known yet but, at most, its name. */
 export function blankAgency(name = ''): Agency {
   return {
@@ -23,7 +20,6 @@ export function blankAgency(name = ''): Agency {
 /** A draft in which every cell is blank and every section empty. */
 export function blankDraft(format: Format, year: number, agency: Agency = blankAgency()): Draft {
   const draft: Draft = {
-    $schema: SCHEMA,
     version: DRAFT_VERSION,
     format: format.id,
     year,

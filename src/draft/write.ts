@@ -6,9 +6,9 @@ export function writeDraft(draft: Draft): string {
 }
 
 /**
- * What the public may see of a draft, as data: the report without reasons for acknowledged findings
- * and without last year's draft.
+ * What the public may see of a draft, as data: the report without reasons for acknowledged findings, without
+ * last year's draft, and without the path of a schema on somebody's machine.
  */
-export function publicDraft(draft: Draft): Draft {
+export function publicDraft({ $schema, ...draft }: Draft): Draft {
   return { ...draft, acknowledged: [], previous: null }
 }

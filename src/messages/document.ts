@@ -6,5 +6,9 @@ export const document = {
   pictureHere: (alt: string) => `〔图片：${alt || '无说明'}〕`,
   /** What the file attached to a PDF holds. */
   dataFile: '本报告公开的数据（JSON）',
+  /** What the published page tells portal and search engine: kind of column, keywords, a line on its content. */
+  columnType: '政府信息公开年报',
+  keywords: (agency: string, year: number) => `${agency},${year}年,政府信息公开,年度报告`,
+  description: (title: string, parts: string[]) => `${title}，包括：${parts.join('；')}。`,
   pageNumber: (page: number | string) => `— ${page} —`,
 }

@@ -8,8 +8,11 @@ const FIRST_HEADING = 3
 /** A section with its heading and blocks; the anchor is the section's key. */
 export function sectionHtml(section: Section): string {
   const blocks = section.blocks.map((block, index) => blockHtml(block, `${section.key}-${index + 1}`))
-  const heading = `<h2>${escapeHtml(section.title)}</h2>`
-  return [openTag('section', { id: section.key }), heading, ...blocks, '</section>'].join('\n')
+  const titleId = `${section.key}-title`
+  const heading = `${openTag('h2', { id: titleId })}${escapeHtml(section.title)}</h2>`
+  return [openTag('section', { id: section.key, 'aria-labelledby': titleId }), heading, ...blocks, '</section>'].join(
+    '\n',
+  )
 }
 
 /** One block. `id` is unique in the page and prefixes the ids inside. */

@@ -1,16 +1,26 @@
+import { EMBEDDED_ID } from '../../document/embedding'
 import type { Document } from '../../document/types'
+import { inertJson } from '../inert'
 import { blockHtml, sectionHtml, signatureHtml } from './blocks'
-import { escapeHtml } from './escape'
+import { escapeHtml, openTag } from './escape'
 import { fillPage, type WebLayout } from './layout'
+import { metaTags } from './meta'
 
-/** The report as one self-contained HTML page: no script, nothing fetched, readable without its style. */
+/** The report as one self-contained HTML page: nothing runs, nothing is fetched, readable without its style. */
 export function renderHtml(document: Document, layout: WebLayout): string {
   return fillPage(layout.page, {
     language: document.language,
     title: escapeHtml(document.title),
+    meta: metaTags(document),
     style: layout.style,
     preface: document.preface.map((block, index) => blockHtml(block, `preface-${index + 1}`)).join('\n'),
     sections: document.sections.map(sectionHtml).join('\n'),
     signature: signatureHtml(document),
+    data: dataBlock(document.data),
   })
+}
+
+/** The report as data, for programs that read the page. A script of this type is never run. */
+function dataBlock(json: string): string {
+  return `${openTag('script', { type: 'application/json', id: EMBEDDED_ID })}${inertJson(json.trim())}</script>`
 }

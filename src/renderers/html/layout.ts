@@ -5,7 +5,7 @@ export interface WebLayout {
 }
 
 /** What a page may name between double braces; each must stand in it at least once. */
-export const PLACEHOLDERS = ['language', 'title', 'style', 'preface', 'sections', 'signature'] as const
+export const PLACEHOLDERS = ['language', 'title', 'meta', 'style', 'preface', 'sections', 'signature', 'data'] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 
 /** A fault of a page template, with its line (from 1). */

@@ -24,7 +24,8 @@ export function tableHtml(table: TableBlock, idPrefix: string): string {
     ...body.slice(headCount),
     '</tbody>\n</table>',
   ]
-  return `<div class="table">\n${lines.join('\n')}\n</div>${notesHtml(table)}`
+  // On a narrow screen the table is scrolled sideways, also by the keyboard, so its frame can take the focus.
+  return `${openTag('div', { class: 'table', tabindex: 0 })}\n${lines.join('\n')}\n</div>${notesHtml(table)}`
 }
 
 function notesHtml({ notes }: TableBlock): string {

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/types'
+import { emptyDocument } from '../../document/empty'
 import { paperWriter } from '../../publish/paper'
 import type { PublishingMeans } from '../../publish/publish'
 import type { Layouts } from '../../renderers/layout'
@@ -28,22 +28,11 @@ export function warmPaperWhenIdle(theme: Theme): () => void {
   const warm = () => {
     if (!client.inWorker()) return
     // A failure shows when the clerk asks for a file; here nobody has.
-    for (const kind of ['pdf', 'docx'] as const) client.write(kind, EMPTY, theme).catch(() => undefined)
+    for (const kind of ['pdf', 'docx'] as const) client.write(kind, emptyDocument('年报'), theme).catch(() => undefined)
   }
   const timer = setTimeout(() => {
     if ('requestIdleCallback' in window) window.requestIdleCallback(warm, { timeout: SETTLED_MS })
     else warm()
   }, SETTLED_MS)
   return () => clearTimeout(timer)
-}
-
-const EMPTY: Document = {
-  language: 'zh-CN',
-  title: '年报',
-  agency: '',
-  year: 0,
-  preface: [],
-  sections: [],
-  signature: null,
-  data: '{}',
 }

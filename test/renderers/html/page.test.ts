@@ -1,7 +1,12 @@
+import { Window } from 'happy-dom'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { buildDocument } from '../../../src/document/build'
+import { EMBEDDED_ID } from '../../../src/document/embedding'
 import { blankDraft } from '../../../src/draft/blank'
+import { readDraft } from '../../../src/draft/read'
+import type { Draft } from '../../../src/draft/types'
+import { publicDraft } from '../../../src/draft/write'
 import { renderHtml } from '../../../src/renderers/html'
 import { checkPlaceholders, PLACEHOLDERS } from '../../../src/renderers/html/layout'
 import { draftWith } from '../../support/drafts'
@@ -36,7 +41,7 @@ describe.each(allFormats.map((format) => [format.id, format] as const))('the pag
 
   test('has one first heading, the sections in order, and every figure with its path', () => {
     expect(html.match(/<h1>/g)).toHaveLength(1)
-    const titles = [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map((match) => match[1])
+    const titles = [...html.matchAll(/<h2 [^>]*>(.*?)<\/h2>/g)].map((match) => match[1])
     expect(titles).toEqual(format.sections.map((section) => section.title))
     expect(readHtmlFigures(html).flatMap(({ path }) => path ?? [])).toEqual(format.cells.map((cell) => cell.path))
   })
@@ -57,7 +62,8 @@ describe.each(allFormats.map((format) => [format.id, format] as const))('the pag
   })
 
   test('runs no script and fetches nothing', () => {
-    expect(html).not.toMatch(/<script|<link|<iframe|\son\w+=|url\(|@import/i)
+    const visible = html.replace(/<script type="application\/json" id="nianbao-data">[^<]*<\/script>/, '')
+    expect(visible).not.toMatch(/<script|<link|<iframe|\son\w+=|url\(|@import/i)
     for (const [, source] of html.matchAll(/\ssrc="([^"]*)"/g)) expect(source).toMatch(/^data:image\//)
   })
 })
@@ -85,9 +91,10 @@ describe('the page', () => {
       signature: { units: [payload], date: null },
     }
     const html = renderHtml(buildDocument(format2021, draft), layout)
-    expect(html).not.toContain('<script')
+    expect(html.match(/<script/g)).toHaveLength(1)
     expect(html).not.toContain('<img')
-    expect(html.split('&lt;script&gt;alert(1)&lt;/script&gt;').length - 1).toBe(6)
+    const body = html.slice(html.indexOf('<body>'))
+    expect(body.split('&lt;script&gt;alert(1)&lt;/script&gt;').length - 1).toBe(5)
   })
 
   test('does not read placeholders in the clerk’s text', () => {
@@ -98,6 +105,57 @@ describe('the page', () => {
       layout,
     )
     expect(html).toContain(`<p>${text}</p>`)
+  })
+})
+
+describe('what the page tells of itself', () => {
+  const metaOf = (draft: Draft) => {
+    const html = renderHtml(buildDocument(format2021, draft), layout)
+    return Object.fromEntries(
+      [...html.matchAll(/<meta name="([^"]+)" content="([^"]*)">/g)].map((match) => [match[1], match[2]]),
+    )
+  }
+
+  test('are the tags the guide for government sites asks for', () => {
+    expect(metaOf(richDraft)).toMatchObject({
+      SiteName: '测试网',
+      SiteDomain: 'example.cn',
+      SiteIDCode: '0000000000',
+      ColumnName: '年报',
+      ArticleTitle: '甲市乙县测试局2021年政府信息公开工作年度报告',
+      PubDate: '2022-01-20 00:00',
+      ContentSource: '甲市乙县测试局',
+      Author: '甲市乙县测试局 乙县某中心',
+      Keywords: expect.stringContaining('甲市乙县测试局'),
+      ColumnType: expect.stringMatching(/./),
+      Description: expect.stringContaining('一、总体情况'),
+    })
+  })
+
+  test('leaves out what the draft does not know', () => {
+    const names = Object.keys(metaOf(blankDraft(format2021, 2024)))
+    expect(names).toEqual(['viewport', 'ArticleTitle', 'Description'])
+  })
+
+  test('are escaped', () => {
+    const site = { name: '"><script>', domain: null, idCode: null, column: null }
+    const meta = metaOf({ ...richDraft, agency: { ...richDraft.agency, site } })
+    expect(meta.SiteName).toBe('&quot;&gt;&lt;script&gt;')
+  })
+})
+
+describe('the data in the page', () => {
+  const dataIn = (draft: Draft) => {
+    const html = renderHtml(buildDocument(format2021, draft), layout)
+    return new Window().document.createRange().createContextualFragment(html).querySelector(`#${EMBEDDED_ID}`)
+  }
+
+  test('are the public draft, whatever it holds', () => {
+    const payload = '</script><!--<script>]]>&amp;\u2028\ufffe\u0085'
+    const draft = { ...richDraft, notes: { 'requests.received.total': payload } }
+    const data = dataIn(draft)
+    expect(data?.getAttribute('type')).toBe('application/json')
+    expect(readDraft(data?.textContent ?? '', [format2021])).toMatchObject({ ok: true, draft: publicDraft(draft) })
   })
 })
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { emptyDocument } from '../../../src/document/empty'
 import type { Block, Document } from '../../../src/document/types'
 import { pageOf } from '../../../src/renderers/pdf/page'
 import type { Setting } from '../../../src/renderers/pdf/setting'
@@ -18,7 +19,7 @@ export const setting: Setting = {
 
 /** A document of a preface alone. */
 export function documentOf(preface: Block[], title = '测试'): Document {
-  return { language: 'zh-CN', title, agency: '', year: 2023, preface, sections: [], signature: null, data: '{}' }
+  return { ...emptyDocument(title), preface }
 }
 
 export function paragraph(text: string): Block {

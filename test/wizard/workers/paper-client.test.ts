@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { emptyDocument } from '../../../src/document/empty'
 import type { PaperWriter } from '../../../src/publish/paper'
 import type { PaperAnswer, PaperJob } from '../../../src/wizard/workers/jobs'
 import { createPaperClient, type PaperWorker } from '../../../src/wizard/workers/paper-client'
 import { theme } from '../../renderers/docx/report'
 
-const DOCUMENT = {
-  language: 'zh-CN' as const,
-  title: '报告',
-  agency: '',
-  year: 2024,
-  preface: [],
-  sections: [],
-  signature: null,
-  data: '{}',
-}
+const DOCUMENT = emptyDocument('报告')
 const HERE = new Uint8Array([1])
 const THERE = new Uint8Array([2])
 const writeHere: PaperWriter = async () => HERE
