@@ -20,7 +20,7 @@ export function tableFragment(table: TableBlock, layout: FragmentLayout): string
     table.key === null && table.caption
       ? `${openTag('p', { style: inlineStyle(layout, 'caption') })}${escapeHtml(table.caption)}</p>\n`
       : ''
-  const attributes = { border: 1, cellspacing: 0, cellpadding: 0, style: inlineStyle(layout, 'table') }
+  const attributes = { border: 1, style: inlineStyle(layout, 'table') }
   const notes = table.notes.map(
     ({ mark, text }) =>
       `\n${openTag('p', { style: inlineStyle(layout, 'note') })}${escapeHtml(mark)}：${escapeHtml(text)}</p>`,

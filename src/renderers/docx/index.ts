@@ -3,7 +3,7 @@ import type { Block, Document } from '../../document/types'
 import type { Theme } from '../theme'
 import { figureParagraphs } from './figure'
 import { measure } from './measures'
-import { packDocument } from './package'
+import { packParts, partsOf } from './package'
 import { pageFooters, pageProperties } from './page'
 import { bodyParagraph, headingParagraph, styledParagraph, titleParagraph } from './paragraphs'
 import { signatureParagraphs } from './signature'
@@ -15,21 +15,18 @@ import { tableBlocks } from './table'
  * @returns the file's bytes
  */
 export async function renderDocx(document: Document, theme: Theme): Promise<Uint8Array> {
-  return packDocument(
-    new WordFile({
-      sections: [
-        {
-          properties: pageProperties(theme, measure(theme)),
-          footers: pageFooters(theme),
-          children: bodyOf(document, theme),
-        },
-      ],
-      evenAndOddHeaderAndFooters: theme.pageNumber.alternate,
-      compatabilityModeVersion: WORD_2013,
-    }),
-    document.title,
-    stylesXml(theme, document.language),
-  )
+  const file = new WordFile({
+    sections: [
+      {
+        properties: pageProperties(theme, measure(theme)),
+        footers: pageFooters(theme),
+        children: bodyOf(document, theme),
+      },
+    ],
+    evenAndOddHeaderAndFooters: theme.pageNumber.alternate,
+    compatabilityModeVersion: WORD_2013,
+  })
+  return packParts(await partsOf(file, stylesXml(theme, document.language)), document)
 }
 
 /** The layout engine of Word 2013 and later; without it Word opens the file in compatibility mode. */

@@ -1,28 +1,29 @@
 import { Packer, type File as WordFile } from 'docx'
-import { unzipSync, zipSync } from 'fflate'
-import { element, escapeXml } from './xml'
+import { strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
+import type { Document } from '../../document/types'
+import { embedData } from './embedded'
+import { element, escapeXml, XML_HEAD } from './xml'
+
+/** A Word file as docx writes it, with a styles part (word/styles.xml) of our own. */
+export async function partsOf(file: WordFile, styles: string): Promise<Unzipped> {
+  const packed = await Packer.toArrayBuffer(file, undefined, [{ path: 'word/styles.xml', data: styles }])
+  return unzipSync(new Uint8Array(packed))
+}
 
 /**
- * A Word file whose bytes follow from the document alone: no clock, no author, no machine.
- * @param title the only core property told
- * @param styles the part word/styles.xml
+ * A Word file's bytes, which follow from the document alone: no clock, no author, no machine. The title is the only
+ * property told; the public data goes along.
  */
-export async function packDocument(document: WordFile, title: string, styles: string): Promise<Uint8Array> {
-  const packed = await Packer.toArrayBuffer(document, undefined, [
-    { path: 'word/styles.xml', data: styles },
-    { path: 'docProps/core.xml', data: coreProperties(title) },
-  ])
+export function packParts(parts: Unzipped, { title, data }: Document): Uint8Array {
+  const told = { ...embedData(parts, data), 'docProps/core.xml': strToU8(coreProperties(title)) }
   // Zip keeps local times, so the fixed time is a local one: the same bytes in every zone.
-  return zipSync(unzipSync(new Uint8Array(packed)), { mtime: new Date(1980, 0, 1) })
+  return zipSync(told, { mtime: new Date(1980, 0, 1) })
 }
 
 function coreProperties(title: string): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${element(
-    'cp:coreProperties',
-    {
-      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-    },
-    element('dc:title', {}, escapeXml(title)),
-  )}`
+  const namespaces = {
+    'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+    'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  }
+  return XML_HEAD + element('cp:coreProperties', namespaces, element('dc:title', {}, escapeXml(title)))
 }

@@ -1,7 +1,7 @@
 import type { StyleName, Theme } from '../theme'
 import { type Measures, measure, points } from './measures'
 import { characterStyle, paragraphStyle, runLook } from './style'
-import { element } from './xml'
+import { element, XML_HEAD } from './xml'
 
 /** Ids of the styles the document's parts refer to. */
 export const styleId = {
@@ -39,11 +39,14 @@ export function stylesXml(theme: Theme, language: string): string {
     characterStyle(styleId.strong, 'Strong', element('w:b') + element('w:bCs')),
     characterStyle(styleId.noteMark, names.noteMark, element('w:vertAlign', { 'w:val': 'superscript' })),
   ]
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${element(
-    'w:styles',
-    { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
-    documentDefaults(theme, language) + styles.join(''),
-  )}`
+  return (
+    XML_HEAD +
+    element(
+      'w:styles',
+      { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' },
+      documentDefaults(theme, language) + styles.join(''),
+    )
+  )
 }
 
 function textStyles(theme: Theme, measures: Measures): string[] {

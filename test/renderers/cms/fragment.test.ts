@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5'
 import { describe, expect, test } from 'vitest'
 import { buildDocument } from '../../../src/document/build'
 import { renderFragment } from '../../../src/renderers/cms'
@@ -11,6 +11,8 @@ import { richDraft } from '../../support/rich-draft'
 
 const shipped = JSON.parse(projectFile('templates/layouts/cms/fragment.json'))
 const layout = fragmentSchema.parse(shipped)
+/** The parts of UEditor's default `whitList` a report can use. */
+const WHITE_LIST: Record<string, string[]> = JSON.parse(projectFile('test/fixtures/ueditor-white-list.json'))
 const rich = buildDocument(format2021, richDraft)
 
 interface Element {
@@ -27,17 +29,43 @@ function elementsOf(html: string): Element[] {
   return parseFragment(html).childNodes.flatMap(walk)
 }
 
+/** What an editor keeps that lets through only the elements and attributes of the list. */
+function filtered(html: string): string {
+  const keep = (node: DefaultTreeAdapterTypes.ParentNode) => {
+    node.childNodes = node.childNodes.filter((child) => !('tagName' in child) || child.tagName in WHITE_LIST)
+    for (const child of node.childNodes) {
+      if (!('tagName' in child)) continue
+      child.attrs = child.attrs.filter(({ name }) => WHITE_LIST[child.tagName]?.includes(name))
+      keep(child)
+    }
+  }
+  const fragment = parseFragment(html)
+  keep(fragment)
+  return serialize(fragment)
+}
+
 describe('the fragment for a content management system', () => {
   test('is made of paragraphs, spans, bold and tables only, with inline styles and spans as attributes', () => {
     const elements = elementsOf(renderFragment(rich, layout))
     const names = new Set(elements.map(({ name }) => name))
     expect([...names].sort()).toEqual(['col', 'colgroup', 'p', 'span', 'strong', 'table', 'tbody', 'td', 'th', 'tr'])
     const attributes = new Set(elements.flatMap((element) => element.attributes))
-    expect([...attributes].sort()).toEqual(['border', 'cellpadding', 'cellspacing', 'colspan', 'rowspan', 'style'])
+    expect([...attributes].sort()).toEqual(['border', 'colspan', 'rowspan', 'style'])
     for (const { name, attributes } of elements) {
       if (['p', 'table', 'th', 'td', 'span', 'col'].includes(name)) expect(attributes, name).toContain('style')
     }
   })
+
+  test.each(allFormats.map((format) => [format.id, format] as const))(
+    'comes unchanged through the white list UEditor filters pasted text by, in format %s',
+    (_, format) => {
+      const { preface, notes, signature, agency } = richDraft
+      const draft = { ...draftWith(format, {}), preface, signature, agency, notes }
+      const html = renderFragment(buildDocument(format, draft), layout)
+      expect(filtered(html)).toBe(serialize(parseFragment(html)))
+      expect(filtered(`<div><script>x</script></div><p onclick="x">甲</p>`)).toBe('<p>甲</p>')
+    },
+  )
 
   test.each(allFormats.map((format) => [format.id, format] as const))(
     'holds every figure of format %s under the labels the web page has',

