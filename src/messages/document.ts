@@ -1,6 +1,8 @@
 /** Words the published document itself adds to the official form and the clerk's text. */
 export const document = {
   noteMark: (number: number) => `注${number}`,
+  /** A note below its table, the same in every file. */
+  note: (mark: string, text: string) => `${mark}\u3000${text}`,
   date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   /** Where a picture has to be uploaded by hand. */
   pictureHere: (alt: string) => `〔图片：${alt || '无说明'}〕`,

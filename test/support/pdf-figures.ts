@@ -31,7 +31,8 @@ export function readPdfRows(pdf: Uint8Array, from: string, to: string): PrintedR
     if (row) row.words.push(word)
     else rows.push({ height, page: word.page, words: [word] })
   }
-  return rows.map(({ height, page, words: figures }) => {
+  const fromTheTop = rows.sort((a, b) => a.page - b.page || a.height - b.height)
+  return fromTheTop.map(({ height, page, words: figures }) => {
     const first = Math.min(...figures.map(({ left }) => left))
     const label = words
       .filter((word) => word.page === page && word.right < first)

@@ -1,4 +1,5 @@
 import type { TableBlock, TableCell, TableRow } from '../../document/types'
+import { document as words } from '../../messages/zh-CN'
 import { escapeHtml, openTag } from '../html/escape'
 import { type FragmentLayout, type FragmentStyle, inlineStyle } from './layout'
 
@@ -23,7 +24,7 @@ export function tableFragment(table: TableBlock, layout: FragmentLayout): string
   const attributes = { border: 1, style: inlineStyle(layout, 'table') }
   const notes = table.notes.map(
     ({ mark, text }) =>
-      `\n${openTag('p', { style: inlineStyle(layout, 'note') })}${escapeHtml(mark)}：${escapeHtml(text)}</p>`,
+      `\n${openTag('p', { style: inlineStyle(layout, 'note') })}${escapeHtml(words.note(mark, text))}</p>`,
   )
   return [
     `${caption}${openTag('table', attributes)}`,

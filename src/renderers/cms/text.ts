@@ -23,7 +23,7 @@ function blockText(block: Block): string {
       return [
         ...(block.key === null && block.caption ? [block.caption] : []),
         ...block.rows.map((row) => row.cells.map((cell) => cell.text + (cell.mark ?? '')).join('\t')),
-        ...block.notes.map((note) => `${note.mark}：${note.text}`),
+        ...block.notes.map((note) => words.note(note.mark, note.text)),
       ].join('\n')
   }
 }

@@ -9,6 +9,7 @@ import {
   XmlComponent,
 } from 'docx'
 import type { TableBlock } from '../../document/types'
+import { document as words } from '../../messages/zh-CN'
 import type { Theme } from '../theme'
 import { cellWriter } from './cell'
 import { columnWidths, mergedCells, sum } from './columns'
@@ -27,7 +28,7 @@ export function tableBlocks(block: TableBlock, theme: Theme): (Paragraph | Table
     ...caption.map((text) => styledParagraph(styleId.caption, text, true)),
     wordTable(block, theme),
     ...block.notes.map(({ mark, text }, index) =>
-      styledParagraph(styleId.tableNote, `${mark}\u3000${text}`, index < block.notes.length - 1 || undefined),
+      styledParagraph(styleId.tableNote, words.note(mark, text), index < block.notes.length - 1 || undefined),
     ),
     // Word grows two tables into one unless a paragraph stands between, and wants one at the end of the document.
     styledParagraph(styleId.tableEnd, ''),

@@ -1,4 +1,5 @@
 import type { TableBlock, TableCell, TableRow } from '../../document/types'
+import { document as words } from '../../messages/zh-CN'
 import { escapeHtml, openTag } from './escape'
 
 /** A table row with every place it covers filled in: for each column the cell that stands there. */
@@ -30,7 +31,7 @@ export function tableHtml(table: TableBlock, idPrefix: string): string {
 
 function notesHtml({ notes }: TableBlock): string {
   if (notes.length === 0) return ''
-  const items = notes.map((note) => `<p>${escapeHtml(note.mark)}：${escapeHtml(note.text)}</p>`)
+  const items = notes.map((note) => `<p>${escapeHtml(words.note(note.mark, note.text))}</p>`)
   return `\n<div class="notes">\n${items.join('\n')}\n</div>`
 }
 
