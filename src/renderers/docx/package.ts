@@ -1,5 +1,5 @@
 import { Packer, type File as WordFile } from 'docx'
-import { strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
 import type { Document } from '../../document/types'
 import { embedData } from './embedded'
 import { element, escapeXml, XML_HEAD } from './xml'
@@ -7,8 +7,16 @@ import { element, escapeXml, XML_HEAD } from './xml'
 /** A Word file as docx writes it, with a styles part (word/styles.xml) of our own. */
 export async function partsOf(file: WordFile, styles: string): Promise<Unzipped> {
   const packed = await Packer.toArrayBuffer(file, undefined, [{ path: 'word/styles.xml', data: styles }])
-  return unzipSync(new Uint8Array(packed))
+  const parts = unzipSync(new Uint8Array(packed))
+  const settings = strFromU8(parts['word/settings.xml'] ?? new Uint8Array())
+  return { ...parts, 'word/settings.xml': strToU8(settings.replace('<w:compat>', `${FULL_PUNCTUATION}<w:compat>`)) }
 }
+
+/**
+ * Punctuation keeps its full width, as on the grid of GB/T 9704-2012, 5.2.3. Left unsaid, LibreOffice squeezes it
+ * and breaks other lines than Word (measured).
+ */
+const FULL_PUNCTUATION = element('w:characterSpacingControl', { 'w:val': 'doNotCompress' })
 
 /**
  * A Word file's bytes, which follow from the document alone: no clock, no author, no machine. The title is the only

@@ -8,8 +8,8 @@ export interface ParagraphLook {
   next?: string
   keepNext?: boolean
   keepLines?: boolean
-  /** Fills the type area and nothing more: single lines at a page's edge stay, punctuation does not hang out. */
-  fullPages?: boolean
+  /** Fills the type area's lines and characters and nothing more, see `ON_GRID`. */
+  onGrid?: boolean
   offGrid?: boolean
   /** Twips of an exact line; auto grows with what stands in it. */
   line?: number | 'auto'
@@ -26,6 +26,14 @@ export interface ParagraphLook {
 }
 
 /**
+ * What keeps text on the grid of GB/T 9704-2012, 5.2.3: single lines at a page's edge stay, punctuation does not hang
+ * out, and no space is put between Chinese characters and digits.
+ */
+const ON_GRID = ['w:widowControl', 'w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN']
+  .map((name) => element(name, { 'w:val': 0 }))
+  .join('')
+
+/**
  * A paragraph style with the font and size of one of the theme's styles. Elements stand in the order of the
  * schema (ECMA-376, CT_PPrBase).
  */
@@ -40,7 +48,7 @@ export function paragraphStyle(theme: Theme, id: string, name: string, style: St
   const paragraph = [
     look.keepNext && element('w:keepNext'),
     look.keepLines && element('w:keepLines'),
-    look.fullPages && element('w:widowControl', { 'w:val': 0 }) + element('w:overflowPunct', { 'w:val': 0 }),
+    look.onGrid && ON_GRID,
     look.offGrid && element('w:snapToGrid', { 'w:val': 0 }),
     element('w:spacing', spacing),
     indentCharacters &&

@@ -63,17 +63,21 @@ function textStyles(theme: Theme, measures: Measures): string[] {
   return [
     paragraphStyle(theme, 'Normal', 'Normal', 'body', {
       line: measures.linePitch,
-      fullPages: true,
+      onGrid: true,
       align: 'both',
     }),
     paragraphStyle(theme, styleId.body, 'Body Text', 'body', {
       indentCharacters: theme.indentCharacters,
+      // Said again, as LibreOffice does not pass it down.
+      onGrid: true,
       // Space between characters, not a grid of characters: LibreOffice breaks lines at 18 or 14 on such a grid.
       characterWidth: measures.characterWidth,
     }),
     paragraphStyle(theme, styleId.title, 'Title', 'title', {
       next: styleId.body,
       keepNext: true,
+      // On the grid LibreOffice gives each of its lines two.
+      offGrid: true,
       after: measures.linePitch * theme.spacingLines.afterTitle,
       align: 'center',
     }),
@@ -88,7 +92,7 @@ function textStyles(theme: Theme, measures: Measures): string[] {
       before: measures.linePitch * theme.spacingLines.beforeSignature,
       characterWidth: measures.characterWidth,
       together: true,
-      align: 'right',
+      align: 'left',
     }),
     paragraphStyle(theme, styleId.pageNumber, 'footer', 'pageNumber', {
       offGrid: true,

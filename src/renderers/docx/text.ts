@@ -18,12 +18,7 @@ export function textRuns(text: string, style?: string, size?: number): TextRun[]
     )
 }
 
-/**
- * About how many Chinese characters wide a line is: Latin letters and digits take half the width,
- * and Word sets them off from Chinese characters by a quarter.
- */
+/** About how many Chinese characters wide a line is: Latin letters and digits take half the width. */
 export function charactersWide(text: string): number {
-  const kinds = [...text].map((character) => (character <= LAST_LATIN ? 0.5 : 1))
-  const seams = kinds.filter((kind, index) => index > 0 && kind !== kinds[index - 1]).length
-  return kinds.reduce((sum, kind) => sum + kind, 0) + seams / 4
+  return [...text].reduce((width, character) => width + (character <= LAST_LATIN ? 0.5 : 1), 0)
 }

@@ -100,6 +100,13 @@ describe('the styles', () => {
     expect(body).not.toMatch(/w:(ascii|hAnsi|eastAsia)="/)
   })
 
+  it('keep the body on its grid: nothing hangs out, nothing is spread or squeezed between scripts', () => {
+    for (const name of ['widowControl', 'overflowPunct', 'autoSpaceDE', 'autoSpaceDN']) {
+      expect(style('BodyText')).toContain(`<w:${name} w:val="0"/>`)
+    }
+    expect(parts['word/settings.xml']).toContain('<w:characterSpacingControl w:val="doNotCompress"/>')
+  })
+
   it('say that the text is Chinese', () => {
     expect(parts['word/styles.xml']).toContain('w:eastAsia="zh-CN"')
   })
@@ -182,12 +189,20 @@ describe('a picture', () => {
 })
 
 describe('the signature', () => {
+  it('lets a unit longer than a line begin at the left edge', async () => {
+    const units = ['清河市人民政府办公室政务公开与政府信息公开工作领导小组办公室秘书处']
+    const file = await renderDocx({ ...report, signature: { units, date: '2024年1月28日' } }, theme)
+    const paragraphs = all(partsOf(file)['word/document.xml'] ?? '', 'w:p')
+    expect(paragraphs.find((paragraph) => paragraph.includes(units[0] ?? ''))).toContain('<w:ind w:left="0"/>')
+  })
+
   it('centres the unit on the date, four characters from the right', () => {
     const [unit, date] = all(body, 'w:p')
       .filter((paragraph) => paragraph.includes('w:val="Signature"'))
-      .map((paragraph) => Number(paragraph.match(/<w:ind w:right="(\d+)"/)?.[1]))
-    expect(date).toBe(4 * 315)
-    // Ten characters above seven Latin ones, three Chinese ones and five seams of a quarter.
-    expect(unit).toBe(Math.round((4 + (7 / 2 + 3 + 5 / 4) / 2 - 10 / 2) * 315))
+      .map((paragraph) => Number(paragraph.match(/<w:ind w:left="(\d+)"/)?.[1]))
+    // The date is seven Latin and three Chinese characters wide, the unit ten Chinese ones.
+    const dateWidth = 7 / 2 + 3
+    expect(date).toBe(Math.floor((28 - 4 - dateWidth) * 315))
+    expect(unit).toBe(Math.floor((28 - 4 - dateWidth / 2 - 10 / 2) * 315))
   })
 })

@@ -45,9 +45,9 @@ describe('columnWidths', () => {
 })
 
 describe('charactersWide', () => {
-  it('counts Latin letters as halves and the seams as quarters', () => {
+  it('counts Latin letters as halves', () => {
     expect(charactersWide('清河市')).toBe(3)
-    expect(charactersWide('2024年')).toBe(3.25)
+    expect(charactersWide('2024年')).toBe(3)
     expect(charactersWide('')).toBe(0)
   })
 })
