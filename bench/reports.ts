@@ -5,9 +5,9 @@ import type { Document } from '../src/document/types'
 import type { Draft } from '../src/draft/types'
 import { writeDraft } from '../src/draft/write'
 import type { Format } from '../src/format/types'
-import { readTexts } from '../src/platform/node/files'
+import { readFolder } from '../src/platform/node/files'
 import { readFonts } from '../src/platform/node/fonts'
-import { readTemplates, type Templates } from '../src/publish/templates'
+import { readTemplates, type Templates, templateFiles } from '../src/publish/templates'
 import { fullReport } from './full-report'
 
 export const RENDERERS = ['html', 'docx', 'pdf'] as const
@@ -25,7 +25,9 @@ export interface Report {
 
 /** The official templates of the project at `root`. */
 export async function loadTemplates(root: string): Promise<Templates> {
-  const { templates, problems } = readTemplates(await readTexts(join(root, 'templates'), ['formats', 'layouts']))
+  const { templates, problems } = readTemplates(
+    templateFiles(await readFolder(join(root, 'templates'), ['formats', 'layouts'])),
+  )
   if (!templates) throw new Error(problems.join('\n'))
   return templates
 }
@@ -59,7 +61,7 @@ export async function loadRenderer(
     }
     case 'docx': {
       const { renderDocx } = await import('../src/renderers/docx')
-      return (document) => renderDocx(document, layouts.theme)
+      return (document) => renderDocx(document, layouts.theme, layouts.shell)
     }
     case 'pdf': {
       const { renderPdf } = await import('../src/renderers/pdf')

@@ -6,8 +6,9 @@ import { readDraft } from '../draft/read'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import { cli as words } from '../messages/zh-CN'
-import { exists, makeFolder, readTexts, writeWhole } from '../platform/node/files'
-import { readTemplates, type Templates } from '../publish/templates'
+import { exists, makeFolder, readFolder, writeWhole } from '../platform/node/files'
+import { readTemplates, type Templates, templateFiles } from '../publish/templates'
+import type { TemplateFiles } from '../renderers/layout'
 import { type RuleBook, readRuleBook } from '../rules/book'
 
 /** A request that cannot be met: told in one line on standard error, exit code 2. */
@@ -31,20 +32,21 @@ export async function packageRoot(): Promise<string> {
 
 /** The official templates, with those of the given folder laid over them file by file. */
 export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook }> {
-  const texts = await readTexts(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
+  const folder = await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
   if (overlay !== undefined) {
-    const own = await readTexts(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
+    const own = await readFolder(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
     if (own.size === 0) throw new Refusal(words.emptyTemplate(overlay))
-    for (const [name, text] of own) texts.set(name, text)
+    for (const [name, bytes] of own) folder.set(name, bytes)
   }
-  const { templates, problems } = readTemplates(texts)
+  const files = templateFiles(folder)
+  const { templates, problems } = readTemplates(files)
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
-  return { ...templates, book: openRuleBook(texts) }
+  return { ...templates, book: openRuleBook(files) }
 }
 
-function openRuleBook(texts: ReadonlyMap<string, string>): RuleBook {
-  const own = [...texts].flatMap(([name, text]): [string, string][] =>
-    name.startsWith('rules/') ? [[name.slice('rules/'.length), text]] : [],
+function openRuleBook(files: TemplateFiles): RuleBook {
+  const own = [...files].flatMap(([name, text]): [string, string][] =>
+    name.startsWith('rules/') && typeof text === 'string' ? [[name.slice('rules/'.length), text]] : [],
   )
   const { book, problems } = readRuleBook(new Map(own))
   const [first] = problems

@@ -53,6 +53,11 @@ export const problems = {
     'layout.unknown-placeholder': (found: string, line: number | null) =>
       `第 ${line} 行的占位 ${found} 拼写有误，请改为模板说明中列出的名称。`,
     'layout.missing-placeholder': (found: string) => `缺少占位 ${found}，请补上。`,
+    'layout.not-docx': () => '不是有效的 Word 文件（.docx）。请用 Word 打开后另存为 .docx。',
+    'layout.shell-body': (found: string) =>
+      `应有一个段落只写占位 {{body}}，年报正文放在那里；现有 ${found} 个。请在 Word 里补上或删去多余的。`,
+    'layout.shell-placeholder': (found: string, paragraph: number | null, expected: string) =>
+      `第 ${paragraph} 段的占位 ${found} 不认识。可用的占位：${expected}。`,
   },
   noFormatForYear: (year: number, known: string) => `没有适用于 ${year} 年度报告的格式。已有格式：${known}。`,
 }

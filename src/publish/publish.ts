@@ -46,7 +46,7 @@ export async function publish(
   { layouts, loadFonts, writePaper = paperWriter(loadFonts) }: PublishingMeans,
 ): Promise<PublicationFile> {
   const render: Record<PublicationKind, () => Promise<Uint8Array>> = {
-    docx: () => writePaper('docx', buildDocument(format, draft), layouts.theme),
+    docx: () => writePaper('docx', buildDocument(format, draft), layouts.theme, layouts.shell),
     pdf: () => writePaper('pdf', buildDocument(format, draft), layouts.theme),
     html: async () => utf8(renderHtml(buildDocument(format, draft), layouts.web)),
     json: async () => utf8(writeDraft(publicDraft(draft))),

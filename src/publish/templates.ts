@@ -2,7 +2,7 @@ import { describeTemplateProblem } from '../format/describe'
 import { loadFormats } from '../format/load'
 import type { Format } from '../format/types'
 import { problems as words } from '../messages/zh-CN'
-import { type LayoutProblem, type Layouts, readLayouts } from '../renderers/layout'
+import { type LayoutProblem, type Layouts, readLayouts, type TemplateFiles } from '../renderers/layout'
 
 /** Everything a template folder holds, read and checked. */
 export interface Templates {
@@ -11,19 +11,25 @@ export interface Templates {
 }
 
 /**
- * Reads a template folder given as texts by their path inside it (`formats/2021.json`, `layouts/web/page.html`).
+ * Reads a template folder given by the paths inside it (`formats/2021.json`, `layouts/web/page.html`).
  * Never throws; `problems` are sentences that name file, place, expected and found.
  */
-export function readTemplates(texts: ReadonlyMap<string, string>): { templates: Templates | null; problems: string[] } {
-  const formatFiles = [...texts].filter(([name]) => /^formats\/[^/]+\.json$/.test(name))
-  const { formats, problems } = loadFormats(formatFiles.map(([name, text]) => ({ name, text })))
+export function readTemplates(files: TemplateFiles): { templates: Templates | null; problems: string[] } {
+  const formatFiles = [...files].filter(([name]) => /^formats\/[^/]+\.json$/.test(name))
+  const { formats, problems } = loadFormats(formatFiles.map(([name, text]) => ({ name, text: String(text) })))
   if (formatFiles.length === 0) {
     problems.push({ code: 'template.missing', file: 'formats/', path: '', expected: 'formats/*.json', found: '0' })
   }
-  const layout = readLayouts(texts)
+  const layout = readLayouts(files)
   const sentences = [...problems.map(describeTemplateProblem), ...layout.problems.map(describeLayoutProblem)]
   const templates = layout.layouts && sentences.length === 0 ? { formats, layouts: layout.layouts } : null
   return { templates, problems: sentences }
+}
+
+/** A template folder's files as `readTemplates` takes them: Word files stay bytes, the rest are texts in UTF-8. */
+export function templateFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, string | Uint8Array> {
+  const utf8 = new TextDecoder()
+  return new Map([...files].map(([name, bytes]) => [name, name.endsWith('.docx') ? bytes : utf8.decode(bytes)]))
 }
 
 function describeLayoutProblem({ code, file, line, path, expected, found }: LayoutProblem): string {

@@ -2,16 +2,16 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, relative, sep } from 'node:path'
 
 /**
- * Texts of all files in some parts of a folder, by their path inside it with forward slashes.
+ * All files in some parts of a folder, by their path inside it with forward slashes.
  * Parts that are not there are left out; a folder that is not there rejects.
  */
-export async function readTexts(folder: string, parts: string[]): Promise<Map<string, string>> {
+export async function readFolder(folder: string, parts: string[]): Promise<Map<string, Uint8Array>> {
   const present = (await readdir(folder)).filter((name) => parts.includes(name))
   const lists = present.map((part) => readdir(join(folder, part), { recursive: true, withFileTypes: true }))
   const names = (await Promise.all(lists)).flat()
   const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
-  return new Map(files.map((file, index) => [relative(folder, file).split(sep).join('/'), texts[index] ?? '']))
+  const contents = await Promise.all(files.map(async (file) => [file, new Uint8Array(await readFile(file))] as const))
+  return new Map(contents.map(([file, bytes]) => [relative(folder, file).split(sep).join('/'), bytes]))
 }
 
 /** Writes a file whole or not at all: into a neighbour first, then renamed over the target. */

@@ -2,6 +2,7 @@ import { type Paragraph, type Table, File as WordFile } from 'docx'
 import type { Block, Document } from '../../document/types'
 import type { Theme } from '../theme'
 import { figureParagraphs } from './figure'
+import { fillShell } from './fill'
 import { measure } from './measures'
 import { packParts, partsOf } from './package'
 import { pageFooters, pageProperties } from './page'
@@ -12,9 +13,16 @@ import { tableBlocks } from './table'
 
 /**
  * The report as a Word file (.docx) in the theme's look. The same document gives the same bytes, whatever the clock.
+ * @param shell a Word file of the user's own the report is put into, see `checkShell`
  * @returns the file's bytes
  */
-export async function renderDocx(document: Document, theme: Theme): Promise<Uint8Array> {
+export async function renderDocx(
+  document: Document,
+  theme: Theme,
+  shell: Uint8Array | null = null,
+): Promise<Uint8Array> {
+  const styles = stylesXml(theme, document.language)
+  if (shell) return packParts(await fillShell(shell, document, bodyOf(document, theme), styles), document)
   const file = new WordFile({
     sections: [
       {
@@ -26,7 +34,7 @@ export async function renderDocx(document: Document, theme: Theme): Promise<Uint
     evenAndOddHeaderAndFooters: theme.pageNumber.alternate,
     compatabilityModeVersion: WORD_2013,
   })
-  return packParts(await partsOf(file, stylesXml(theme, document.language)), document)
+  return packParts(await partsOf(file, styles), document)
 }
 
 /** The layout engine of Word 2013 and later; without it Word opens the file in compatibility mode. */

@@ -23,10 +23,13 @@ const FULL_PUNCTUATION = element('w:characterSpacingControl', { 'w:val': 'doNotC
  * property told; the public data goes along.
  */
 export function packParts(parts: Unzipped, { title, data }: Document): Uint8Array {
-  const told = { ...embedData(parts, data), 'docProps/core.xml': strToU8(coreProperties(title)) }
+  const told = { ...embedData(parts, data), ...(CORE in parts && { [CORE]: strToU8(coreProperties(title)) }) }
   // Zip keeps local times, so the fixed time is a local one: the same bytes in every zone.
   return zipSync(told, { mtime: new Date(1980, 0, 1) })
 }
+
+/** A shell may come without it. */
+const CORE = 'docProps/core.xml'
 
 function coreProperties(title: string): string {
   const namespaces = {

@@ -8,6 +8,7 @@ export interface PaperJob {
   kind: PaperKind
   document: Document
   theme: Theme
+  shell: Uint8Array | null
   /** The page's address, for files that lie beside it. */
   page: string
 }

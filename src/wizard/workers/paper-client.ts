@@ -29,7 +29,8 @@ export function createPaperClient(start: () => PaperWorker, writeHere: PaperWrit
     worker = null
     const left = [...waiting.values()]
     waiting.clear()
-    for (const { job, resolve, reject } of left) writeHere(job.kind, job.document, job.theme).then(resolve, reject)
+    for (const { job, resolve, reject } of left)
+      writeHere(job.kind, job.document, job.theme, job.shell).then(resolve, reject)
   }
   const take = ({ data }: MessageEvent<PaperAnswer>) => {
     const asked = waiting.get(data.id)
@@ -48,12 +49,12 @@ export function createPaperClient(start: () => PaperWorker, writeHere: PaperWrit
     }
     return worker
   }
-  const write: PaperWriter = (kind, document, theme) => {
+  const write: PaperWriter = (kind, document, theme, shell = null) => {
     const running = started()
-    if (!running) return writeHere(kind, document, theme)
+    if (!running) return writeHere(kind, document, theme, shell)
     return new Promise((resolve, reject) => {
       last += 1
-      const job = { id: last, kind, document, theme, page: page() }
+      const job = { id: last, kind, document, theme, shell, page: page() }
       waiting.set(last, { job, resolve, reject })
       running.postMessage(job)
     })

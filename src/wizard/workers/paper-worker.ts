@@ -5,9 +5,9 @@ import type { PaperAnswer, PaperJob } from './jobs'
 
 /** The worker's side: makes DOCX and PDF files away from the page, one message a file. */
 self.onmessage = async ({ data }: MessageEvent<PaperJob>) => {
-  const { id, kind, document, theme, page } = data
+  const { id, kind, document, theme, shell, page } = data
   try {
-    const bytes = await paperWriter(() => reportFonts(page))(kind, document, theme)
+    const bytes = await paperWriter(() => reportFonts(page))(kind, document, theme, shell)
     answer({ id, ok: true, bytes }, [bytes.buffer])
   } catch (error) {
     answer({ id, ok: false, reason: error instanceof Error ? error.message : String(error) }, [])
