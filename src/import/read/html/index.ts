@@ -1,0 +1,69 @@
+import { EMBEDDED_ID } from '../../../document/embedding'
+import type { Source, SourceBlock } from '../../source'
+import { pieceText, toBlocks } from '../pieces'
+import { refuse } from '../types'
+import { mainContent, type Weight, weigh } from './content'
+import { attribute, elementsOf, type HtmlElement, type HtmlNode, parsePage, rawText } from './parse'
+import { attachedFiles, readPieces } from './walk'
+
+/** Fewer characters than this outside of links are no report. */
+const FEW = 200
+const SHORTEST_TITLE = 6
+
+/** Reads a page as saved from a portal, or made by this program. */
+export function readHtml(text: string): Source {
+  const page = parsePage(text)
+  const body = elementsOf(page, 'body')[0]
+  const embedded = elementsOf(page, 'script').find((script) => attribute(script, 'id') === EMBEDDED_ID)
+  const title = pageTitle(page)
+  const weights = weigh(page)
+  const blocks = body ? readBody(body, title, weights) : []
+  if (!embedded) refuseIfNoReport(page, body, blocks, weights)
+  return { kind: 'html', blocks, title, embedded: embedded ? rawText(embedded) : null }
+}
+
+/** What portals call the article (the meta element their common standard asks for), else the page. */
+function pageTitle(page: HtmlNode): string | null {
+  const meta = elementsOf(page, 'meta').find((one) => /^ArticleTitle$/i.test(attribute(one, 'name') ?? ''))
+  const title = elementsOf(page, 'title')[0]
+  return (meta && attribute(meta, 'content')?.trim()) || (title && rawText(title).replace(/\s+/g, ' ').trim()) || null
+}
+
+function readBody(body: HtmlElement, title: string | null, weights: Map<HtmlNode, Weight>): SourceBlock[] {
+  const main = mainContent(body, weights)
+  const pieces = readPieces(main, weights)
+  if (main === body) return toBlocks(pieces)
+  // The title often stands above the element that holds the text.
+  const outside = readPieces({ ...body, childNodes: without(body, main) }, weights)
+  const titles = outside.filter(
+    (piece) =>
+      piece.type === 'paragraph' &&
+      pieceText(piece).length >= SHORTEST_TITLE &&
+      (piece.level === 1 || title?.includes(pieceText(piece))),
+  )
+  const inside = new Set(pieces.map(pieceText))
+  return toBlocks([...titles.filter((piece) => !inside.has(pieceText(piece))).slice(0, 1), ...pieces])
+}
+
+/** The children of an element without one element below them. */
+function without(element: HtmlElement, left: HtmlElement): HtmlElement['childNodes'] {
+  return element.childNodes
+    .filter((child) => child !== left)
+    .map((child) => ('tagName' in child ? { ...child, childNodes: without(child, left) } : child))
+}
+
+function refuseIfNoReport(
+  page: HtmlNode,
+  body: HtmlElement | undefined,
+  blocks: SourceBlock[],
+  weights: Map<HtmlNode, Weight>,
+): void {
+  const weight = body && weights.get(body)
+  const own = weight ? weight.text - weight.linked : 0
+  if (!body || !weight || own >= FEW || blocks.some((block) => block.type === 'table')) return
+  const files = attachedFiles(body)
+  if (weight.links >= 8 && weight.linked > own) refuse({ code: 'read.list-page', links: weight.links })
+  if (files.length > 0) refuse({ code: 'read.attachment-page', files })
+  if (own < FEW / 4 && elementsOf(page, 'script').length > 0) refuse({ code: 'read.script-page' })
+  if (weight.text === 0) refuse({ code: 'read.no-text', kind: 'html' })
+}

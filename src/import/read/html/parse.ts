@@ -1,0 +1,56 @@
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
+import { limit } from '../limits'
+
+export type HtmlNode = DefaultTreeAdapterMap['node']
+export type HtmlElement = DefaultTreeAdapterMap['element']
+
+/** Parses a page as a browser does. Refuses one with too many elements, or too many inside each other. */
+export function parsePage(text: string): DefaultTreeAdapterMap['document'] {
+  const depths = new WeakMap<object, number>()
+  let nodes = 0
+  // Counted while the tree grows: the parser itself takes time with the square of the depth.
+  const count = (parent: object, child: object): void => {
+    const depth = (depths.get(parent) ?? 0) + 1
+    depths.set(child, depth)
+    limit('nesting', depth)
+    limit('nodes', ++nodes)
+  }
+  return parse(text, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      appendChild: (parent, child) => {
+        count(parent, child)
+        defaultTreeAdapter.appendChild(parent, child)
+      },
+      insertBefore: (parent, child, next) => {
+        count(parent, child)
+        defaultTreeAdapter.insertBefore(parent, child, next)
+      },
+    },
+  })
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node
+}
+
+export function childrenOf(node: HtmlNode): HtmlNode[] {
+  return 'childNodes' in node ? node.childNodes : []
+}
+
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value
+}
+
+/** All elements of some names below a node, in order. */
+export function elementsOf(node: HtmlNode, ...names: string[]): HtmlElement[] {
+  return childrenOf(node)
+    .filter(isElement)
+    .flatMap((child) => [...(names.includes(child.tagName) ? [child] : []), ...elementsOf(child, ...names)])
+}
+
+/** The text below a node, as it stands in the file. */
+export function rawText(node: HtmlNode): string {
+  if ('value' in node) return node.value
+  return childrenOf(node).map(rawText).join('')
+}

@@ -1,0 +1,130 @@
+import type { Run } from '../../../draft/types'
+import type { Piece, PieceCell } from '../pieces'
+import { type Weight, isLinkList } from './content'
+import { tidyRuns } from './inline'
+import { listMarker } from './lists'
+import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './parse'
+import { isSilent } from './visible'
+
+/** Elements that do not begin a line of their own. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code dfn del em font i img ins kbd label mark nobr o:p output q ruby s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+)
+const PICTURE = /^data:image\/(png|jpeg);base64,/i
+
+/** What the walk has gathered: finished pieces, and the line it is on. */
+interface Gathering {
+  pieces: Piece[]
+  runs: Run[]
+  level: number | null
+}
+
+/** The pieces an element prints, in order. Menus and what is hidden are passed over. */
+export function readPieces(root: HtmlElement, weights: Map<HtmlNode, Weight>): Piece[] {
+  const into: Gathering = { pieces: [], runs: [], level: null }
+  visitChildren(root, into, false, weights)
+  endLine(into)
+  return into.pieces
+}
+
+function visitChildren(node: HtmlNode, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
+  for (const child of childrenOf(node)) {
+    if ('value' in child) into.runs.push(bold ? { text: child.value, bold } : { text: child.value })
+    else if (isElement(child) && !isSilent(child)) visit(child, into, bold, weights)
+  }
+}
+
+function visit(element: HtmlElement, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
+  const { tagName } = element
+  const weight = weights.get(element)
+  if (weight && isLinkList(weight)) return endLine(into)
+  if (tagName === 'br' || tagName === 'hr') return endLine(into)
+  if (tagName === 'img') return addPicture(element, into)
+  if (tagName === 'table') {
+    endLine(into)
+    into.pieces.push(...readTable(element, weights))
+    return
+  }
+  const heavy = isBold(element, bold)
+  if (INLINE.has(tagName)) return visitChildren(element, into, heavy, weights)
+  endLine(into)
+  const outer = into.level
+  const heading = tagName.match(/^h([1-6])$/)
+  if (heading) into.level = Number(heading[1])
+  const marker = tagName === 'li' ? listMarker(element) : ''
+  if (marker) into.runs.push({ text: marker })
+  visitChildren(element, into, heavy, weights)
+  endLine(into)
+  into.level = outer
+}
+
+function endLine(into: Gathering): void {
+  const runs = tidyRuns(into.runs)
+  into.runs = []
+  if (runs.length > 0) into.pieces.push({ type: 'paragraph', runs, level: into.level })
+}
+
+function addPicture(element: HtmlElement, into: Gathering): void {
+  const data = attribute(element, 'src') ?? ''
+  if (!PICTURE.test(data)) return
+  endLine(into)
+  into.pieces.push({ type: 'picture', data, alt: attribute(element, 'alt') ?? '' })
+}
+
+function isBold(element: HtmlElement, outer: boolean): boolean {
+  const weight = attribute(element, 'style')?.match(/font-weight\s*:\s*(\w+)/i)?.[1]?.toLowerCase()
+  if (weight === 'bold' || weight === 'bolder' || Number(weight) >= 600) return true
+  if (weight === 'normal' || Number(weight) < 600) return false
+  return outer || element.tagName === 'b' || element.tagName === 'strong'
+}
+
+/** A table's caption as a paragraph, and its rows. Rows of tables inside its cells are their own. */
+function readTable(table: HtmlElement, weights: Map<HtmlNode, Weight>): Piece[] {
+  const caption = childrenOf(table).find((child) => isElement(child) && child.tagName === 'caption')
+  const rows = rowsOf(table).map((row) =>
+    childrenOf(row)
+      .filter(isElement)
+      .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isSilent(cell))
+      .map(
+        (cell): PieceCell => ({
+          pieces: readPieces(cell, weights),
+          rowSpan: span(cell, 'rowspan', 0),
+          colSpan: span(cell, 'colspan', 1),
+        }),
+      ),
+  )
+  const titles = caption && isElement(caption) && !isSilent(caption) ? readPieces(caption, weights) : []
+  return [...titles, { type: 'table', rows }]
+}
+
+function rowsOf(table: HtmlElement): HtmlElement[] {
+  const groups = childrenOf(table).filter(isElement)
+  return groups.flatMap((child) => {
+    if (isSilent(child)) return []
+    if (child.tagName === 'tr') return [child]
+    return /^(thead|tbody|tfoot)$/.test(child.tagName) ? elementsOfRow(child) : []
+  })
+}
+
+function elementsOfRow(group: HtmlElement): HtmlElement[] {
+  return childrenOf(group)
+    .filter(isElement)
+    .filter((row) => row.tagName === 'tr' && !isSilent(row))
+}
+
+/** A span as browsers read it: digits at the beginning, at most as the HTML standard allows, else 1. */
+function span(cell: HtmlElement, name: 'rowspan' | 'colspan', least: number): number {
+  const value = Number.parseInt(attribute(cell, name) ?? '1', 10)
+  if (Number.isNaN(value) || value < least) return 1
+  return Math.min(value, name === 'rowspan' ? 65_534 : 1000)
+}
+
+/** Elements that may hold the whole text of a page in another file. */
+export function attachedFiles(body: HtmlElement): string[] {
+  return elementsOf(body, 'a', 'iframe', 'embed', 'object')
+    .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? attribute(element, 'data') ?? '')
+    .filter((address) => /\.(pdf|docx?|wps|ofd|jpe?g|png)([?#]|$)/i.test(address))
+    .map((address) => address.split(/[?#]/)[0]?.split('/').at(-1) ?? address)
+}

@@ -1,0 +1,26 @@
+import { type LimitedThing, refuse } from './types'
+
+/** The largest file that is read, in bytes: a report with many pictures has a tenth of it. */
+export const MAX_BYTES = 50 * 1024 * 1024
+
+/** How much of a thing a file may hold. Real reports stay far below; beyond, the file is no report. */
+export const LIMITS: Record<LimitedThing, number> = {
+  /** Entries of a ZIP file. */
+  entries: 5000,
+  /** Bytes a ZIP file's entries may have in all, unpacked. */
+  unzipped: 200 * 1024 * 1024,
+  /** Elements inside each other. */
+  nesting: 500,
+  /** Elements and texts of an HTML page or XML part. */
+  nodes: 500_000,
+  pages: 200,
+  /** Places of a table's grid, spans expanded. */
+  cells: 20_000,
+  /** Paragraphs, tables and pictures. */
+  blocks: 20_000,
+}
+
+/** Refuses the file when `found` is more than it may hold. */
+export function limit(what: LimitedThing, found: number): void {
+  if (found > LIMITS[what]) refuse({ code: 'read.limit', what, limit: LIMITS[what] })
+}
