@@ -13,7 +13,6 @@ export const LIMITS: Record<LimitedThing, number> = {
   nesting: 500,
   /** Elements and texts of an HTML page or XML part. */
   nodes: 500_000,
-  pages: 200,
   /** Places of a table's grid, spans expanded. */
   cells: 20_000,
   /** Paragraphs, tables and pictures. */

@@ -1,10 +1,23 @@
 import type { Source } from '../source'
 
 /** Kinds of file that are recognised, but not read. */
-export type UnreadKind = 'doc' | 'wps' | 'et' | 'ofd' | 'rtf' | 'xlsx' | 'pptx' | 'zip' | 'archive' | 'image' | 'media'
+export type UnreadKind =
+  | 'docx'
+  | 'pdf'
+  | 'doc'
+  | 'wps'
+  | 'et'
+  | 'ofd'
+  | 'rtf'
+  | 'xlsx'
+  | 'pptx'
+  | 'zip'
+  | 'archive'
+  | 'image'
+  | 'media'
 
 /** What a limit is on; see limits.ts. */
-export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'pages' | 'cells' | 'blocks'
+export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'cells' | 'blocks'
 
 /** Why a file was refused. The wording is in messages/source.ts. */
 export type ReadProblem =
@@ -13,17 +26,15 @@ export type ReadProblem =
   | { code: 'read.limit'; what: LimitedThing; limit: number }
   | { code: 'read.unread-kind'; kind: UnreadKind }
   | { code: 'read.unknown-kind' }
-  | { code: 'read.encrypted'; kind: 'docx' | 'pdf' }
-  | { code: 'read.broken'; kind: Source['kind']; detail: string }
+  | { code: 'read.encrypted'; kind: 'docx' }
+  | { code: 'read.broken'; detail: string }
   /** A page that only leads to other pages. */
   | { code: 'read.list-page'; links: number }
   /** A page whose text is put there by script. */
   | { code: 'read.script-page' }
   /** A page whose text is in a file it shows or offers. */
   | { code: 'read.attachment-page'; files: string[] }
-  | { code: 'read.no-text'; kind: Source['kind'] }
-  /** A PDF of pictures. */
-  | { code: 'read.scanned'; pages: number }
+  | { code: 'read.no-text' }
 
 /** What was noticed, though the file was read. */
 export type ReadNotice =
@@ -31,13 +42,8 @@ export type ReadNotice =
   | { code: 'read.other-encoding'; declared: string; used: string }
   /** Characters that were damaged before the file came here; kept as they are. */
   | { code: 'read.mojibake'; count: number; block: number; sample: string }
-  /** Text marked as deleted in a Word file is left out, inserted text is kept. */
-  | { code: 'read.tracked-changes'; count: number }
-  | { code: 'read.pages-without-text'; pages: number[] }
 
-export type SourceReading =
-  | { ok: true; source: Source; notices: ReadNotice[] }
-  | { ok: false; problem: ReadProblem }
+export type SourceReading = { ok: true; source: Source; notices: ReadNotice[] } | { ok: false; problem: ReadProblem }
 
 /** Thrown inside the readers and caught by `readSource`: it never leaves this folder. */
 export class Refusal extends Error {

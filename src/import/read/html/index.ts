@@ -65,5 +65,5 @@ function refuseIfNoReport(
   if (weight.links >= 8 && weight.linked > own) refuse({ code: 'read.list-page', links: weight.links })
   if (files.length > 0) refuse({ code: 'read.attachment-page', files })
   if (own < FEW / 4 && elementsOf(page, 'script').length > 0) refuse({ code: 'read.script-page' })
-  if (weight.text === 0) refuse({ code: 'read.no-text', kind: 'html' })
+  if (weight.text === 0) refuse({ code: 'read.no-text' })
 }

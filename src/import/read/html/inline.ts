@@ -15,7 +15,10 @@ export function tidyRuns(runs: Run[]): Run[] {
   const tidied: Run[] = []
   for (const run of joined) {
     const before = tidied[tidied.length - 1]?.text ?? ' '
-    const text = run.text.replace(BROKEN_LINE, '').replace(/[ \t\r\n\f]+/g, ' ').replace(/[\u200b\ufeff\u00ad]/g, '')
+    const text = run.text
+      .replace(BROKEN_LINE, '')
+      .replace(/[ \t\r\n\f]+/g, ' ')
+      .replace(/[\u200b\ufeff\u00ad]/g, '')
     const kept = before.endsWith(' ') ? text.replace(/^ /, '') : text
     if (kept !== '') tidied.push({ ...run, text: kept })
   }
@@ -23,9 +26,12 @@ export function tidyRuns(runs: Run[]): Run[] {
 }
 
 /** Runs without white space (also ideographic, as used to indent) at both ends; empty runs are dropped. */
-export function trimRuns(runs: Run[]): Run[] {
-  const trimmed = runs.map((run) => ({ ...run }))
-  while (trimmed[0] && (trimmed[0].text = trimmed[0].text.trimStart()) === '') trimmed.shift()
-  for (let last = trimmed.at(-1); last && (last.text = last.text.trimEnd()) === ''; last = trimmed.at(-1)) trimmed.pop()
-  return trimmed
+function trimRuns(runs: Run[]): Run[] {
+  const first = runs.findIndex((run) => run.text.trim() !== '')
+  const last = runs.length - 1 - [...runs].reverse().findIndex((run) => run.text.trim() !== '')
+  if (first < 0) return []
+  return runs.slice(first, last + 1).map((run, index, all) => {
+    const text = index === 0 ? run.text.trimStart() : run.text
+    return { ...run, text: index === all.length - 1 ? text.trimEnd() : text }
+  })
 }

@@ -44,9 +44,15 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 
 /** All elements of some names below a node, in order. */
 export function elementsOf(node: HtmlNode, ...names: string[]): HtmlElement[] {
-  return childrenOf(node)
-    .filter(isElement)
-    .flatMap((child) => [...(names.includes(child.tagName) ? [child] : []), ...elementsOf(child, ...names)])
+  const found: HtmlElement[] = []
+  const visit = (parent: HtmlNode): void => {
+    for (const child of childrenOf(parent)) {
+      if (isElement(child) && names.includes(child.tagName)) found.push(child)
+      visit(child)
+    }
+  }
+  visit(node)
+  return found
 }
 
 /** The text below a node, as it stands in the file. */

@@ -31,7 +31,7 @@ function isLogin(element: HtmlElement): boolean {
 }
 
 /** Whether there is a table of several rows and columns inside. */
-export function hasGrid(node: HtmlNode): boolean {
+function hasGrid(node: HtmlNode): boolean {
   return elementsOf(node, 'table').some((table) => {
     const rows = elementsOf(table, 'tr')
     return rows.length > 2 && rows.some((row) => childrenOf(row).filter(isElement).length > 2)

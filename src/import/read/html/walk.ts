@@ -1,6 +1,6 @@
 import type { Run } from '../../../draft/types'
 import type { Piece, PieceCell } from '../pieces'
-import { type Weight, isLinkList } from './content'
+import { isLinkList, type Weight } from './content'
 import { tidyRuns } from './inline'
 import { listMarker } from './lists'
 import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './parse'
@@ -39,23 +39,24 @@ function visitChildren(node: HtmlNode, into: Gathering, bold: boolean, weights: 
 function visit(element: HtmlElement, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
   const { tagName } = element
   const weight = weights.get(element)
-  if (weight && isLinkList(weight)) return endLine(into)
-  if (tagName === 'br' || tagName === 'hr') return endLine(into)
-  if (tagName === 'img') return addPicture(element, into)
-  if (tagName === 'table') {
+  if ((weight && isLinkList(weight)) || tagName === 'br' || tagName === 'hr') endLine(into)
+  else if (tagName === 'img') addPicture(element, into)
+  else if (tagName === 'table') {
     endLine(into)
     into.pieces.push(...readTable(element, weights))
-    return
-  }
-  const heavy = isBold(element, bold)
-  if (INLINE.has(tagName)) return visitChildren(element, into, heavy, weights)
+  } else if (INLINE.has(tagName)) visitChildren(element, into, isBold(element, bold), weights)
+  else visitBlock(element, into, isBold(element, bold), weights)
+}
+
+function visitBlock(element: HtmlElement, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
+  const { tagName } = element
   endLine(into)
   const outer = into.level
   const heading = tagName.match(/^h([1-6])$/)
   if (heading) into.level = Number(heading[1])
   const marker = tagName === 'li' ? listMarker(element) : ''
   if (marker) into.runs.push({ text: marker })
-  visitChildren(element, into, heavy, weights)
+  visitChildren(element, into, bold, weights)
   endLine(into)
   into.level = outer
 }
@@ -74,7 +75,9 @@ function addPicture(element: HtmlElement, into: Gathering): void {
 }
 
 function isBold(element: HtmlElement, outer: boolean): boolean {
-  const weight = attribute(element, 'style')?.match(/font-weight\s*:\s*(\w+)/i)?.[1]?.toLowerCase()
+  const weight = attribute(element, 'style')
+    ?.match(/font-weight\s*:\s*(\w+)/i)?.[1]
+    ?.toLowerCase()
   if (weight === 'bold' || weight === 'bolder' || Number(weight) >= 600) return true
   if (weight === 'normal' || Number(weight) < 600) return false
   return outer || element.tagName === 'b' || element.tagName === 'strong'

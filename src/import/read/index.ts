@@ -1,0 +1,58 @@
+import type { Source } from '../source'
+import { decodeText } from './decode'
+import { fileKind } from './kind'
+import { MAX_BYTES } from './limits'
+import { damagedText } from './mojibake'
+import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
+
+/** An HTML page begins so, after white space and comments; a saved fragment has one of the others near its start. */
+const PAGE = /^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype|html|head|body|meta|title|table|div|p)\b/i
+const DRAFT = /^\s*\{[\s\S]*"format"\s*:/
+
+/**
+ * Reads the bytes of any file into the neutral source, by its content and never by its name alone. Never throws and
+ * fetches or executes nothing: what cannot be read comes back as a problem with its code.
+ */
+export async function readSource(name: string, bytes: Uint8Array): Promise<SourceReading> {
+  try {
+    if (bytes.length === 0) refuse({ code: 'read.empty' })
+    if (bytes.length > MAX_BYTES) refuse({ code: 'read.too-large', bytes: bytes.length, limit: MAX_BYTES })
+    return await readKind(name, bytes)
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: error.problem }
+    return {
+      ok: false,
+      problem: { code: 'read.broken', detail: error instanceof Error ? error.message : String(error) },
+    }
+  }
+}
+
+async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading> {
+  const file = fileKind(name, bytes)
+  if (file.kind === 'unread') return refuse({ code: 'read.unread-kind', kind: file.unread })
+  if (file.kind === 'encrypted-docx') return refuse({ code: 'read.encrypted', kind: 'docx' })
+  if (file.kind === 'unknown') return refuse({ code: 'read.unknown-kind' })
+  if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
+  return readText(bytes)
+}
+
+async function readText(bytes: Uint8Array): Promise<SourceReading> {
+  const { text, used, declared } = decodeText(bytes)
+  const source = await sourceOfText(text)
+  const otherwise = declared !== null && encodingName(declared) !== used
+  const notices: ReadNotice[] = otherwise ? [{ code: 'read.other-encoding', declared, used }] : []
+  return { ok: true, source, notices: [...notices, ...damagedText(source)] }
+}
+
+async function sourceOfText(text: string): Promise<Source> {
+  const plain = text.replace(/^\uFEFF/, '')
+  if (plain.trim() === '') refuse({ code: 'read.empty' })
+  if (DRAFT.test(plain.slice(0, 2000))) return { kind: 'draft', blocks: [], title: null, embedded: plain }
+  if (PAGE.test(plain)) return (await import('./html')).readHtml(plain)
+  return (await import('../text')).readTextSource(plain)
+}
+
+/** The standard name of an encoding; GBK and GB 2312 are read as the GB 18030 that holds them. */
+function encodingName(label: string): string {
+  return /^gb/.test(label) ? 'gb18030' : label.replace(/^utf8$/, 'utf-8')
+}

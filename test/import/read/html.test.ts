@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readSource } from '../../../src/import/read'
+import type { Source } from '../../../src/import/source'
+import { renderHtml } from '../../../src/renderers/html'
+import { formatOf, longReport, paragraphsOf } from '../../renderers/pdf/report'
+
+const layout = (name: string): string =>
+  readFileSync(new URL(`../../../templates/layouts/web/${name}`, import.meta.url), 'utf8')
+const web = { page: layout('page.html'), style: layout('style.css') }
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function read(bytes: Uint8Array): Promise<Source> {
+  const reading = await readSource('page.html', bytes)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problem))
+  return reading.source
+}
+const problem = async (html: string) => {
+  const reading = await readSource('page.html', utf8(html))
+  return reading.ok ? null : reading.problem
+}
+const paragraphs = (source: Source) =>
+  source.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []))
+const tables = (source: Source) => source.blocks.flatMap((block) => (block.type === 'table' ? [block] : []))
+const grid = (source: Source) => tables(source)[0]?.rows.map((row) => row.map((cell) => cell.text))
+
+describe('our own pages', () => {
+  test.each(['2019', '2021'] as const)(
+    'of format %s give every paragraph and every figure at its place',
+    async (id) => {
+      const format = formatOf(id)
+      const document = longReport(format, format.years.from)
+      const source = await read(utf8(renderHtml(document, web)))
+      const texts = paragraphs(source)
+      for (const text of paragraphsOf(document)) expect(texts).toContain(text.trim())
+      const official = document.sections.flatMap((section) => section.blocks).filter((block) => block.type === 'table')
+      const read3 = tables(source)
+      expect(read3).toHaveLength(official.length)
+      official.forEach((table, index) => {
+        for (const [row, { cells }] of table.rows.entries()) {
+          for (const cell of cells) {
+            const found = read3[index]?.rows[row]?.find((one) => one.place.column === cell.column)
+            expect(found?.text.replace(/\s/g, '')).toBe((cell.text + (cell.mark ?? '')).replace(/\s/g, ''))
+            expect(found).toMatchObject({ rowSpan: cell.rowSpan, colSpan: cell.colSpan })
+          }
+        }
+      })
+    },
+  )
+})
+
+describe('pages of portals', () => {
+  const passage = '本机关依法公开政府信息，按时答复申请。'.repeat(20)
+
+  test('in GBK are read by the charset they name, and by trying when they name a wrong one', async () => {
+    // 年报 in GBK.
+    const words = [0xc4, 0xea, 0xb1, 0xa8]
+    for (const charset of ['gbk', 'utf-8']) {
+      const bytes = new Uint8Array([...utf8(`<meta charset="${charset}"><p>`), ...words, ...utf8('</p>')])
+      expect(paragraphs(await read(bytes))).toEqual(['年报'])
+    }
+  })
+
+  test('lose their menus, scripts, hidden parts and login boxes', async () => {
+    const menu = '<ul>' + '<li><a href="/a">栏目</a></li>'.repeat(9) + '</ul>'
+    const login = '<form>用户名<input type="password"></form>'
+    const html = `<body>${menu}<div><script>1</script>${login}<p style="display:none">藏</p><p>${passage}</p></div>${menu}</body>`
+    expect(paragraphs(await read(utf8(html)))).toEqual([passage])
+  })
+
+  test('set in tables are read in order, and the tables inside stay tables', async () => {
+    const data = '<table><tr><td>规章<td>1<tr><td>规范性文件<td>&nbsp;</table>'
+    const source = await read(utf8(`<table><tr><td>菜单<td><p>${passage}</p>${data}</td></table>`))
+    expect(paragraphs(source)).toContain(passage)
+    expect(grid(source)).toEqual([
+      ['规章', '1'],
+      ['规范性文件', ''],
+    ])
+  })
+
+  test('with spans that go wrong keep every cell at a place of its own', async () => {
+    const html =
+      '<table><tr><td rowspan=99>甲<td colspan=500>乙<tr><td>1<td colspan="x">2<tr><td rowspan=-3>3<td>4</table>'
+    const rows = tables(await read(utf8(html)))[0]?.rows ?? []
+    const places = rows.flat().map(({ place, rowSpan, colSpan }) => [place.row, place.column, rowSpan, colSpan])
+    expect(places).toEqual([
+      [0, 0, 3, 1],
+      [0, 1, 1, 2],
+      [1, 1, 1, 1],
+      [1, 2, 1, 1],
+      [2, 1, 1, 1],
+      [2, 2, 1, 1],
+    ])
+  })
+})
+
+describe('what is no report is refused', () => {
+  test('a list of links, a page filled by script, a page around an attachment, an empty page', async () => {
+    const list = '<a href="/x">某机关政府信息公开工作年度报告</a><br>'.repeat(20)
+    expect(await problem(`<body>${list}</body>`)).toMatchObject({ code: 'read.list-page' })
+    expect(await problem('<body><div id="app"></div><script src="a.js"></script></body>')).toEqual({
+      code: 'read.script-page',
+    })
+    expect(await problem('<body>年报<a href="/f/年报.pdf">下载</a></body>')).toEqual({
+      code: 'read.attachment-page',
+      files: ['年报.pdf'],
+    })
+    expect(await problem('<body></body>')).toEqual({ code: 'read.no-text' })
+  })
+
+  test('elements nested without end', async () => {
+    expect(await problem('<div>'.repeat(100_000))).toMatchObject({ code: 'read.limit', what: 'nesting' })
+  })
+})
