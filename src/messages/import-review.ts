@@ -1,0 +1,43 @@
+/** Wording of the page that opens a published report and shows what was read. */
+export const importReview = {
+  title: '打开已发布的年报',
+  back: '返回首页',
+  what: '打开上年的年报，或任何已发布的年报。数字按表格里的行名、列名一格一格读出，全部在本机完成。',
+  kinds: [
+    '网页：在浏览器里“另存为”得到的 .html 文件',
+    'Word 文档：.docx（.doc、.wps 请先另存为 .docx）',
+    'PDF：能选中文字的；扫描件不行',
+    '纯文本，或本工具生成的任何文件',
+  ],
+  choose: '选择文件',
+  paste: '或者：在网页、Word 里全选、复制，在这里粘贴',
+  pasteHint: '在这里按 Ctrl+V',
+  pastedName: '粘贴的内容',
+  reading: (name: string) => `正在读取“${name}”…`,
+  refused: (name: string) => `“${name}”没有读出来`,
+  another: '换一个文件',
+  tooLong: '读了一分钟还没有读完，已停止。请在浏览器或 WPS 中打开这个文件，全选、复制文字，在这里粘贴。',
+  failed: (detail: string) => `读取时出错：${detail}。请打开这个文件，全选、复制文字，在这里粘贴。`,
+  source: '原文件内容',
+  result: '读出的结果',
+  doubts: '需要核对',
+  summary: (form: string, filled: number, blank: number) => `按${form}的格式读出：已填 ${filled} 格，空 ${blank} 格。`,
+  counts: (unplaced: number, uncertain: number) =>
+    [unplaced > 0 ? `${unplaced} 个数没有对上格子` : '', uncertain > 0 ? `${uncertain} 格拿不准` : '']
+      .filter(Boolean)
+      .join('，'),
+  clear: '表里的数都对上了格子。仍请与原文件核对一遍。',
+  toSource: '看原文',
+  toCell: '到单元格',
+  toBlank: '到第一个空格',
+  agency: '单位',
+  year: '年度',
+  yearBad: '请填四位数字的年度。',
+  text: '文字部分',
+  characters: (count: number) => (count > 0 ? `${count} 字` : '没有读到'),
+  preface: '前言',
+  asThisYear: '作为今年的草稿',
+  asLastYear: '作为去年的数据',
+  asThisYearHint: '打开为草稿，继续修改、检查、下载',
+  asLastYearHint: (year: number) => `新建 ${year} 年度草稿：带入上年结转，其余供对照`,
+}

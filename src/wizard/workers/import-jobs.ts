@@ -1,0 +1,19 @@
+import type { Format } from '../../format/types'
+import type { ImportResult } from '../../import/import'
+import type { ReadNotice, ReadProblem } from '../../import/read/types'
+import type { Source } from '../../import/source'
+
+/** What the page asks of the import worker: to read the bytes of one file. */
+export interface ImportJob {
+  name: string
+  bytes: Uint8Array
+  formats: Format[]
+}
+
+/** A file as it was read and understood. */
+export interface Imported extends ImportResult {
+  source: Source
+  notices: ReadNotice[]
+}
+
+export type ImportAnswer = { ok: true; imported: Imported } | { ok: false; problem: ReadProblem }
