@@ -45,7 +45,7 @@ describe('opening a published report', () => {
       .setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(portalPage()) })
     await page.getByText(/^按国办公开办函〔2021〕30号的格式读出：已填 200 格，空 0 格/).waitFor()
     expect(await page.getByLabel('单位', { exact: true }).inputValue()).toBe(AGENCY)
-    expect(await page.getByLabel('年度').inputValue()).toBe('2023')
+    expect(await page.getByLabel('年度', { exact: true }).inputValue()).toBe('2023')
     expect(await read(page, 'requests.received.business').inputValue()).toBe('7')
   })
 

@@ -63,7 +63,9 @@ function findHeadings(blocks: SourceBlock[], format: Format, words: ImportWords)
     const before = headings.at(-1)
     const section = printed === '' ? null : sectionOf(printed, entries)
     const extra = section === null && before?.section?.kind === 'prose' && isExtra(printed, before.printed)
-    if (section || extra) headings.push({ section, printed, place: block.place, index })
+    // A table's caption says its section's title once more.
+    const caption = section !== null && before?.section === section && itemNumber(plainText(printed)) === null
+    if ((section || extra) && !caption) headings.push({ section, printed, place: block.place, index })
   })
   return headings
 }
