@@ -1,0 +1,42 @@
+import { source as words } from '../messages/zh-CN'
+import type { ReadNotice, ReadProblem } from './read/types'
+
+/** Why a file could not be read, in one line: what it is and what to do instead. */
+export function describeReadProblem(problem: ReadProblem): string {
+  const say = words.problem
+  switch (problem.code) {
+    case 'read.empty':
+      return say.empty
+    case 'read.too-large':
+      return say.tooLarge(megabytes(problem.bytes), megabytes(problem.limit))
+    case 'read.limit':
+      return say.limit[problem.what](problem.limit)
+    case 'read.unread-kind':
+      return say.unread[problem.kind]
+    case 'read.unknown-kind':
+      return say.unknownKind
+    case 'read.encrypted':
+      return say.encrypted
+    case 'read.broken':
+      return say.broken(problem.detail.replace(/\s+/g, ' '))
+    case 'read.list-page':
+      return say.listPage(problem.links)
+    case 'read.script-page':
+      return say.scriptPage
+    case 'read.attachment-page':
+      return say.attachmentPage(problem.files.join('、'))
+    case 'read.no-text':
+      return say.noText
+  }
+}
+
+/** What was noticed while reading a file, in words. */
+export function describeReadNotice(notice: ReadNotice): string {
+  return notice.code === 'read.other-encoding'
+    ? words.notice.otherEncoding(notice.declared, notice.used)
+    : words.notice.mojibake(notice.count, notice.sample)
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0)
+}

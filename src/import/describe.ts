@@ -1,0 +1,68 @@
+import { formatNumeral } from '../draft/numeral'
+import { nameTogether } from '../format/labels'
+import type { Format } from '../format/types'
+import { findings as findingWords, importing as words } from '../messages/zh-CN'
+import { placeOf } from '../rules/describe'
+import { describePlace } from './places'
+import type { Doubt, ImportMessage } from './problems'
+import type { Source } from './source'
+
+/** A message of importing in words: where in the source, what, the figure, what to do. */
+export function describeImportMessage(message: ImportMessage, format: Format, source: Source): string {
+  const place = message.place ? describePlace(message.place, source) : ''
+  return words.at(place, describeMessage(message, format))
+}
+
+/** Paths of the cells a message is about. */
+export function cellsOfMessage(message: ImportMessage): string[] {
+  if ('cells' in message) return message.cells
+  return 'cell' in message ? [message.cell] : []
+}
+
+function describeMessage(message: ImportMessage, format: Format): string {
+  switch (message.code) {
+    case 'figure.unplaced':
+      return words.unplaced(message.found, words.why[message.reason](words.row(message.label)))
+    case 'cells.uncertain':
+      return describeDoubt(message, format)
+    case 'cell.mark':
+      return words.mark(nameCells([message.cell], format), message.found)
+    case 'cell.unit':
+      return words.unit(nameCells([message.cell], format), message.found, withUnit(message, format))
+    case 'report.none':
+      return words.noReport
+    case 'report.several':
+      return words.several(message.count)
+    case 'title.missing':
+      return words.noTitle
+    case 'title.quoted':
+      return words.quotedTitle(message.found)
+    case 'section.missing':
+      return words.noSection(message.title)
+    case 'text.traditional':
+      return words.traditional
+    case 'text.mojibake':
+      return words.mojibake(message.found)
+    case 'embedded.unreadable':
+      return words.embeddedUnreadable
+    case 'embedded.differs':
+      return words.embeddedDiffers(nameCells(message.cells, format))
+  }
+}
+
+function describeDoubt({ reason, cells, printed, official }: Doubt, format: Format): string {
+  return words.uncertain[reason](nameCells(cells, format), printed ?? '', official ?? '')
+}
+
+/** One cell by its labels, several by what they have in common and how many they are. */
+function nameCells(paths: string[], format: Format): string {
+  const cells = paths.flatMap((path) => format.cellByPath.get(path) ?? [])
+  const [first] = cells
+  if (first && cells.length === 1) return placeOf(first)
+  const { shared } = nameTogether(cells)
+  return words.cells(findingWords.place(shared.row, shared.column), cells.length)
+}
+
+function withUnit({ cell, value }: { cell: string; value: number }, format: Format): string {
+  return `${formatNumeral(value)} ${format.cellByPath.get(cell)?.unit ?? ''}`.trim()
+}

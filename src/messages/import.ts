@@ -1,0 +1,44 @@
+/** Wording of what importing a report noticed. Values come formatted; labels come from the format. */
+export const importing = {
+  place: {
+    line: (line: number) => `第${line}行`,
+    page: (page: number) => `第${page}页`,
+    table: (table: number) => `第${table}个表格`,
+    row: (row: number) => `第${row}行`,
+    column: (column: number) => `第${column}格`,
+    paragraph: (paragraph: number) => `第${paragraph}段`,
+  },
+  at: (place: string, sentence: string) => (place ? `${place}：${sentence}` : sentence),
+  /** 「（七）总计」行 7 格 */
+  cells: (shared: string, count: number) => `${shared} ${count} 格`.trim(),
+
+  unplaced: (found: string, why: string) => `“${found}”没有放入表格：${why}。请对照原文，填到应填的格里。`,
+  why: {
+    'no-row': () => '旁边没有可以辨认的行名',
+    'no-column': () => '上面没有可以辨认的列名',
+    count: (row: string) => `${row}这一行的数字个数与列数不一致`,
+    collapsed: (row: string) => `原文的一行${row}在格式里分为几行`,
+    taken: (row: string) => `${row}这一行的这一格已经有另一个数`,
+    unreadable: (row: string) => `不是${row}这一行可以填的数`,
+  },
+  row: (label: string | null) => (label ? `“${label}”` : ''),
+
+  uncertain: {
+    label: (cells: string, printed: string, official: string) =>
+      `${cells}，原文写作“${printed}”，按“${official}”读取，请核对。`,
+    'no-header': (cells: string) => `${cells}上面没有列名，按格式的次序读取，请核对。`,
+    count: (cells: string) => `${cells}所在行的数字个数与列数不一致，但都是同一个数，请核对。`,
+  },
+  mark: (cell: string, found: string) => `${cell}原文是“${found}”，按空白读取。没有发生的填 0。`,
+  unit: (cell: string, found: string, value: string) => `${cell}原文是“${found}”，已换算为 ${value}。`,
+
+  noReport: '没有找到年度报告：既没有各部分的标题，也没有表格的行名、列名。请检查是否选错了文件。',
+  several: (count: number) => `文件里像是有 ${count} 份报告，只读取了一份。其余的请分开保存后再导入。`,
+  noTitle: '没有找到标题。单位和年度请对照原文填写。',
+  quotedTitle: (found: string) => `没有单独成行的标题，单位和年度取自“${found}”，请核对。`,
+  noSection: (title: string) => `没有找到“${title}”。原文如有这一部分，请手工补上。`,
+  traditional: '原文是繁体字，已转换为简体，请核对人名和地名。',
+  mojibake: (found: string) => `“${found}”有乱码，已照原样保留，请对照原文更正。`,
+  embeddedUnreadable: '文件附带的数据读不出，已改为读取显示的文字和表格，请核对。',
+  embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
+}
