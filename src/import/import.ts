@@ -8,9 +8,10 @@ import { agencyOf } from './recognise/agency'
 import { chooseForm, type Formats } from './recognise/format'
 import { blockText, isEnd, isJunk } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
+import { labelKey } from './recognise/normalise'
 import { type Outline, outlineOf } from './recognise/outline'
 import { proseOf } from './recognise/prose'
-import { isTraditional, toSimplified } from './recognise/script'
+import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { takeSignature } from './recognise/signature'
 import { readTables } from './recognise/tables'
 import { type FoundTitle, findTitle } from './recognise/title'
@@ -38,7 +39,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const format = form.format
   const outline = outlineOf(unfoldTitles(source.blocks, format), format, words)
   const title = findTitle(outline.front, source.title, words) ?? guess
-  const tally = readTables(tableMaterial(outline, source.blocks), form, words)
+  const material = tableMaterial(outline, source.blocks)
+  const tally = readTables(material, form, words)
   const year = title?.year ?? format.years.from
   const text = prosePart(source, outline, title, words)
   const draft = setCells(blankDraft(format, year, agencyOf(title?.agency ?? '', text.contact, words)), tally.values)
@@ -62,6 +64,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       title: title && title.end !== -1 ? title.text : null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
+      tableText: labelKey(material.flatMap(textsOf).join('')),
       cells: [...tally.places.keys()],
     },
   }

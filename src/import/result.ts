@@ -9,6 +9,8 @@ export interface PrintedReport {
   title: string | null
   sections: PrintedSection[]
   labels: PrintedLabel[]
+  /** All that the sections of tables print, letters and digits only, in reading order. */
+  tableText: string
   /** Paths of the cells the source prints something or visibly nothing for. */
   cells: string[]
 }
