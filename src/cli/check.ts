@@ -6,12 +6,12 @@ import { type CheckedReport, checkPage } from '../publish/check-page'
 import type { RuleBook } from '../rules/book'
 import { evaluateAll } from '../rules/evaluate-all'
 import { type ReportedFinding, reportFinding } from '../rules/report'
-import { EXIT, openDraft, openTemplates, print, Refusal, save, say } from './io'
-import { openReport } from './open-report'
+import { EXIT, openTemplates, print, Refusal, save, say } from './io'
+import { openReportAloud } from './open-report'
 
 export interface CheckOptions {
   json?: boolean
-  /** Last year's draft, in place of the one inside the file. */
+  /** Last year's report, in place of the one inside the file. */
   previous?: string
   /** Where to write the findings as a printable page. */
   html?: string
@@ -26,19 +26,18 @@ interface CheckedFile {
   findings: ReportedFinding[]
 }
 
-/** `nianbao check`: the findings of drafts. A file that cannot be read does not keep the others from being checked. */
+/** `nianbao check`: the findings of drafts and published reports. A file that cannot be read does not keep the others from being checked. */
 export async function check(files: string[], options: CheckOptions): Promise<number> {
-  const { formats, book } = await openTemplates(options.template)
-  const previous = options.previous === undefined ? null : (await openDraft(options.previous, formats)).draft
+  const templates = await openTemplates(options.template)
+  const previous = options.previous === undefined ? null : (await openReportAloud(options.previous, templates)).draft
   const checked: CheckedFile[] = []
   const pages: CheckedReport[] = []
   let refused = false
   for (const file of files) {
     try {
-      const { draft: read, format, findings, messages } = await openReport(file, formats)
+      const { draft: read, format, findings } = await openReportAloud(file, templates)
       const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
-      for (const message of messages) say(words.inFile(file, message))
-      const all = [...findings, ...findingsOf(format, book, draft)]
+      const all = [...findings, ...findingsOf(format, templates.book, draft)]
       const result = { file, agency: draft.agency.name, year: draft.year, format: format.id, findings: all }
       checked.push(result)
       pages.push({ file, draft, format, findings: all })

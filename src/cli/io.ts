@@ -5,6 +5,8 @@ import { describeDraftNotice, describeDraftProblems } from '../draft/describe'
 import { readDraft } from '../draft/read'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
+import type { OpenTemplates } from '../import/open'
+import { type ImportWords, readImportWords } from '../import/words'
 import { cli as words } from '../messages/zh-CN'
 import { exists, makeFolder, readFolder, writeWhole } from '../platform/node/files'
 import { readTemplates, type Templates, templateFiles } from '../publish/templates'
@@ -17,7 +19,10 @@ export class Refusal extends Error {}
 export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
 
 /** The folders inside a template folder that are read. */
-const TEMPLATE_PARTS = ['formats', 'layouts', 'rules']
+const TEMPLATE_PARTS = ['formats', 'import', 'layouts', 'rules']
+
+/** Where a template folder keeps the words that importing goes by. */
+const IMPORT_WORDS = 'import/words.json'
 
 /** The folder of this package: the nearest one above this file that holds templates/formats. */
 export async function packageRoot(): Promise<string> {
@@ -31,7 +36,7 @@ export async function packageRoot(): Promise<string> {
 }
 
 /** The official templates, with those of the given folder laid over them file by file. */
-export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook }> {
+export async function openTemplates(overlay?: string): Promise<Templates & OpenTemplates> {
   const folder = await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
   if (overlay !== undefined) {
     const own = await readFolder(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
@@ -41,7 +46,9 @@ export async function openTemplates(overlay?: string): Promise<Templates & { boo
   const files = templateFiles(folder)
   const { templates, problems } = readTemplates(files)
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
-  return { ...templates, book: openRuleBook(files) }
+  const [first, ...others] = templates.formats
+  if (!first) throw new Refusal(words.noTemplates)
+  return { ...templates, formats: [first, ...others], book: openRuleBook(files), words: openImportWords(files) }
 }
 
 function openRuleBook(files: TemplateFiles): RuleBook {
@@ -52,6 +59,14 @@ function openRuleBook(files: TemplateFiles): RuleBook {
   const [first] = problems
   if (!book) throw new Refusal(words.badRules(first?.file ?? '', first?.path ?? '', first?.expected ?? ''))
   return book
+}
+
+function openImportWords(files: TemplateFiles): ImportWords {
+  const text = files.get(IMPORT_WORDS)
+  const reading = readImportWords(typeof text === 'string' ? text : '')
+  if (!reading.words)
+    throw new Refusal(words.badImportWords(IMPORT_WORDS, (reading.problem ?? '').replace(/\s+/g, ' ')))
+  return reading.words
 }
 
 /** Reads a draft file. What reading noticed goes to standard error; a file that is no draft is refused. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { cli as words } from '../messages/zh-CN'
 import { check } from './check'
+import { importReport } from './import'
 import { EXIT, Refusal, say } from './io'
 import { newDraft } from './new'
 import { render } from './render'
@@ -47,11 +48,17 @@ function createProgram(finish: (code: number) => void): Command {
     .action(async (options) => finish(await newDraft(options)))
 
   command('check', words.command.check)
-    .argument('<file...>', words.option.drafts)
+    .argument('<file...>', words.option.reports)
     .option('--previous <file>', words.option.lastYear)
     .option('--json', words.option.json)
     .option('--html <file>', words.option.checkPage)
     .action(async (files, options) => finish(await check(files, options)))
+
+  command('import', words.command.import)
+    .argument('<file>', words.option.report)
+    .option('-o, --output <file>', words.option.draftOutput)
+    .option('--json', words.option.json)
+    .action(async (file, options) => finish(await importReport(file, options)))
 
   command('render', words.command.render)
     .argument('<draft...>', words.option.drafts)

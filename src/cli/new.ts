@@ -5,7 +5,8 @@ import { writeDraft } from '../draft/write'
 import { proposeFormat } from '../format/load'
 import { cli as words } from '../messages/zh-CN'
 import { exists } from '../platform/node/files'
-import { EXIT, openDraft, openTemplates, print, Refusal, save, say } from './io'
+import { EXIT, openTemplates, print, Refusal, save, say } from './io'
+import { openReportAloud } from './open-report'
 
 export interface NewOptions {
   agency: string
@@ -18,7 +19,8 @@ export interface NewOptions {
 
 /** `nianbao new`: a blank draft, with opening figures from last year's where that is given. */
 export async function newDraft(options: NewOptions): Promise<number> {
-  const { formats } = await openTemplates(options.template)
+  const templates = await openTemplates(options.template)
+  const { formats } = templates
   const year = /^\d{4}$/.test(options.year) ? Number(options.year) : Number.NaN
   if (Number.isNaN(year)) throw new Refusal(words.badYear(options.year))
   const name = options.agency.trim()
@@ -30,7 +32,7 @@ export async function newDraft(options: NewOptions): Promise<number> {
   }
   let draft = blankDraft(format, year, blankAgency(name))
   if (options.previous !== undefined) {
-    const { draft: previous } = await openDraft(options.previous, formats)
+    const { draft: previous } = await openReportAloud(options.previous, templates)
     if (previous.year !== year - 1) say(words.notLastYear(previous.year, year - 1))
     draft = carryForward(format, year, previous)
     // Another agency's address and signature are not this one's.

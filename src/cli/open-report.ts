@@ -1,19 +1,19 @@
-import type { Draft } from '../draft/types'
-import type { Format } from '../format/types'
-import type { ReportedFinding } from '../rules/report'
-import { openDraft } from './io'
+import { readFile } from 'node:fs/promises'
+import { type OpenedReport, type OpenTemplates, openReport } from '../import/open'
+import { cli as words } from '../messages/zh-CN'
+import { Refusal, refuseFile, say } from './io'
 
-/** A file opened for checking: the report in it, and what opening it showed already. */
-export interface OpenedReport {
-  draft: Draft
-  format: Format
-  /** Findings about the file's own form, such as a table label that is not the official one. */
-  findings: ReportedFinding[]
-  /** Remarks on how it was read, for people. */
-  messages: string[]
+/** Opens a draft or any published report. A file that cannot be read or holds no report is refused. */
+export async function openReportFile(file: string, templates: OpenTemplates): Promise<OpenedReport> {
+  const bytes = await readFile(file).catch((error) => refuseFile(file, error))
+  const opening = await openReport(file, new Uint8Array(bytes), templates)
+  if (!opening.ok) throw new Refusal(words.inFile(file, opening.problem))
+  return opening.report
 }
 
-/** Opens a file to be checked. A file that holds no report is refused. */
-export async function openReport(file: string, formats: Format[]): Promise<OpenedReport> {
-  return { ...(await openDraft(file, formats)), findings: [], messages: [] }
+/** The same, with what was noticed on the way told on standard error. */
+export async function openReportAloud(file: string, templates: OpenTemplates): Promise<OpenedReport> {
+  const report = await openReportFile(file, templates)
+  for (const { message } of report.messages) say(words.inFile(file, message))
+  return report
 }

@@ -32,9 +32,14 @@ export function describeReadProblem(problem: ReadProblem): string {
 
 /** What was noticed while reading a file, in words. */
 export function describeReadNotice(notice: ReadNotice): string {
-  return notice.code === 'read.other-encoding'
-    ? words.notice.otherEncoding(notice.declared, notice.used)
-    : words.notice.mojibake(notice.count, notice.sample)
+  switch (notice.code) {
+    case 'read.other-encoding':
+      return words.notice.otherEncoding(notice.declared, notice.used)
+    case 'read.mojibake':
+      return words.notice.mojibake(notice.count, notice.sample)
+    case 'read.deleted-text':
+      return words.notice.deletedText(notice.count)
+  }
 }
 
 function megabytes(bytes: number): string {

@@ -1,13 +1,13 @@
 import { getCell } from '../draft/cells'
 import { readDraft } from '../draft/read'
-import type { Format } from '../format/types'
-import type { ImportResult } from './import'
+import type { Formats } from './recognise/format'
+import type { ImportResult } from './result'
 
 /**
  * Takes the draft a file of this program carries, when what the file shows is still the same; where somebody edited
  * the visible figures, these win, and the message names the cells that differ.
  */
-export function readEmbedded(embedded: string, visible: ImportResult, formats: Format[]): ImportResult {
+export function readEmbedded(embedded: string, visible: ImportResult, formats: Formats): ImportResult {
   const reading = readDraft(embedded, formats)
   const place = null
   if (!reading.ok) return { ...visible, messages: [{ code: 'embedded.unreadable', place }, ...visible.messages] }

@@ -1,48 +1,31 @@
 import { blankDraft } from '../draft/blank'
 import { setCells } from '../draft/cells'
 import { officialTitle } from '../draft/title'
-import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import { readEmbedded } from './embedded'
-import type { ImportMessage, PrintedLabel } from './problems'
+import type { ImportMessage } from './problems'
 import { agencyOf } from './recognise/agency'
-import { chooseForm } from './recognise/format'
+import { chooseForm, type Formats } from './recognise/format'
 import { blockText, isEnd, isJunk } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
-import { type Outline, outlineOf, type PrintedSection } from './recognise/outline'
+import { labelKey } from './recognise/normalise'
+import { type Outline, outlineOf } from './recognise/outline'
 import { proseOf } from './recognise/prose'
-import { isTraditional, toSimplified } from './recognise/script'
+import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { takeSignature } from './recognise/signature'
 import { readTables } from './recognise/tables'
 import { type FoundTitle, findTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
-import type { Place, Source, SourceBlock } from './source'
+import type { ImportResult } from './result'
+import type { Source, SourceBlock } from './source'
 import type { ImportWords } from './words'
-
-/** What a report printed, beside what it means: the rules of structure judge this. */
-export interface PrintedReport {
-  /** The title as printed, without spaces; null where there is none in a line of its own. */
-  title: string | null
-  sections: PrintedSection[]
-  labels: PrintedLabel[]
-  /** Paths of the cells the source prints something or visibly nothing for. */
-  cells: string[]
-}
-
-export interface ImportResult {
-  draft: Draft
-  messages: ImportMessage[]
-  /** Where in the source each cell of the draft stands, by cell path. */
-  places: Map<string, Place>
-  printed: PrintedReport
-}
 
 /**
  * Understands what a source prints as a report: never throws, recomputes nothing, repairs nothing. Every figure of
  * the source's tables is in the draft or named in a message; a blank stays blank. Source: the data contract,
- * "When a source fits no cell". `formats` holds at least one.
+ * "When a source fits no cell".
  */
-export async function importSource(source: Source, formats: Format[], words: ImportWords): Promise<ImportResult> {
+export async function importSource(source: Source, formats: Formats, words: ImportWords): Promise<ImportResult> {
   const traditional = isTraditional(source, words)
   const simplified = traditional ? await toSimplified(source) : source
   const result = recognise(simplified, formats, words)
@@ -50,15 +33,14 @@ export async function importSource(source: Source, formats: Format[], words: Imp
   return source.embedded === null ? result : readEmbedded(source.embedded, result, formats)
 }
 
-function recognise(source: Source, formats: Format[], words: ImportWords): ImportResult {
+function recognise(source: Source, formats: Formats, words: ImportWords): ImportResult {
   const guess = findTitle(source.blocks, source.title, words)
-  const chosen = chooseForm(source.blocks, guess?.year ?? null, formats, words)
-  if (!chosen) throw new Error('there is no format to import into')
-  const { form, found } = chosen
+  const { form, found } = chooseForm(source.blocks, guess?.year ?? null, formats, words)
   const format = form.format
   const outline = outlineOf(unfoldTitles(source.blocks, format), format, words)
   const title = findTitle(outline.front, source.title, words) ?? guess
-  const tally = readTables(tableMaterial(outline, source.blocks), form, words)
+  const material = tableMaterial(outline, source.blocks)
+  const tally = readTables(material, form, words)
   const year = title?.year ?? format.years.from
   const text = prosePart(source, outline, title, words)
   const draft = setCells(blankDraft(format, year, agencyOf(title?.agency ?? '', text.contact, words)), tally.values)
@@ -82,6 +64,7 @@ function recognise(source: Source, formats: Format[], words: ImportWords): Impor
       title: title && title.end !== -1 ? title.text : null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
+      tableText: labelKey(material.flatMap(textsOf).join('')),
       cells: [...tally.places.keys()],
     },
   }

@@ -1,6 +1,6 @@
 /** Wording of the command line. */
 export const cli = {
-  about: '政府信息公开工作年度报告：新建、检查、生成',
+  about: '政府信息公开工作年度报告：新建、导入、检查、生成',
   help: '显示帮助',
   helpTitle: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Record<
     string,
@@ -8,19 +8,22 @@ export const cli = {
   >,
   command: {
     new: '新建一份空白草稿',
-    check: '检查草稿，列出问题',
+    check: '检查草稿或已发布的报告，列出问题',
+    import: '把已发布的报告（网页、Word、PDF、文字）读成草稿',
     render: '由草稿生成发布文件（DOCX、PDF、HTML）',
   },
   option: {
-    template: '使用自己的模板文件夹（formats、layouts），同名文件代替自带模板',
+    template: '使用自己的模板文件夹（formats、layouts、rules、import），同名文件代替自带模板',
     agency: '单位全称',
     year: '报告年度，四位数字',
     format: '格式编号；不写则按年度选用',
-    previous: '上年草稿，用来结转数据',
+    previous: '上年的草稿或报告，用来结转数据',
     draftOutput: '草稿文件（.nianbao.json）',
     drafts: '草稿文件，可写多个',
     json: '以 JSON 输出',
-    lastYear: '上年草稿，用来核对两年数据',
+    lastYear: '上年的草稿或报告，用来核对两年数据',
+    report: '报告文件：网页、Word（.docx）、PDF、文字或草稿',
+    reports: '草稿或报告文件，可写多个',
     checkPage: '把检查结果另存为一张可打印的网页',
     folder: '存放发布文件的文件夹',
     kinds: '文件种类，用逗号分隔：docx、pdf、html、json',
@@ -31,11 +34,11 @@ export const cli = {
   argument: {
     'commander.missingMandatoryOptionValue': (name) => `缺少选项 ${name}。请补上后重试。`,
     'commander.optionMissingArgument': (name) => `选项 ${name} 后面没有内容。请补上后重试。`,
-    'commander.missingArgument': () => '没有写明文件。请在命令后写上草稿文件。',
+    'commander.missingArgument': () => '没有写明文件。请在命令后写上文件名。',
     'commander.unknownOption': (name) => `没有选项 ${name}。用 nianbao --help 查看可用的选项。`,
-    'commander.unknownCommand': (name) => `没有命令 ${name}。可用的命令：new、check、render。`,
+    'commander.unknownCommand': (name) => `没有命令 ${name}。可用的命令：new、check、import、render。`,
     'commander.excessArguments': () => '写了多余的内容。用 nianbao --help 查看用法。',
-    'commander.help': () => '没有写明命令。可用的命令：new、check、render。',
+    'commander.help': () => '没有写明命令。可用的命令：new、check、import、render。',
   } as Record<string, (name: string) => string>,
   otherArgument: (name: string) => `命令写法有误${name ? `：${name}` : ''}。用 nianbao --help 查看用法。`,
 
@@ -59,13 +62,24 @@ export const cli = {
   uncovered: (file: string, sentence: string) => `${file}：${sentence}`,
   badRules: (file: string, path: string, expected: string) =>
     `templates/rules/${file}：${path ? `${path} ` : ''}写法有误（应为 ${expected}）。请更正后重试。`,
+  badImportWords: (file: string, detail: string) => `templates/${file}：写法有误（${detail}）。请更正后重试。`,
   badYear: (text: string) => `--year 应为四位数字的年度，现为“${text}”。`,
   noAgency: '--agency 是空的。请写明单位全称。',
   unknownFormat: (found: string, known: string) => `没有格式 ${found}。可用的格式：${known}。`,
-  notLastYear: (found: number, expected: number) => `注意：上年草稿是 ${found} 年度的，不是 ${expected} 年度。`,
+  notLastYear: (found: number, expected: number) => `注意：上年报告是 ${found} 年度的，不是 ${expected} 年度。`,
+
+  imported: {
+    /** 云岭县2024年政府信息公开工作年度报告（page.html，按格式 2021 读取） */
+    report: (title: string, file: string, format: string) => `${title}（${file}，按格式 ${format} 读取）`,
+    cells: (filled: number, blank: number, missing: number) =>
+      `表格：读出 ${filled} 格，空白 ${blank} 格，原文没有 ${missing} 格。`,
+    doubts: (uncertain: number, unplaced: number) => `需要核对 ${uncertain} 格，没有放入表格的数字 ${unplaced} 个。`,
+    message: (sentence: string) => `  ${sentence}`,
+  },
 
   checkedFile: (title: string, file: string) => `${title}（${file}）`,
-  findingLine: (severity: string, section: string, message: string) => `  ${severity}  ${section}：${message}`,
+  findingLine: (severity: string, section: string, message: string) =>
+    `  ${severity}  ${section ? `${section}：` : ''}${message}`,
   checkSummary: (errors: number, others: number) =>
     errors + others === 0 ? '没有发现问题。' : `共 ${errors} 处错误、${others} 处提醒。`,
 

@@ -42,3 +42,34 @@ export const importing = {
   embeddedUnreadable: '文件附带的数据读不出，已改为读取显示的文字和表格，请核对。',
   embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
 }
+
+/** Wording of how a printed report departs from its form. */
+export const structure = {
+  'structure.sections': {
+    missing: (official: string) => `缺少“${official}”。`,
+    worded: (printed: string, official: string) => `标题写作“${printed}”，应为“${official}”。`,
+    disordered: (printed: string, official: string) => `“${printed}”的位置不对，应按格式的次序编排（“${official}”）。`,
+    extra: (printed: string) => `“${printed}”是格式里没有的部分，内容应并入格式规定的部分。`,
+  },
+  'structure.title': {
+    missing: (official: string) => `没有单独成行的标题，应为“${official}”。`,
+    worded: (printed: string, official: string) => `标题写作“${printed}”，应为“${official}”。`,
+  },
+  'structure.labels': {
+    worded: (printed: string, official: string) => `表格里写作“${printed}”，应为“${official}”。`,
+  },
+  'structure.rows': {
+    'no-table': (table: string) => `没有“${table}”的表格。`,
+    'no-group': (label: string) => `表格缺少分组“${label}”。`,
+    'no-row': (label: string) => `表格缺少“${label}”这一行。`,
+    'no-rows': (label: string, count: number) => `“${label}”应分为 ${count} 行，表格里没有分开或缺少这几行。`,
+    'no-cells': (label: string, columns: string[]) =>
+      `${label ? `“${label}”这一行` : '表格'}缺少：${columns.join('、')}。`,
+    count: (label: string, found: string[]) =>
+      `“${label}”这一行的数字个数与列数不一致，没有放入的有：${found.join('、')}。`,
+  },
+  'structure.format': {
+    'not-in-force': (used: string, inForce: string, year: number) =>
+      `用的是《${used}》，${year}年度应使用《${inForce}》。`,
+  },
+}

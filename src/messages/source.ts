@@ -41,5 +41,6 @@ export const source = {
   notice: {
     otherEncoding: (declared: string, used: string) => `网页写明的编码是 ${declared}，实际按 ${used} 读取。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,
+    deletedText: (count: number) => `有 ${count} 处标为删除的文字（修订）没有读入。请在 Word 中接受修订后再核对。`,
   },
 }

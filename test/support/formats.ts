@@ -36,5 +36,5 @@ function loadFormat(name: FormatName): Format {
 export const format2019 = loadFormat('2019')
 export const format2021 = loadFormat('2021')
 export const thirdFormat = loadFormat('third')
-export const officialFormats = [format2019, format2021]
+export const officialFormats: [Format, ...Format[]] = [format2019, format2021]
 export const allFormats = [...officialFormats, thirdFormat]

@@ -4,6 +4,7 @@ import { fileKind } from './kind'
 import { MAX_BYTES } from './limits'
 import { damagedText } from './mojibake'
 import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
+import type { Zip } from './zip'
 
 /** An HTML page begins so, after white space and comments; a saved fragment has one of the others near its start. */
 const PAGE = /^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype|html|head|body|meta|title|table|div|p)\b/i
@@ -32,8 +33,14 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   if (file.kind === 'unread') return refuse({ code: 'read.unread-kind', kind: file.unread })
   if (file.kind === 'encrypted-docx') return refuse({ code: 'read.encrypted', kind: 'docx' })
   if (file.kind === 'unknown') return refuse({ code: 'read.unknown-kind' })
+  if (file.kind === 'docx') return readWord(file.zip)
   if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
   return readText(bytes)
+}
+
+async function readWord(zip: Zip): Promise<SourceReading> {
+  const { source, notices } = (await import('./docx')).readDocx(zip)
+  return { ok: true, source, notices: [...notices, ...damagedText(source)] }
 }
 
 async function readText(bytes: Uint8Array): Promise<SourceReading> {

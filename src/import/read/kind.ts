@@ -53,7 +53,7 @@ function oleKind(name: string, bytes: Uint8Array): FileKind {
 
 function zipKind(bytes: Uint8Array): FileKind {
   const zip = openZip(bytes)
-  if (zip?.names.includes('word/document.xml')) return { kind: 'docx', zip }
+  if (zip?.names.some((entry) => /^word\/document\d*\.xml$/.test(entry))) return { kind: 'docx', zip }
   const found = ZIP_KINDS.find(([entry]) => zip?.names.some((name) => entry.test(name)))
   return { kind: 'unread', unread: found?.[1] ?? 'zip' }
 }

@@ -2,7 +2,6 @@ import type { Source } from '../source'
 
 /** Kinds of file that are recognised, but not read. */
 export type UnreadKind =
-  | 'docx'
   | 'pdf'
   | 'doc'
   | 'wps'
@@ -42,6 +41,8 @@ export type ReadNotice =
   | { code: 'read.other-encoding'; declared: string; used: string }
   /** Characters that were damaged before the file came here; kept as they are. */
   | { code: 'read.mojibake'; count: number; block: number; sample: string }
+  /** Passages marked as deleted in a Word file under review; they were left out. */
+  | { code: 'read.deleted-text'; count: number }
 
 export type SourceReading = { ok: true; source: Source; notices: ReadNotice[] } | { ok: false; problem: ReadProblem }
 

@@ -37,6 +37,6 @@ function alignSame(core: Token[], columns: number): Alignment | null {
   return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }
 }
 
-export function isEmpty({ printed }: Token): boolean {
+function isEmpty({ printed }: Token): boolean {
   return printed.kind === 'blank' && printed.mark === ''
 }

@@ -57,6 +57,11 @@ export function emptyBinding(): Binding {
   return { placements: [], leftovers: [], labels: [], headers: new Map() }
 }
 
+/** Puts figures on the list of those that belong to no cell. */
+export function leave(binding: Binding, tokens: Token[], reason: UnplacedReason, row: Line | null): void {
+  binding.leftovers.push(...tokens.map((token) => ({ token, reason, row })))
+}
+
 export function doubt(reason: UncertainReason, place: Place): PlacedDoubt {
   return { code: 'cells.uncertain', cells: [], reason, printed: null, official: null, place }
 }

@@ -6,6 +6,9 @@ import { type Form, formKeys, formOf } from './form'
 import { blockText } from './lines'
 import { labelKey, shortLabelKey } from './normalise'
 
+/** The formats a report may be written in: without any there is nothing to read it as. */
+export type Formats = [Format, ...Format[]]
+
 export interface ChosenForm {
   form: Form
   /** Whether any label of it was found. */
@@ -14,25 +17,25 @@ export interface ChosenForm {
 
 /**
  * The form whose labels a report prints. The labels decide, not the year: agencies have used the old form for a later
- * year. Only where they say nothing does the year, and without a year the newest form. Null without any format.
+ * year. Only where they say nothing does the year, and without a year the newest form.
  */
 export function chooseForm(
   blocks: SourceBlock[],
   year: number | null,
-  formats: Format[],
+  formats: Formats,
   words: ImportWords,
-): ChosenForm | null {
+): ChosenForm {
   const printed = printedKeys(blocks)
-  const forms = formats.map((format) => formOf(format, words))
-  const scored = forms.map((form) => {
+  const scored = formats.map((format) => {
+    const form = formOf(format, words)
     const keys = [...formKeys(form)]
     return { form, score: keys.filter((key) => printed.has(key)).length / Math.max(1, keys.length) }
   })
   const best = Math.max(0, ...scored.map((one) => one.score))
   const first = scored.filter((one) => one.score === best).map((one) => one.form)
   const inForce = year === null ? null : proposeFormat(formats, year)
-  const form = first.find((one) => one.format === inForce) ?? first.at(-1)
-  return form ? { form, found: best > 0 } : null
+  const form = first.find((one) => one.format === inForce) ?? first.at(-1) ?? formOf(formats[0], words)
+  return { form, found: best > 0 }
 }
 
 function printedKeys(blocks: SourceBlock[]): Set<string> {

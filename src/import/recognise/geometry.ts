@@ -1,5 +1,5 @@
 import type { ImportWords } from '../words'
-import { type Binding, type Column, emptyBinding, labelDoubt, type SeenLabel } from './binding'
+import { type Binding, type Column, emptyBinding, labelDoubt, leave, type SeenLabel, type Token } from './binding'
 import { unitInHeader } from './figure'
 import type { Form, FormBlock, Line } from './form'
 import { distinct, type Slot, type Slots } from './grid'
@@ -142,7 +142,10 @@ function bindLine(
   const place = label?.slot.token.place
   if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
   const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
-  if (!row || !leaf) return leave(binding, cells, 'collapsed', null)
+  if (!row || !leaf) {
+    leave(binding, tokensOf(cells), 'collapsed', null)
+    return
+  }
   const doubts = label && place ? [labelDoubt(label.match, label.printed, place)] : []
   const byColumn = new Map<Column['line'], { column: Column; slots: Slot[] }>()
   for (const slot of cells) {
@@ -151,7 +154,7 @@ function bindLine(
     )
     const [column] = over
     if (!column || over.some((one) => one.line !== column.line)) {
-      leave(binding, [slot], 'no-column', row)
+      leave(binding, [slot.token], 'no-column', row)
       continue
     }
     const found = byColumn.get(column.line) ?? { column, slots: [] }
@@ -162,21 +165,16 @@ function bindLine(
     const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
     const one = filled.length > 1 ? null : (filled[0] ?? slots[0])
     if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
-    else leave(binding, filled, 'count', row)
+    else leave(binding, tokensOf(filled), 'count', row)
   }
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {
   const figures = distinct(line).filter(({ token }) => token.printed.kind === 'figure' && !seen.has(token))
   for (const slot of figures) seen.add(slot.token)
-  leave(binding, figures, 'no-row', null)
+  leave(binding, tokensOf(figures), 'no-row', null)
 }
 
-function leave(
-  binding: Binding,
-  slots: Slot[],
-  reason: 'no-row' | 'no-column' | 'count' | 'collapsed',
-  row: Line | null,
-): void {
-  binding.leftovers.push(...slots.map(({ token }) => ({ token, reason, row })))
+function tokensOf(slots: Slot[]): Token[] {
+  return slots.map(({ token }) => token)
 }

@@ -28,7 +28,8 @@ export async function toSimplified(source: Source): Promise<Source> {
   return { ...source, title, blocks: source.blocks.map((block) => mapTexts(block, convert)) }
 }
 
-function textsOf(block: SourceBlock): string[] {
+/** What a block prints, piece by piece. */
+export function textsOf(block: SourceBlock): string[] {
   if (block.type === 'paragraph') return block.runs.map((run) => run.text)
   return block.type === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.text)) : []
 }

@@ -1,6 +1,15 @@
 import type { ImportWords } from '../words'
 import { align } from './align'
-import { type Binding, type Column, doubt, emptyBinding, labelDoubt, type PlacedDoubt, type Token } from './binding'
+import {
+  type Binding,
+  type Column,
+  doubt,
+  emptyBinding,
+  labelDoubt,
+  leave,
+  type PlacedDoubt,
+  type Token,
+} from './binding'
 import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { lastIndexWhere } from './last'
@@ -150,7 +159,10 @@ function bindRow(
 ): void {
   const [row] = label.match.entry.target
   const leaf = label.match.entry.target.length === 1 && row?.labels.at(-1) === label.match.entry.official
-  if (!row || !leaf) return leave(binding, cells, 'collapsed', null)
+  if (!row || !leaf) {
+    leave(binding, cells, 'collapsed', null)
+    return
+  }
   const count = Array.isArray(columns) ? columns.length : block.columns.length
   const own = withoutNextNumber(cells, count, next, block)
   bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, binding)
@@ -174,11 +186,17 @@ function bindCells(
   exact: boolean,
   binding: Binding,
 ): void {
-  if (columns === 'other') return leave(binding, cells, 'no-column', row)
+  if (columns === 'other') {
+    leave(binding, cells, 'no-column', row)
+    return
+  }
   const assumed = columns === 'unknown' ? block.columns.map((line) => ({ line, unit: null, doubt: null })) : columns
   const alignment = align(cells, assumed.length, exact)
   const [first] = cells
-  if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) return leave(binding, cells, 'count', row)
+  if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
+    leave(binding, cells, 'count', row)
+    return
+  }
   const all = [...doubts]
   if (columns === 'unknown') all.push(doubt('no-header', first.place))
   if (!alignment.sure) all.push(doubt('count', first.place))
@@ -187,15 +205,6 @@ function bindCells(
     if (token) binding.placements.push({ block, row, column, token, doubts: all })
   })
   leave(binding, alignment.extra, 'count', row)
-}
-
-function leave(
-  binding: Binding,
-  tokens: Token[],
-  reason: 'no-row' | 'no-column' | 'count' | 'collapsed' | 'unreadable',
-  row: Line | null,
-) {
-  binding.leftovers.push(...tokens.map((token) => ({ token, reason, row })))
 }
 
 function holdsSomething({ printed }: Token): boolean {

@@ -17,7 +17,7 @@ export function readTables(blocks: SourceBlock[], form: Form, words: ImportWords
   const tally = emptyTally()
   const headers = new Map<FormBlock, Column[]>()
   for (const part of parts(blocks)) {
-    const binding = best(waysToRead(part, form, words, headers))
+    const binding = readPart(part, form, words, headers)
     for (const [block, columns] of binding.headers) headers.set(block, columns)
     enter(tally, binding, form, words)
   }
@@ -38,47 +38,38 @@ function parts(blocks: SourceBlock[]): (SourceTable | SourceBlock[])[] {
   return list
 }
 
-function* waysToRead(
+function readPart(
   part: SourceTable | SourceBlock[],
   form: Form,
   words: ImportWords,
   headers: ReadonlyMap<FormBlock, Column[]>,
-): Generator<Binding> {
+): Binding {
   if (Array.isArray(part)) {
-    yield bindStream(
-      part.flatMap((block) => looseRows(block, words)),
-      false,
-      form,
-      words,
-      headers,
-    )
-    return
+    const rows = part.flatMap((block) => looseRows(block, words))
+    return bindStream(rows, false, form, words, headers)
   }
   const slots = layOut(part, words)
-  yield bindGrid(slots, form, words)
-  yield bindGrid(transpose(slots), form, words)
   // Cells that reach down from rows above are not read again.
-  const rows = slots.map((line, row) => distinct(line).filter((slot) => slot.row === row))
-  yield bindStream(
-    rows.map((line) => line.map((slot) => slot.token)),
-    true,
-    form,
-    words,
-    headers,
+  const rows = slots.map((line, row) => distinct(line).flatMap((slot) => (slot.row === row ? [slot.token] : [])))
+  return [() => bindGrid(transpose(slots), form, words), () => bindStream(rows, true, form, words, headers)].reduce(
+    (found, read) => (isWhole(found) ? found : better(found, read())),
+    bindGrid(slots, form, words),
   )
 }
 
-/** The first of some bindings that leaves the fewest figures over and, among those, places the most. */
-function best(bindings: Iterable<Binding>): Binding {
-  let found: { binding: Binding; left: number; placed: number } | null = null
-  for (const binding of bindings) {
-    const left = binding.leftovers.filter(({ token }) => token.printed.kind === 'figure').length
-    const placed = binding.placements.filter(({ token }) => token.printed.kind === 'figure').length
-    if (!found || left < found.left || (left === found.left && placed > found.placed)) found = { binding, left, placed }
-    if (left === 0 && placed > 0) break
-  }
-  if (!found) throw new Error('a table is read in at least one way')
-  return found.binding
+function isWhole(binding: Binding): boolean {
+  return figuresIn(binding.leftovers) === 0 && figuresIn(binding.placements) > 0
+}
+
+/** The binding that leaves fewer figures over or else places more; the first where both do the same. */
+function better(first: Binding, second: Binding): Binding {
+  const left = figuresIn(first.leftovers) - figuresIn(second.leftovers)
+  const placed = figuresIn(second.placements) - figuresIn(first.placements)
+  return left > 0 || (left === 0 && placed > 0) ? second : first
+}
+
+function figuresIn(items: { token: Token }[]): number {
+  return items.filter(({ token }) => token.printed.kind === 'figure').length
 }
 
 function looseRows(block: SourceBlock, words: ImportWords): Token[][] {

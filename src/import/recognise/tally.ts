@@ -40,7 +40,10 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
   }
   const unit = form.format.cellByPath.get(path)?.unit ?? null
   const amount = printed.kind === 'figure' ? readFigure(printed.figure, unit, column.unit, words.units) : null
-  if (printed.kind === 'text' || !amount) return nameLeftover(tally, { token, reason: 'unreadable', row })
+  if (printed.kind === 'text' || !amount) {
+    nameLeftover(tally, { token, reason: 'unreadable', row })
+    return
+  }
   if (tally.values.has(path)) {
     if (tally.values.get(path) !== amount.value) nameLeftover(tally, { token, reason: 'taken', row })
     return

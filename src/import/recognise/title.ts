@@ -4,7 +4,7 @@ import { blockText } from './lines'
 import { plainText } from './normalise'
 
 /** A report's title as printed, without spaces, and what it says. */
-export interface Title {
+interface Title {
   agency: string
   year: number
   text: string
@@ -62,7 +62,7 @@ function shortest(part: SourceBlock[], words: ImportWords): boolean {
 }
 
 /** What a line says as a title, or null where it is none. */
-export function readTitle(line: string, words: ImportWords): Title | null {
+function readTitle(line: string, words: ImportWords): Title | null {
   const text = plainText(line)
     .replace(/^#+/, '')
     .replace(/^《(.*)》$/, '$1')

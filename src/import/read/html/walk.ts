@@ -1,7 +1,7 @@
 import type { Run } from '../../../draft/types'
 import type { Piece, PieceCell } from '../pieces'
+import { tidyRuns } from '../runs'
 import { isLinkList, type Weight } from './content'
-import { tidyRuns } from './inline'
 import { listMarker } from './lists'
 import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './parse'
 import { isSilent } from './visible'

@@ -1,4 +1,4 @@
-import type { Run } from '../../../draft/types'
+import type { Run } from '../../draft/types'
 
 const CJK = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u{20000}-\\u{3ffff}]'
 /** A line of the HTML file may end amid Chinese text; no space was meant. */

@@ -1,0 +1,108 @@
+import { describeDraftNotice, describeDraftProblems } from '../draft/describe'
+import type { DraftNotice } from '../draft/problems'
+import { readDraft } from '../draft/read'
+import type { Draft } from '../draft/types'
+import type { Format } from '../format/types'
+import { importing as words } from '../messages/zh-CN'
+import type { RuleBook } from '../rules/book'
+import type { ReportedFinding } from '../rules/report'
+import { cellsOfMessage, describeImportMessage } from './describe'
+import { describeReadNotice, describeReadProblem } from './describe-source'
+import { importSource } from './import'
+import type { ImportMessage } from './problems'
+import { readSource } from './read'
+import type { ReadNotice } from './read/types'
+import type { Formats } from './recognise/format'
+import type { PrintedReport } from './result'
+import type { Place, Source } from './source'
+import { structureFindings } from './structure'
+import type { ImportWords } from './words'
+
+/** The templates that opening a report goes by. */
+export interface OpenTemplates {
+  formats: Formats
+  book: RuleBook
+  words: ImportWords
+}
+
+/** What was noticed on the way, with its code and in words. */
+export interface OpenMessage {
+  code: (DraftNotice | ReadNotice | ImportMessage)['code']
+  message: string
+  /** Paths of the cells it is about. */
+  cells: string[]
+  /** The text of the source it is about, as printed. */
+  found: string | null
+  place: Place | null
+}
+
+/** What a file that is no draft of this program prints. */
+export interface OpenedSource {
+  source: Source
+  printed: PrintedReport
+  /** Where each cell of the draft stands in the source, by cell path. */
+  places: Map<string, Place>
+}
+
+export interface OpenedReport {
+  draft: Draft
+  format: Format
+  /** Null for a draft of this program, which prints nothing. */
+  read: OpenedSource | null
+  messages: OpenMessage[]
+  /** Findings of the rules of structure; those on figures and words follow from the draft. */
+  findings: ReportedFinding[]
+}
+
+/** A file opened, or in one line why not and what to do. */
+export type Opening = { ok: true; report: OpenedReport } | { ok: false; problem: string }
+
+/**
+ * Opens a report whoever made it, from the bytes of its file: a draft of this program as it is, everything else by
+ * reading and recognising it. Never throws; a file without a report is refused.
+ */
+export async function openReport(name: string, bytes: Uint8Array, templates: OpenTemplates): Promise<Opening> {
+  if (/\.json$/i.test(name)) return openDraft(new TextDecoder().decode(bytes), templates.formats)
+  const reading = await readSource(name, bytes)
+  if (!reading.ok) return { ok: false, problem: describeReadProblem(reading.problem) }
+  const { source, notices } = reading
+  return source.kind === 'draft'
+    ? openDraft(source.embedded ?? '', templates.formats)
+    : openSource(source, notices, templates)
+}
+
+function openDraft(text: string, formats: Formats): Opening {
+  const reading = readDraft(text, formats)
+  if (!reading.ok) return { ok: false, problem: describeDraftProblems(reading.problems) }
+  const { draft } = reading
+  const messages = reading.notices.map((notice) => message(notice.code, describeDraftNotice(notice)))
+  return { ok: true, report: { draft, format: formatOf(draft, formats), read: null, messages, findings: [] } }
+}
+
+async function openSource(source: Source, notices: ReadNotice[], templates: OpenTemplates): Promise<Opening> {
+  const result = await importSource(source, templates.formats, templates.words)
+  if (result.messages.some(({ code }) => code === 'report.none')) return { ok: false, problem: words.noReport }
+  const { draft, places, printed } = result
+  const format = formatOf(draft, templates.formats)
+  const messages = [
+    ...notices.map((notice) => message(notice.code, describeReadNotice(notice))),
+    ...result.messages.map((one) => ({
+      code: one.code,
+      message: describeImportMessage(one, format, source),
+      cells: cellsOfMessage(one),
+      found: 'found' in one ? one.found : null,
+      place: one.place,
+    })),
+  ]
+  const findings = structureFindings(result, format, source, templates)
+  return { ok: true, report: { draft, format, read: { source, printed, places }, messages, findings } }
+}
+
+function message(code: OpenMessage['code'], sentence: string): OpenMessage {
+  return { code, message: sentence, cells: [], found: null, place: null }
+}
+
+/** The format a draft was read by; reading refuses a draft of a format that is not there. */
+function formatOf(draft: Draft, formats: Formats): Format {
+  return formats.find((one) => one.id === draft.format) ?? formats[0]
+}

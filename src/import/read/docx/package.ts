@@ -1,0 +1,99 @@
+import { EMBEDDED_NAMESPACE } from '../../../document/embedding'
+import { decodeText } from '../decode'
+import { refuse } from '../types'
+import { childElements, descendants, readXml, textOf, type XmlElement } from '../xml'
+import type { Zip } from '../zip'
+
+/** What the reader needs of a Word file. */
+export interface WordPackage {
+  document: XmlElement
+  styles: XmlElement | null
+  numbering: XmlElement | null
+  title: string | null
+  /** Text of the public data this program embeds, or null. */
+  embedded: string | null
+  /** A picture of the document by the id of its relationship, as a data: URL; null when it is no PNG or JPEG. */
+  picture: (id: string) => string | null
+}
+
+interface Relationship {
+  type: string
+  /** Name of the entry it leads to. */
+  target: string
+}
+
+const PICTURES: [string, number[]][] = [
+  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+]
+/** As many characters as a function takes arguments everywhere. */
+const CHUNK = 8192
+
+/** Finds the parts of a Word file by their relationships (ECMA-376 part 2, 6.5). Nothing outside of it is followed. */
+export function openPackage(zip: Zip): WordPackage {
+  const main = entryOf(relationships(zip, ''), 'officeDocument') ?? 'word/document.xml'
+  const document = partOf(zip, main)
+  if (!document) return refuse({ code: 'read.broken', detail: main })
+  const own = relationships(zip, main)
+  const part = (type: string): XmlElement | null => partOf(zip, entryOf(own, type))
+  const core = partOf(zip, entryOf(relationships(zip, ''), 'core-properties'))
+  const title = core && descendants(core, 'dc:title').map(textOf).join('').trim()
+  return {
+    document,
+    styles: part('styles'),
+    numbering: part('numbering'),
+    title: title || null,
+    embedded: embeddedData(zip),
+    picture: (id) => pictureAt(zip, own.get(id)?.target),
+  }
+}
+
+function partOf(zip: Zip, name: string | undefined): XmlElement | null {
+  const bytes = name === undefined ? null : zip.read(name)
+  return bytes && readXml(decodeText(bytes).text)
+}
+
+function entryOf(all: Map<string, Relationship>, type: string): string | undefined {
+  return [...all.values()].find((one) => one.type.endsWith(`/${type}`))?.target
+}
+
+/** The relationships of an entry by their ids; of the whole package for an empty name. */
+function relationships(zip: Zip, entry: string): Map<string, Relationship> {
+  const folder = entry.slice(0, entry.lastIndexOf('/') + 1)
+  const root = partOf(zip, `${folder}_rels/${entry.slice(folder.length)}.rels`)
+  const inside = root ? childElements(root).filter(({ attributes }) => attributes.TargetMode !== 'External') : []
+  return new Map(
+    inside.map(({ attributes: { Id = '', Type = '', Target = '' } }) => [
+      Id,
+      { type: Type, target: resolve(folder, Target) },
+    ]),
+  )
+}
+
+/** The name of the entry a relative target leads to. */
+function resolve(folder: string, target: string): string {
+  const steps = (target.startsWith('/') ? target : folder + target).split('/')
+  const names: string[] = []
+  for (const step of steps) {
+    if (step === '..') names.pop()
+    else if (step !== '' && step !== '.') names.push(step)
+  }
+  return names.join('/')
+}
+
+function embeddedData(zip: Zip): string | null {
+  for (const name of zip.names.filter((one) => /^customXml\/item\d+\.xml$/.test(one))) {
+    const root = partOf(zip, name)
+    if (root && Object.values(root.attributes).includes(EMBEDDED_NAMESPACE)) return textOf(root)
+  }
+  return null
+}
+
+function pictureAt(zip: Zip, name: string | undefined): string | null {
+  const bytes = name === undefined ? null : zip.read(name)
+  const type = bytes && PICTURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0]
+  if (!bytes || !type) return null
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  return `data:${type};base64,${btoa(binary)}`
+}

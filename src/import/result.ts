@@ -1,0 +1,25 @@
+import type { Draft } from '../draft/types'
+import type { ImportMessage, PrintedLabel } from './problems'
+import type { PrintedSection } from './recognise/outline'
+import type { Place } from './source'
+
+/** What a report printed, beside what it means: the rules of structure judge this. */
+export interface PrintedReport {
+  /** The title as printed, without spaces; null where there is none in a line of its own. */
+  title: string | null
+  sections: PrintedSection[]
+  labels: PrintedLabel[]
+  /** All that the sections of tables print, letters and digits only, in reading order. */
+  tableText: string
+  /** Paths of the cells the source prints something or visibly nothing for. */
+  cells: string[]
+}
+
+/** A source understood as a report: the draft, and all that was noticed on the way. */
+export interface ImportResult {
+  draft: Draft
+  messages: ImportMessage[]
+  /** Where in the source each cell of the draft stands, by cell path. */
+  places: Map<string, Place>
+  printed: PrintedReport
+}

@@ -1,0 +1,35 @@
+import { structure as words } from '../../messages/zh-CN'
+import type { StructureFault } from './fault'
+
+/** A fault of structure in words, without its place. */
+export function describeFault(fault: StructureFault): string {
+  switch (fault.rule) {
+    case 'structure.sections':
+      if (fault.kind === 'missing') return words[fault.rule].missing(fault.official)
+      if (fault.kind === 'extra') return words[fault.rule].extra(fault.printed)
+      return words[fault.rule][fault.kind](fault.printed, fault.official)
+    case 'structure.title':
+      if (fault.kind === 'missing') return words[fault.rule].missing(fault.official)
+      return words[fault.rule].worded(fault.printed, fault.official)
+    case 'structure.labels':
+      return words[fault.rule].worded(fault.printed, fault.official)
+    case 'structure.rows':
+      return describeRows(fault)
+    case 'structure.format':
+      return words[fault.rule]['not-in-force'](fault.used, fault.inForce, fault.year)
+  }
+}
+
+function describeRows(fault: Extract<StructureFault, { rule: 'structure.rows' }>): string {
+  const say = words[fault.rule]
+  switch (fault.kind) {
+    case 'no-rows':
+      return say['no-rows'](fault.label, fault.count)
+    case 'no-cells':
+      return say['no-cells'](fault.label, fault.columns)
+    case 'count':
+      return say.count(fault.label, fault.found)
+    default:
+      return say[fault.kind](fault.label)
+  }
+}

@@ -1,0 +1,27 @@
+import type { Place } from '../source'
+
+interface FaultBase {
+  /** Key of the section it stands in; `title` for the report as a whole. */
+  section: string
+  cells: string[]
+  place: Place | null
+}
+
+/** How a printed report departs from its form: a union by rule and kind, worded last. */
+export type StructureFault = FaultBase &
+  (
+    | { rule: 'structure.sections'; kind: 'missing'; official: string }
+    | { rule: 'structure.sections'; kind: 'worded' | 'disordered'; printed: string; official: string }
+    /** A section of the first level the form does not have. */
+    | { rule: 'structure.sections'; kind: 'extra'; printed: string }
+    | { rule: 'structure.title'; kind: 'missing'; official: string }
+    | { rule: 'structure.title'; kind: 'worded'; printed: string; official: string }
+    | { rule: 'structure.labels'; kind: 'worded'; printed: string; official: string }
+    | { rule: 'structure.rows'; kind: 'no-table' | 'no-group' | 'no-row'; label: string }
+    /** A group whose rows are not there, though it may be: merged into one, or left out. */
+    | { rule: 'structure.rows'; kind: 'no-rows'; label: string; count: number }
+    | { rule: 'structure.rows'; kind: 'no-cells'; label: string; columns: string[] }
+    /** The row prints more or fewer figures than columns; `found` are those that were not placed. */
+    | { rule: 'structure.rows'; kind: 'count'; label: string; found: string[] }
+    | { rule: 'structure.format'; kind: 'not-in-force'; used: string; inForce: string; year: number }
+  )

@@ -1,0 +1,49 @@
+import type { Format } from '../../format/types'
+import type { Doubt, ImportMessage } from '../problems'
+import { formKeys, formOf } from '../recognise/form'
+import { labelKey, plainText } from '../recognise/normalise'
+import type { PrintedReport } from '../result'
+import type { Place } from '../source'
+import type { ImportWords } from '../words'
+import type { StructureFault } from './fault'
+
+type LabelDoubt = Doubt & { place: Place | null }
+
+/**
+ * Labels of tables printed with other words than the form's, once for each table part that prints them. What is a label of
+ * the form as it stands is right, whatever else it was likened to.
+ */
+export function labelFaults(
+  { labels }: PrintedReport,
+  messages: ImportMessage[],
+  format: Format,
+  words: ImportWords,
+): StructureFault[] {
+  const known = formKeys(formOf(format, words))
+  const doubts = messages.filter((one): one is LabelDoubt => one.code === 'cells.uncertain' && one.reason === 'label')
+  const seen = labels
+    .filter(({ kind }) => kind !== 'exact')
+    .map(({ printed, official, table, place }) => {
+      const cells = doubts.find((one) => one.printed === printed && samePlace(one.place, place))?.cells ?? []
+      return { printed, official, section: sectionOfTable(table, format), cells, place }
+    })
+  const cutOff = doubts.map(({ printed, official, cells, place }) => {
+    const section = format.cellByPath.get(cells[0] ?? '')?.section ?? ''
+    return { printed: printed ?? '', official: official ?? '', section, cells, place }
+  })
+  const faults = new Map<string, StructureFault>()
+  for (const one of [...seen, ...cutOff]) {
+    const key = JSON.stringify([one.section, plainText(one.printed), one.official, one.cells])
+    if (known.has(labelKey(one.printed)) || faults.has(key)) continue
+    faults.set(key, { rule: 'structure.labels', kind: 'worded', ...one })
+  }
+  return [...faults.values()]
+}
+
+function samePlace(a: Place | null, b: Place): boolean {
+  return a !== null && a.block === b.block && a.row === b.row && a.column === b.column
+}
+
+function sectionOfTable(table: string, format: Format): string {
+  return format.sections.find((one) => one.kind === 'tables' && one.tables.includes(table))?.key ?? ''
+}

@@ -1,0 +1,91 @@
+import { cellPath, leavesOf } from '../../format/cells'
+import type { BlockDefinition, NodeDefinition, TableDefinition } from '../../format/schema'
+import type { Format } from '../../format/types'
+import type { ImportMessage } from '../problems'
+import { labelKey } from '../recognise/normalise'
+import type { PrintedReport } from '../result'
+import type { StructureFault } from './fault'
+
+const RULE = 'structure.rows'
+
+type Surplus = Extract<ImportMessage, { code: 'figure.unplaced' }>
+
+/** Tables, groups, rows and cells of the form that a report does not print, and rows with figures too many or too few. */
+export function rowFaults(printed: PrintedReport, messages: ImportMessage[], format: Format): StructureFault[] {
+  const there = new Set(printed.cells)
+  const surplus = messages.filter((one): one is Surplus => one.code === 'figure.unplaced' && one.reason === 'count')
+  return format.tables.flatMap((table): StructureFault[] => {
+    const cells = format.cells.filter((cell) => cell.table === table.key)
+    const section = cells[0]?.section ?? ''
+    if (cells.every(({ path }) => !there.has(path))) {
+      return [
+        {
+          rule: RULE,
+          kind: 'no-table',
+          label: table.caption,
+          section,
+          cells: cells.map(({ path }) => path),
+          place: null,
+        },
+      ]
+    }
+    return table.blocks.flatMap((block) => blockFaults({ table, block, section, there, surplus, printed }))
+  })
+}
+
+interface Part {
+  table: TableDefinition
+  block: BlockDefinition
+  section: string
+  /** Paths of the cells the report prints. */
+  there: Set<string>
+  surplus: Surplus[]
+  printed: PrintedReport
+}
+
+function blockFaults(part: Part): StructureFault[] {
+  const { table, block, there, section } = part
+  const columns = leavesOf(block.columns)
+  const pathsOf = new Map(
+    leavesOf(block.rows).map((row) => [row.node, columns.map((column) => cellPath(table, block, row, column))]),
+  )
+  const pathsBelow = (node: NodeDefinition) => leavesOf([node]).flatMap((leaf) => pathsOf.get(leaf.node) ?? [])
+
+  const walk = (node: NodeDefinition): StructureFault[] => {
+    const paths = pathsBelow(node)
+    const cells = paths.filter((path) => !there.has(path))
+    const base = { rule: RULE, section, label: node.label, cells, place: null } as const
+    if (!node.children) return leafFaults(node, base, paths)
+    const rows = leavesOf(node.children).length
+    if (cells.length === paths.length) return [{ ...base, kind: 'no-rows', count: rows }]
+    const missing: StructureFault[] = isPrinted(node.label, part) ? [] : [{ ...base, kind: 'no-group', cells: [] }]
+    return [...missing, ...node.children.flatMap(walk)]
+  }
+
+  const leafFaults = (
+    node: NodeDefinition,
+    base: { rule: typeof RULE; section: string; label: string; cells: string[]; place: null },
+    paths: string[],
+  ): StructureFault[] => {
+    const over = part.surplus.filter(({ label }) => node.label !== '' && label === node.label)
+    const [first] = over
+    if (first) return [{ ...base, kind: 'count', found: over.map(({ found }) => found), place: first.place }]
+    if (base.cells.length === 0) return []
+    if (base.cells.length === paths.length && !isPrinted(node.label, part)) return [{ ...base, kind: 'no-row' }]
+    const names = columns
+      .filter((_, index) => base.cells.includes(paths[index] ?? ''))
+      .map(({ labels }) => labels.join(' '))
+    return [{ ...base, kind: 'no-cells', columns: names }]
+  }
+
+  return block.rows.flatMap(walk)
+}
+
+/** Whether a label stands anywhere in the report's tables. */
+function isPrinted(label: string, { printed, table }: Part): boolean {
+  return (
+    label === '' ||
+    printed.labels.some((one) => one.table === table.key && one.official === label) ||
+    printed.tableText.includes(labelKey(label))
+  )
+}

@@ -1,0 +1,37 @@
+import type { Format } from '../../format/types'
+import { itemNumber, labelKey } from '../recognise/normalise'
+import type { PrintedReport } from '../result'
+import type { StructureFault } from './fault'
+
+const RULE = 'structure.sections'
+
+/** Sections that are missing, added, worded or numbered differently, or out of the form's order. */
+export function sectionFaults({ sections }: PrintedReport, format: Format): StructureFault[] {
+  const official = format.sections
+  const missing = official
+    .filter((section) => sections.every((one) => one.section?.key !== section.key))
+    .map(
+      ({ key, title }): StructureFault => ({
+        ...{ rule: RULE, kind: 'missing', official: title },
+        ...{ section: key, cells: [], place: null },
+      }),
+    )
+  let reached = -1
+  let above = ''
+  const printed = sections.flatMap(({ section, printed, place }): StructureFault[] => {
+    if (!section) return [{ rule: RULE, kind: 'extra', printed, section: above, cells: [], place }]
+    above = section.key
+    const base = { rule: RULE, printed, official: section.title, section: section.key, place } as const
+    const index = official.findIndex(({ key }) => key === section.key)
+    const disordered = index < reached
+    reached = Math.max(reached, index)
+    if (disordered) return [{ ...base, kind: 'disordered', cells: [] }]
+    return sameTitle(printed, section.title) ? [] : [{ ...base, kind: 'worded', cells: [] }]
+  })
+  return [...missing, ...printed]
+}
+
+/** Spaces, widths and punctuation do not count; the number does. */
+function sameTitle(printed: string, official: string): boolean {
+  return labelKey(printed) === labelKey(official) && itemNumber(printed) === itemNumber(official)
+}
