@@ -4,6 +4,7 @@ import { unitInHeader } from './figure'
 import type { Form, FormBlock, Line } from './form'
 import { distinct, type Slot, type Slots } from './grid'
 import { type LabelMatch, matchLabel } from './match'
+import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
 
 /** The columns of a stretch of rows below one header: for every grid column the form's column, or null. */
@@ -26,10 +27,11 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords): Binding 
     const label = rowOf(line, form, reading?.block ?? null)
     const bare = label ? null : bareReading(line, header, form, words)
     if (!label && !bare) {
+      leaveFigures(line, binding, seen)
+      if (inBody && !line.some((slot) => slot?.token.printed.kind === 'text')) continue
       if (inBody) header = []
       inBody = false
       header.push(line)
-      leaveFigures(line, binding, seen)
       continue
     }
     if (label && (!inBody || reading?.block !== label.block)) {
@@ -62,11 +64,15 @@ function rowOf(
   return null
 }
 
-/** Whether two or more texts of a row name columns of the same block: its row labels would read like some of them. */
+/** Whether a row names several columns of the same block: its row labels would read like some of them. */
 function isHeader(texts: Slot[], form: Form): boolean {
-  return form.blocks.some(
-    (block) => texts.filter(({ token }) => matchLabel(token.text, block.columnLabels)[0]?.kind === 'exact').length > 1,
-  )
+  return form.blocks.some((block) => {
+    const named = texts.flatMap(({ token }) => {
+      const [match] = matchLabel(token.text, block.columnLabels)
+      return match?.kind === 'exact' ? [match.entry.official] : []
+    })
+    return new Set(named).size > 1
+  })
 }
 
 /** The columns above a row of figures that needs no label. */
@@ -75,7 +81,9 @@ function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: Im
   for (const block of form.blocks) {
     if (!block.bareRow) continue
     const reading = readColumns(header, block, 0, words)
-    if (reading.columns.filter((one) => one !== null).length * 2 >= block.columns.length) return reading
+    const named = new Set(reading.columns.flatMap((one) => one?.line ?? []))
+    const whole = line.every((slot, place) => slot?.token.printed.kind !== 'figure' || reading.columns[place])
+    if (named.size > 1 && whole) return reading
   }
   return null
 }
@@ -140,6 +148,7 @@ function bindLine(
   const cells = distinct(line.slice(label?.end ?? 0)).filter((slot) => !seen.has(slot.token))
   for (const slot of cells) seen.add(slot.token)
   const place = label?.slot.token.place
+  leave(binding, strays(line.slice(0, label?.end ?? 0)), 'no-column', null)
   if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
   const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
   if (!row || !leaf) {
@@ -163,10 +172,17 @@ function bindLine(
   }
   for (const { column, slots } of byColumn.values()) {
     const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
-    const one = filled.length > 1 ? null : (filled[0] ?? slots[0])
+    // A cell that was merged may be printed in every place it covered.
+    const same = filled.every(({ token }) => token.text === filled[0]?.token.text)
+    const one = same ? (filled[0] ?? slots[0]) : null
     if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
     else leave(binding, tokensOf(filled), 'count', row)
   }
+}
+
+/** Figures before a row's label that are not its number. */
+function strays(line: (Slot | null)[]): Token[] {
+  return tokensOf(distinct(line)).filter(({ printed, text }) => printed.kind === 'figure' && !isItemNumber(text))
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {

@@ -14,7 +14,7 @@ import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
-import { itemNumber, labelKey } from './normalise'
+import { isItemNumber, itemNumber, labelKey } from './normalise'
 import { type RowLabel, rowLabel, rowLabelAt } from './row-label'
 
 /** Texts that pile up before figures beyond this number are not a header. */
@@ -85,7 +85,7 @@ function isRowLabel(token: Token, form: Form): boolean {
 
 /** Numbers before a label that are not its item number. */
 function strayNumbers(numbers: Token[], texts: Token[]): Token[] {
-  return texts.length > 0 ? numbers.filter((token) => !/^\d{1,2}$/.test(labelKey(token.text))) : numbers
+  return texts.length > 0 ? numbers.filter(({ text }) => !isItemNumber(text)) : numbers
 }
 
 function bindStretch(
