@@ -114,7 +114,12 @@ function columnBelow(stack: Slot[], block: FormBlock, words: ImportWords): Colum
   if (lines.length !== 1 || !line || !last) return null
   const match = joined.find(({ entry }) => entry.target.includes(line))
   if (!match || match.entry.official !== line.labels.at(-1)) return null
-  return { line, unit: unitInHeader(texts, words), doubt: labelDoubt(match, last.token.text, last.token.place) }
+  return {
+    line,
+    cells: 1,
+    unit: unitInHeader(texts, words),
+    doubt: labelDoubt(match, last.token.text, last.token.place),
+  }
 }
 
 function leadsTo(matches: LabelMatch<Line[]>[], line: Line): boolean {

@@ -73,12 +73,30 @@ function figuresIn(items: { token: Token }[]): number {
 }
 
 function looseRows(block: SourceBlock, words: ImportWords): Token[][] {
-  const token = (text: string, place: Token['place']) => ({ text, printed: readPrinted(text, words), place })
+  const token = (text: string, place: Token['place']) => ({
+    text,
+    printed: readPrinted(text, words),
+    place,
+    repeats: 1,
+  })
   if (block.type === 'picture') return []
-  if (block.type === 'table') return block.rows.map((row) => row.map((cell) => token(cell.text, cell.place)))
+  if (block.type === 'table') {
+    return block.rows.map((row) => foldRepeats(row.map((cell) => token(cell.text, cell.place))))
+  }
   const text = block.runs.map((run) => run.text).join('')
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => [token(line, block.place)])
+}
+
+/** Words printed in adjacent cells of a row are one cell that was merged. */
+function foldRepeats(row: Token[]): Token[] {
+  const folded: Token[] = []
+  for (const token of row) {
+    const last = folded.at(-1)
+    if (last && token.printed.kind === 'text' && token.text === last.text) last.repeats += 1
+    else folded.push(token)
+  }
+  return folded
 }
