@@ -5,6 +5,7 @@ import type { Format } from '../format/types'
 import { readEmbedded } from './embedded'
 import type { ImportMessage } from './problems'
 import { agencyOf } from './recognise/agency'
+import type { Form } from './recognise/form'
 import { chooseForm, type Formats } from './recognise/format'
 import { blockText, isEnd, isJunk } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
@@ -13,7 +14,9 @@ import { type Outline, outlineOf } from './recognise/outline'
 import { proseOf } from './recognise/prose'
 import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { takeSignature } from './recognise/signature'
+import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
+import { emptyTally } from './recognise/tally'
 import { type FoundTitle, findTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import type { ImportResult } from './result'
@@ -37,10 +40,10 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const guess = findTitle(source.blocks, source.title, words)
   const { form, found } = chooseForm(source.blocks, guess?.year ?? null, formats, words)
   const format = form.format
-  const outline = outlineOf(unfoldTitles(source.blocks, format), format, words)
+  const whole = outlineOf(unfoldTitles(source.blocks, format), form, words)
+  const { tally, material, strays } = readAllTables(whole, form, words)
+  const outline = withoutBlocks(whole, strays)
   const title = findTitle(outline.front, source.title, words) ?? guess
-  const material = tableMaterial(outline, source.blocks)
-  const tally = readTables(material, form, words)
   const year = title?.year ?? format.years.from
   const text = prosePart(source, outline, title, words)
   const draft = setCells(blankDraft(format, year, agencyOf(title?.agency ?? '', text.contact, words)), tally.values)
@@ -70,10 +73,27 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   }
 }
 
-/** What the tables are read from: the sections of tables; without any section, everything. */
-function tableMaterial(outline: Outline, blocks: SourceBlock[]): SourceBlock[] {
-  if (outline.sections.length === 0) return blocks
-  return outline.sections.filter(({ section }) => section?.kind === 'tables').flatMap((section) => section.blocks)
+/** Reads the sections of tables, then the tables not found there from wherever else they stand. */
+function readAllTables(outline: Outline, form: Form, words: ImportWords) {
+  const tally = emptyTally()
+  const ofTables = outline.sections.filter(({ section }) => section?.kind === 'tables')
+  const others = outline.sections.filter(({ section }) => section?.kind !== 'tables')
+  readTables(tally, blocksOf(ofTables), form, words)
+  const found = new Set([...tally.places.keys()].map((path) => form.format.cellByPath.get(path)?.table))
+  const missing = new Set(form.format.tables.map(({ key }) => key).filter((key) => !found.has(key)))
+  const strays = missing.size > 0 ? strayTables([...outline.front, ...blocksOf(others)], missing, form, words) : []
+  readTables(tally, strays, form, words)
+  return { tally, material: [...blocksOf(ofTables), ...strays], strays }
+}
+
+function blocksOf(sections: Outline['sections']): SourceBlock[] {
+  return sections.flatMap(({ blocks }) => blocks)
+}
+
+function withoutBlocks({ front, sections, reports }: Outline, blocksTaken: SourceBlock[]): Outline {
+  const taken = new Set(blocksTaken)
+  const rest = (blocks: SourceBlock[]) => blocks.filter((block) => !taken.has(block))
+  return { front: rest(front), sections: sections.map((one) => ({ ...one, blocks: rest(one.blocks) })), reports }
 }
 
 function prosePart(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords) {

@@ -37,7 +37,9 @@ async function outcomeOf(file: File, formats: Format[]): Promise<Importing> {
     return refused(describeReadProblem({ code: 'read.too-large', bytes: file.size, limit: MAX_BYTES }))
   }
   try {
-    const answer = await importInWorker({ name: file.name, bytes: await readBytes(file), formats })
+    const [form, ...others] = formats
+    if (!form) return refused(words.noFormat)
+    const answer = await importInWorker({ name: file.name, bytes: await readBytes(file), formats: [form, ...others] })
     if (!answer.ok) return refused(describeReadProblem(answer.problem))
     return { status: 'read', name: file.name, imported: answer.imported }
   } catch (error) {

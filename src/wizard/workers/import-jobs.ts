@@ -1,13 +1,13 @@
-import type { Format } from '../../format/types'
-import type { ImportResult } from '../../import/import'
 import type { ReadNotice, ReadProblem } from '../../import/read/types'
+import type { Formats } from '../../import/recognise/format'
+import type { ImportResult } from '../../import/result'
 import type { Source } from '../../import/source'
 
 /** What the page asks of the import worker: to read the bytes of one file. */
 export interface ImportJob {
   name: string
   bytes: Uint8Array
-  formats: Format[]
+  formats: Formats
 }
 
 /** A file as it was read and understood. */
