@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { time } from './measure'
+import { peakMegabytes } from './memory'
 import { loadFonts, loadRenderer, loadReports, loadTemplates, type RendererName } from './reports'
 
 /** What a child process found out about one renderer. */
@@ -35,13 +35,4 @@ async function measureRenderer(root: string, name: RendererName, format: string)
   const warmMs: number[] = []
   for (let run = 0; run < WARM_RUNS; run++) warmMs.push(await time(() => render(report.document)))
   return { coldMs, warmMs, fontsMs, bytes: length, peakColdMB, peakWarmMB: peakMegabytes() }
-}
-
-/** Since this program started: what getrusage says would include the parent that started it (Linux). */
-function peakMegabytes(): number {
-  try {
-    return Number(readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\s*(\d+)/)?.[1]) / 1024
-  } catch {
-    return process.resourceUsage().maxRSS / 1024
-  }
 }

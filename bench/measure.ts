@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'µs' | 'kB' | 'MB' | '×'
+export type Unit = 'ms' | 'µs' | 'kB' | 'MB' | '1/s' | '×'
 
 /** One measured thing: the values of all its runs, of the report of one format or of no report in particular. */
 export interface Measure {
