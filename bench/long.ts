@@ -4,7 +4,8 @@ import { type Measure, ratio, time } from './measure'
 import { loadFonts, loadRenderer, RENDERERS, type Report } from './reports'
 
 const TIMES = 10
-const RUNS = 5
+const RUNS = 15
+const WARM_UP = 5
 
 /** What a report ten times as long costs each renderer, against one of usual length, in turns, warm. */
 export async function measureLong(
@@ -19,7 +20,7 @@ export async function measureLong(
     const render = await loadRenderer(name, templates, fonts)
     const once: number[] = []
     const often: number[] = []
-    for (let run = -1; run < RUNS; run++) {
+    for (let run = -WARM_UP; run < RUNS; run++) {
       const short = await time(() => render(document))
       const whole = await time(() => render(long))
       if (run < 0) continue
