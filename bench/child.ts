@@ -1,4 +1,4 @@
-import { time } from './measure'
+import { time, timeBoth } from './measure'
 import { peakMegabytes } from './memory'
 import { loadFonts, loadRenderer, loadReports, loadTemplates, type RendererName } from './reports'
 
@@ -7,6 +7,8 @@ export interface ChildResult {
   /** Loading the renderer's modules and the first rendering. */
   coldMs: number
   warmMs: number[]
+  /** Processor time of the same renderings. */
+  warmCpuMs: number[]
   /** Reading and unpacking the fonts; only for PDF. */
   fontsMs: number | null
   bytes: number
@@ -32,7 +34,9 @@ async function measureRenderer(root: string, name: RendererName, format: string)
   const { length } = await render(report.document)
   const coldMs = performance.now() - start
   const peakColdMB = peakMegabytes()
-  const warmMs: number[] = []
-  for (let run = 0; run < WARM_RUNS; run++) warmMs.push(await time(() => render(report.document)))
-  return { coldMs, warmMs, fontsMs, bytes: length, peakColdMB, peakWarmMB: peakMegabytes() }
+  const warm: { ms: number; cpuMs: number }[] = []
+  for (let run = 0; run < WARM_RUNS; run++) warm.push(await timeBoth(() => render(report.document)))
+  const warmMs = warm.map(({ ms }) => ms)
+  const warmCpuMs = warm.map(({ cpuMs }) => cpuMs)
+  return { coldMs, warmMs, warmCpuMs, fontsMs, bytes: length, peakColdMB, peakWarmMB: peakMegabytes() }
 }

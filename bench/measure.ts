@@ -29,6 +29,14 @@ export async function time(run: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+/** Milliseconds of one run, and of processor time in all threads: the latter hardly grows with the machine's load. */
+export async function timeBoth(run: () => unknown): Promise<{ ms: number; cpuMs: number }> {
+  const before = process.cpuUsage()
+  const ms = await time(run)
+  const { user, system } = process.cpuUsage(before)
+  return { ms, cpuMs: (user + system) / 1000 }
+}
+
 /** Milliseconds of each of some runs of a function that returns no promise, after `warmUp` runs that do not count. */
 export function timeRuns(run: (index: number) => unknown, runs: number, warmUp: number): number[] {
   for (let index = 0; index < warmUp; index++) run(index)

@@ -42,6 +42,11 @@ function describe(renderer: RendererName, format: string, results: ChildResult[]
       results.flatMap((one) => one.warmMs),
     ),
     line(
+      'warm, processor time',
+      'ms',
+      results.flatMap((one) => one.warmCpuMs),
+    ),
+    line(
       'file',
       'kB',
       pick(results, 'bytes').map((bytes) => bytes / 1000),
