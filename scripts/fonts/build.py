@@ -361,7 +361,7 @@ def build_face(key, face, source, wanted, in_fang, out):
         "transferBytes": len(packed),
         "sha256": hashlib.sha256(data).hexdigest(),
         "licence": key + ".LICENSE.txt",
-        "source": "%s %s" % (face["package"], face["file"]),
+        "source": " ".join([face["package"], face["file"], *(["and", face["lighter"]] if "lighter" in face else [])]),
         "coverage": to_ranges(f.cmap),
     }, set(f.cmap)
 
