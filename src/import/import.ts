@@ -5,6 +5,7 @@ import type { Format } from '../format/types'
 import { readEmbedded } from './embedded'
 import type { ImportMessage } from './problems'
 import { agencyOf } from './recognise/agency'
+import type { Form } from './recognise/form'
 import { chooseForm, type Formats } from './recognise/format'
 import { blockText, isEnd, isJunk } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
@@ -13,7 +14,9 @@ import { type Outline, outlineOf } from './recognise/outline'
 import { proseOf } from './recognise/prose'
 import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { takeSignature } from './recognise/signature'
+import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
+import { emptyTally } from './recognise/tally'
 import { type FoundTitle, findTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import type { ImportResult } from './result'
@@ -37,10 +40,10 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const guess = findTitle(source.blocks, source.title, words)
   const { form, found } = chooseForm(source.blocks, guess?.year ?? null, formats, words)
   const format = form.format
-  const outline = outlineOf(unfoldTitles(source.blocks, format), format, words)
+  const whole = outlineOf(unfoldTitles(source.blocks, format), form, words)
+  const { tally, own, strays } = readAllTables(whole, form, words)
+  const outline = withoutBlocks(whole, strays)
   const title = findTitle(outline.front, source.title, words) ?? guess
-  const material = tableMaterial(outline, source.blocks)
-  const tally = readTables(material, form, words)
   const year = title?.year ?? format.years.from
   const text = prosePart(source, outline, title, words)
   const draft = setCells(blankDraft(format, year, agencyOf(title?.agency ?? '', text.contact, words)), tally.values)
@@ -64,16 +67,29 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       title: title && title.end !== -1 ? title.text : null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
-      tableText: labelKey(material.flatMap(textsOf).join('')),
+      tableText: labelKey([...own, ...strays].flatMap(textsOf).join('')),
       cells: [...tally.places.keys()],
     },
   }
 }
 
-/** What the tables are read from: the sections of tables; without any section, everything. */
-function tableMaterial(outline: Outline, blocks: SourceBlock[]): SourceBlock[] {
-  if (outline.sections.length === 0) return blocks
-  return outline.sections.filter(({ section }) => section?.kind === 'tables').flatMap((section) => section.blocks)
+/** Reads the sections of tables, then the tables not found there from wherever else they stand. */
+function readAllTables(outline: Outline, form: Form, words: ImportWords) {
+  const tally = emptyTally()
+  const [own = [], others = []] = [true, false].map((tables) =>
+    outline.sections.filter(({ section }) => (section?.kind === 'tables') === tables).flatMap(({ blocks }) => blocks),
+  )
+  readTables(tally, own, form, words)
+  const found = new Set([...tally.places.keys()].map((path) => form.format.cellByPath.get(path)?.table))
+  const missing = new Set(form.format.tables.map(({ key }) => key).filter((key) => !found.has(key)))
+  const strays = missing.size > 0 ? strayTables([...outline.front, ...others], missing, form, words) : []
+  readTables(tally, strays, form, words)
+  return { tally, own, strays }
+}
+
+function withoutBlocks({ front, sections, reports }: Outline, taken: SourceBlock[]): Outline {
+  const rest = (blocks: SourceBlock[]) => blocks.filter((block) => !taken.includes(block))
+  return { front: rest(front), sections: sections.map((one) => ({ ...one, blocks: rest(one.blocks) })), reports }
 }
 
 function prosePart(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords) {

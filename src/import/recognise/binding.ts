@@ -9,6 +9,8 @@ export interface Token {
   text: string
   printed: Printed
   place: Place
+  /** Adjacent cells of its row that print the same words: a merged cell printed in every place it covered. */
+  repeats: number
 }
 
 export type PlacedDoubt = Doubt & { place: Place }
@@ -16,6 +18,8 @@ export type PlacedDoubt = Doubt & { place: Place }
 /** A column of the source: the form's line it is, the unit its header names, and why that is in doubt. */
 export interface Column {
   line: Line
+  /** How many cells of a loose row it takes. */
+  cells: number
   unit: string | null
   doubt: PlacedDoubt | null
 }

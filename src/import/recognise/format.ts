@@ -6,6 +6,12 @@ import { type Form, formKeys, formOf } from './form'
 import { blockText } from './lines'
 import { labelKey, shortLabelKey } from './normalise'
 
+/** Text longer than any label. */
+const LONGEST_LABEL = 80
+
+/** Shorter labels are parts of many words. */
+const LEAST_LETTERS = 4
+
 /** The formats a report may be written in: without any there is nothing to read it as. */
 export type Formats = [Format, ...Format[]]
 
@@ -16,7 +22,7 @@ export interface ChosenForm {
 }
 
 /**
- * The form whose labels a report prints. The labels decide, not the year: agencies have used the old form for a later
+ * The form most of whose labels a report prints. The labels decide, not the year: agencies have used the old form for a later
  * year. Only where they say nothing does the year, and without a year the newest form.
  */
 export function chooseForm(
@@ -25,29 +31,26 @@ export function chooseForm(
   formats: Formats,
   words: ImportWords,
 ): ChosenForm {
-  const printed = printedKeys(blocks)
+  const printed = textsOf(blocks)
+  const whole = new Set(printed.flatMap((text) => [labelKey(text), shortLabelKey(text)]))
+  // Labels broken over lines are whole in all the text together.
+  const joined = printed.map(labelKey).join('')
+  const isPrinted = (key: string) => whole.has(key) || (key.length >= LEAST_LETTERS && joined.includes(key))
   const scored = formats.map((format) => {
     const form = formOf(format, words)
     const keys = [...formKeys(form)]
-    return { form, score: keys.filter((key) => printed.has(key)).length / Math.max(1, keys.length) }
+    return { form, score: keys.filter(isPrinted).length, found: keys.some((key) => whole.has(key)) }
   })
-  const best = Math.max(0, ...scored.map((one) => one.score))
+  const best = Math.max(...scored.map((one) => one.score))
   const first = scored.filter((one) => one.score === best).map((one) => one.form)
   const inForce = year === null ? null : proposeFormat(formats, year)
   const form = first.find((one) => one.format === inForce) ?? first.at(-1) ?? formOf(formats[0], words)
-  return { form, found: best > 0 }
+  return { form, found: scored.some((one) => one.found) }
 }
 
-function printedKeys(blocks: SourceBlock[]): Set<string> {
-  const keys = new Set<string>()
-  for (const block of blocks) {
-    const texts =
-      block.type === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.text)) : [blockText(block)]
-    for (const text of texts) {
-      if (text.length > 80) continue
-      keys.add(labelKey(text))
-      keys.add(shortLabelKey(text))
-    }
-  }
-  return keys
+function textsOf(blocks: SourceBlock[]): string[] {
+  const texts = blocks.flatMap((block) =>
+    block.type === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.text)) : [blockText(block)],
+  )
+  return texts.filter((text) => text.length <= LONGEST_LABEL)
 }

@@ -4,6 +4,7 @@ import { unitInHeader } from './figure'
 import type { Form, FormBlock, Line } from './form'
 import { distinct, type Slot, type Slots } from './grid'
 import { type LabelMatch, matchLabel } from './match'
+import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
 
 /** The columns of a stretch of rows below one header: for every grid column the form's column, or null. */
@@ -26,10 +27,11 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords): Binding 
     const label = rowOf(line, form, reading?.block ?? null)
     const bare = label ? null : bareReading(line, header, form, words)
     if (!label && !bare) {
+      leaveFigures(line, binding, seen)
+      if (inBody && !line.some((slot) => slot?.token.printed.kind === 'text')) continue
       if (inBody) header = []
       inBody = false
       header.push(line)
-      leaveFigures(line, binding, seen)
       continue
     }
     if (label && (!inBody || reading?.block !== label.block)) {
@@ -62,20 +64,26 @@ function rowOf(
   return null
 }
 
-/** Whether two or more texts of a row name columns of the same block: its row labels would read like some of them. */
+/** Whether a row names several columns of the same block: its row labels would read like some of them. */
 function isHeader(texts: Slot[], form: Form): boolean {
-  return form.blocks.some(
-    (block) => texts.filter(({ token }) => matchLabel(token.text, block.columnLabels)[0]?.kind === 'exact').length > 1,
-  )
+  return form.blocks.some((block) => {
+    const named = texts.flatMap(({ token }) => {
+      const [match] = matchLabel(token.text, block.columnLabels)
+      return match?.kind === 'exact' ? [match.entry.official] : []
+    })
+    return new Set(named).size > 1
+  })
 }
 
 /** The columns above a row of figures that needs no label. */
 function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: ImportWords): Reading | null {
-  if (!line.some((slot) => slot?.token.printed.kind === 'figure')) return null
+  if (line.some((slot) => slot?.token.printed.kind === 'text')) return null
   for (const block of form.blocks) {
     if (!block.bareRow) continue
     const reading = readColumns(header, block, 0, words)
-    if (reading.columns.filter((one) => one !== null).length * 2 >= block.columns.length) return reading
+    const named = new Set(reading.columns.flatMap((one) => one?.line ?? []))
+    const whole = line.every((slot, place) => slot?.token.printed.kind !== 'figure' || reading.columns[place])
+    if (named.size > 1 && whole) return reading
   }
   return null
 }
@@ -106,7 +114,12 @@ function columnBelow(stack: Slot[], block: FormBlock, words: ImportWords): Colum
   if (lines.length !== 1 || !line || !last) return null
   const match = joined.find(({ entry }) => entry.target.includes(line))
   if (!match || match.entry.official !== line.labels.at(-1)) return null
-  return { line, unit: unitInHeader(texts, words), doubt: labelDoubt(match, last.token.text, last.token.place) }
+  return {
+    line,
+    cells: 1,
+    unit: unitInHeader(texts, words),
+    doubt: labelDoubt(match, last.token.text, last.token.place),
+  }
 }
 
 function leadsTo(matches: LabelMatch<Line[]>[], line: Line): boolean {
@@ -140,6 +153,7 @@ function bindLine(
   const cells = distinct(line.slice(label?.end ?? 0)).filter((slot) => !seen.has(slot.token))
   for (const slot of cells) seen.add(slot.token)
   const place = label?.slot.token.place
+  leave(binding, strays(line.slice(0, label?.end ?? 0)), 'no-column', null)
   if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
   const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
   if (!row || !leaf) {
@@ -163,10 +177,17 @@ function bindLine(
   }
   for (const { column, slots } of byColumn.values()) {
     const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
-    const one = filled.length > 1 ? null : (filled[0] ?? slots[0])
+    // A cell that was merged may be printed in every place it covered.
+    const same = filled.every(({ token }) => token.text === filled[0]?.token.text)
+    const one = same ? (filled[0] ?? slots[0]) : null
     if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
     else leave(binding, tokensOf(filled), 'count', row)
   }
+}
+
+/** Figures before a row's label that are not its number. */
+function strays(line: (Slot | null)[]): Token[] {
+  return tokensOf(distinct(line)).filter(({ printed, text }) => printed.kind === 'figure' && !isItemNumber(text))
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {

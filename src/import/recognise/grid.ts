@@ -27,7 +27,7 @@ export function layOut(table: SourceTable, words: ImportWords): Slots {
       while (slots[row]?.[column]) column += 1
       const width = Math.max(1, Math.min(cell.colSpan, MOST_COLUMNS - column))
       const height = Math.max(1, Math.min(cell.rowSpan, rows.length - row))
-      const token = { text: cell.text, printed: readPrinted(cell.text, words), place: cell.place }
+      const token = { text: cell.text, printed: readPrinted(cell.text, words), place: cell.place, repeats: 1 }
       for (let down = 0; down < height; down += 1) {
         for (let right = 0; right < width; right += 1) {
           const line = slots[row + down]

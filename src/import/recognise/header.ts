@@ -58,7 +58,7 @@ export function columnsOf(header: Header, block: FormBlock, words: ImportWords):
   if (leaves.length === 0) return 'unknown'
   const flat = block.columns.every((column) => column.labels.length === 1)
   const rest = header.items.filter((item) => item.matches.length === 0 && !isFrame(item, block))
-  return flat ? flatColumns(leaves, rest, header, block, words) : nestedColumns(leaves, rest, block, words)
+  return flat ? flatColumns(leaves, rest, header, block, words) : nestedColumns(leaves, rest, header, block, words)
 }
 
 function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, block: FormBlock, words: ImportWords) {
@@ -74,23 +74,31 @@ function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, b
   return known.every((place, index) => index === 0 || place > (known[index - 1] ?? 0)) ? 'unknown' : 'other'
 }
 
-function nestedColumns(leaves: HeaderItem[], rest: HeaderItem[], block: FormBlock, words: ImportWords) {
+function nestedColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, block: FormBlock, words: ImportWords) {
   const printed = new Map<string, HeaderItem[]>()
   for (const item of leaves) {
     const official = item.matches[0]?.entry.official ?? ''
     printed.set(official, [...(printed.get(official) ?? []), item])
   }
-  const named = (label: string) => block.columns.filter((one) => one.labels.at(-1) === label)
+  const columns = columnsNamed(header, block)
+  const named = (label: string) => columns.filter((one) => one.labels.at(-1) === label)
   for (const [label, items] of printed) if (items.length !== named(label).length) return 'unknown'
-  const present = block.columns.flatMap((line) => {
+  const present = columns.flatMap((line) => {
     const label = line.labels.at(-1) ?? ''
     const item = printed.get(label)?.[named(label).indexOf(line)]
     return item ? [{ line, item }] : []
   })
   if (!inOrder(present, leaves)) return 'other'
   // A column that seems to be missing may be one whose label could not be read.
-  if (present.length < block.columns.length && rest.length > 0) return 'unknown'
+  if (present.length < columns.length && rest.length > 0) return 'unknown'
   return present.map(({ line, item }) => column(item, line, words))
+}
+
+/** The columns of a block all of whose groups a header prints: one group may stand in a table of its own. */
+function columnsNamed(header: Header, block: FormBlock): Line[] {
+  const printed = new Set(header.items.flatMap(({ matches }) => matches.map(({ entry }) => entry.official)))
+  const some = block.columns.filter((line) => line.labels.every((label) => printed.has(label)))
+  return some.length > 0 ? some : block.columns
 }
 
 /** Whether labels below the same group are printed in the form's order. */
@@ -105,7 +113,7 @@ function inOrder(columns: { line: Line; item: HeaderItem }[], leaves: HeaderItem
 function column(item: HeaderItem, line: Line, words: ImportWords): Column {
   const match = item.matches.find(({ entry }) => entry.target.includes(line))
   const label = match ? labelDoubt(match, item.printed, item.token.place) : cutOff(item, line)
-  return { line, unit: unitInHeader([item.printed], words), doubt: label }
+  return { line, cells: item.token.repeats, unit: unitInHeader([item.printed], words), doubt: label }
 }
 
 function cutOff(item: HeaderItem, line: Line) {

@@ -1,10 +1,10 @@
 import type { SectionDefinition } from '../../format/schema'
-import type { Format } from '../../format/types'
 import type { Place, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
+import { type Form, formKeys } from './form'
 import { blockText, isJunk } from './lines'
 import { type LabelEntry, labelEntry, matchLabel, variantsOf } from './match'
-import { itemNumber, plainText } from './normalise'
+import { itemNumber, labelKey, plainText } from './normalise'
 
 /** A section's title as printed; `section` is null for one the form does not have. */
 export interface PrintedSection {
@@ -15,7 +15,7 @@ export interface PrintedSection {
 
 /** A report cut at its section titles. */
 export interface Outline {
-  /** What stands before the first section, pages' navigation included. */
+  /** What stands before the first section, pages' navigation included; everything where there is none. */
   front: SourceBlock[]
   sections: (PrintedSection & { blocks: SourceBlock[] })[]
   /** How many reports the source seems to hold. */
@@ -34,8 +34,9 @@ type Heading = PrintedSection & { index: number }
  * Cuts a source at the section titles of a format. Where titles are listed first and used later, or several reports
  * stand in one file, the first run of titles with something below counts.
  */
-export function outlineOf(blocks: SourceBlock[], format: Format, words: ImportWords): Outline {
-  const headings = findHeadings(blocks, format, words)
+export function outlineOf(blocks: SourceBlock[], form: Form, words: ImportWords): Outline {
+  const { format } = form
+  const headings = findHeadings(blocks, form, words)
   const runs = runsOf(headings)
   const filled = runs.filter(
     (run) => withContent(run, blocks, words) * 2 >= Math.min(run.length, format.sections.length),
@@ -50,11 +51,13 @@ export function outlineOf(blocks: SourceBlock[], format: Format, words: ImportWo
     blocks: blocks.slice(heading.index + 1, run[place + 1]?.index ?? next),
   }))
   const full = filled.filter((one) => one.length * 2 > format.sections.length)
-  return { front: blocks.slice(start + 1, run[0]?.index ?? 0), sections, reports: Math.max(1, full.length) }
+  return { front: blocks.slice(start + 1, run[0]?.index ?? blocks.length), sections, reports: Math.max(1, full.length) }
 }
 
-function findHeadings(blocks: SourceBlock[], format: Format, words: ImportWords): Heading[] {
-  const entries = format.sections.map((section) =>
+function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): Heading[] {
+  // Rows of a table are numbered like sections.
+  const labels = formKeys(form)
+  const entries = form.format.sections.map((section) =>
     labelEntry(section.title, section, variantsOf(section.title, words.sections)),
   )
   const headings: Heading[] = []
@@ -62,8 +65,14 @@ function findHeadings(blocks: SourceBlock[], format: Format, words: ImportWords)
     const printed = blockText(block).trim()
     const before = headings.at(-1)
     const section = printed === '' ? null : sectionOf(printed, entries)
-    const extra = section === null && before?.section?.kind === 'prose' && isExtra(printed, before.printed)
-    if (section || extra) headings.push({ section, printed, place: block.place, index })
+    const extra =
+      section === null &&
+      before?.section?.kind === 'prose' &&
+      isExtra(printed, before.printed) &&
+      !labels.has(labelKey(printed))
+    // The caption of a section's own table reads like its title.
+    const again = section !== null && section === before?.section
+    if ((section && !again) || extra) headings.push({ section, printed, place: block.place, index })
   })
   return headings
 }

@@ -14,7 +14,7 @@ import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
-import { itemNumber, labelKey } from './normalise'
+import { isItemNumber, itemNumber, labelKey } from './normalise'
 import { type RowLabel, rowLabel, rowLabelAt } from './row-label'
 
 /** Texts that pile up before figures beyond this number are not a header. */
@@ -85,7 +85,7 @@ function isRowLabel(token: Token, form: Form): boolean {
 
 /** Numbers before a label that are not its item number. */
 function strayNumbers(numbers: Token[], texts: Token[]): Token[] {
-  return texts.length > 0 ? numbers.filter((token) => !/^\d{1,2}$/.test(labelKey(token.text))) : numbers
+  return texts.length > 0 ? numbers.filter(({ text }) => !isItemNumber(text)) : numbers
 }
 
 function bindStretch(
@@ -190,8 +190,9 @@ function bindCells(
     leave(binding, cells, 'no-column', row)
     return
   }
-  const assumed = columns === 'unknown' ? block.columns.map((line) => ({ line, unit: null, doubt: null })) : columns
-  const alignment = align(cells, assumed.length, exact)
+  const assumed =
+    columns === 'unknown' ? block.columns.map((line) => ({ line, cells: 1, unit: null, doubt: null })) : columns
+  const alignment = align(unrepeat(cells, assumed), assumed.length, exact)
   const [first] = cells
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
     leave(binding, cells, 'count', row)
@@ -205,6 +206,21 @@ function bindCells(
     if (token) binding.placements.push({ block, row, column, token, doubts: all })
   })
   leave(binding, alignment.extra, 'count', row)
+}
+
+/** Figures printed in every place their merged cell covered, as their column's header is, once each. */
+function unrepeat(cells: Token[], columns: Column[]): Token[] {
+  const places = columns.flatMap((column) => Array<Column>(column.cells).fill(column))
+  if (places.length === columns.length || cells.length < places.length) return cells
+  const same = places.every((column, index) => index === 0 || column !== places[index - 1] || sameText(cells, index))
+  const rest = cells.slice(places.length)
+  return same
+    ? [...cells.filter((_, index) => index < places.length && places[index] !== places[index - 1]), ...rest]
+    : cells
+}
+
+function sameText(cells: Token[], index: number): boolean {
+  return cells[index]?.text === cells[index - 1]?.text
 }
 
 function holdsSomething({ printed }: Token): boolean {

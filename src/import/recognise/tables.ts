@@ -6,22 +6,20 @@ import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
 import { bindStream } from './stream'
-import { emptyTally, enter, type Tally } from './tally'
+import { enter, type Tally } from './tally'
 
 /**
- * Reads the figures of what a report prints in its sections of tables. Tables with an exact grid are bound by their
+ * Enters the figures of what a report prints as tables into the tally. Tables with an exact grid are bound by their
  * geometry, standing or lying; everything else, and a grid whose labels do not line up, by the order of reading.
  * Of several ways the one that leaves the fewest figures over counts, the surest first.
  */
-export function readTables(blocks: SourceBlock[], form: Form, words: ImportWords): Tally {
-  const tally = emptyTally()
+export function readTables(tally: Tally, blocks: SourceBlock[], form: Form, words: ImportWords): void {
   const headers = new Map<FormBlock, Column[]>()
   for (const part of parts(blocks)) {
     const binding = readPart(part, form, words, headers)
     for (const [block, columns] of binding.headers) headers.set(block, columns)
     enter(tally, binding, form, words)
   }
-  return tally
 }
 
 /** Loose tables and the paragraphs between them are read in one go: a row may run from one into the next. */
@@ -73,12 +71,30 @@ function figuresIn(items: { token: Token }[]): number {
 }
 
 function looseRows(block: SourceBlock, words: ImportWords): Token[][] {
-  const token = (text: string, place: Token['place']) => ({ text, printed: readPrinted(text, words), place })
+  const token = (text: string, place: Token['place']) => ({
+    text,
+    printed: readPrinted(text, words),
+    place,
+    repeats: 1,
+  })
   if (block.type === 'picture') return []
-  if (block.type === 'table') return block.rows.map((row) => row.map((cell) => token(cell.text, cell.place)))
+  if (block.type === 'table') {
+    return block.rows.map((row) => foldRepeats(row.map((cell) => token(cell.text, cell.place))))
+  }
   const text = block.runs.map((run) => run.text).join('')
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => [token(line, block.place)])
+}
+
+/** Words printed in adjacent cells of a row are one cell that was merged. */
+function foldRepeats(row: Token[]): Token[] {
+  const folded: Token[] = []
+  for (const token of row) {
+    const last = folded.at(-1)
+    if (last && token.printed.kind === 'text' && token.text === last.text) last.repeats += 1
+    else folded.push(token)
+  }
+  return folded
 }
