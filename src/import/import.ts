@@ -41,7 +41,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const { form, found } = chooseForm(source.blocks, guess?.year ?? null, formats, words)
   const format = form.format
   const whole = outlineOf(unfoldTitles(source.blocks, format), form, words)
-  const { tally, own, strays } = readAllTables(whole, form, words)
+  const { tally, material, strays } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
   const title = findTitle(outline.front, source.title, words) ?? guess
   const year = title?.year ?? format.years.from
@@ -67,7 +67,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       title: title && title.end !== -1 ? title.text : null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
-      tableText: labelKey([...own, ...strays].flatMap(textsOf).join('')),
+      tableText: labelKey(material.flatMap(textsOf).join('')),
       cells: [...tally.places.keys()],
     },
   }
@@ -76,19 +76,23 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
 /** Reads the sections of tables, then the tables not found there from wherever else they stand. */
 function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const tally = emptyTally()
-  const [own = [], others = []] = [true, false].map((tables) =>
-    outline.sections.filter(({ section }) => (section?.kind === 'tables') === tables).flatMap(({ blocks }) => blocks),
-  )
-  readTables(tally, own, form, words)
+  const ofTables = outline.sections.filter(({ section }) => section?.kind === 'tables')
+  const others = outline.sections.filter(({ section }) => section?.kind !== 'tables')
+  readTables(tally, blocksOf(ofTables), form, words)
   const found = new Set([...tally.places.keys()].map((path) => form.format.cellByPath.get(path)?.table))
   const missing = new Set(form.format.tables.map(({ key }) => key).filter((key) => !found.has(key)))
-  const strays = missing.size > 0 ? strayTables([...outline.front, ...others], missing, form, words) : []
+  const strays = missing.size > 0 ? strayTables([...outline.front, ...blocksOf(others)], missing, form, words) : []
   readTables(tally, strays, form, words)
-  return { tally, own, strays }
+  return { tally, material: [...blocksOf(ofTables), ...strays], strays }
 }
 
-function withoutBlocks({ front, sections, reports }: Outline, taken: SourceBlock[]): Outline {
-  const rest = (blocks: SourceBlock[]) => blocks.filter((block) => !taken.includes(block))
+function blocksOf(sections: Outline['sections']): SourceBlock[] {
+  return sections.flatMap(({ blocks }) => blocks)
+}
+
+function withoutBlocks({ front, sections, reports }: Outline, blocksTaken: SourceBlock[]): Outline {
+  const taken = new Set(blocksTaken)
+  const rest = (blocks: SourceBlock[]) => blocks.filter((block) => !taken.has(block))
   return { front: rest(front), sections: sections.map((one) => ({ ...one, blocks: rest(one.blocks) })), reports }
 }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { home, wizard as words } from '../messages/zh-CN'
@@ -5,6 +6,9 @@ import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
 import { ReportPage } from './report/report-page'
 import { templateProblems, templates } from './templates'
+
+/** Loaded when a published report is opened. */
+const ImportPage = lazy(() => import('./import/import-page'))
 
 /** The whole wizard. Addresses are hashes, so that it works from any folder and any static server. */
 export function App() {
@@ -25,6 +29,11 @@ export function App() {
           {({ id, page }) => (
             <ReportPage key={id} id={id} page={page ?? 'agency'} formats={formats} layouts={layouts} />
           )}
+        </Route>
+        <Route path="/import">
+          <Suspense fallback={<p className="empty">{home.loading}</p>}>
+            <ImportPage formats={formats} />
+          </Suspense>
         </Route>
         <Route path="/">
           <HomePage formats={formats} />

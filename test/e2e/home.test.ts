@@ -198,7 +198,7 @@ describe('the home page', () => {
       return transfer
     }, text)
     await page.dispatchEvent('h1', 'dragover', { dataTransfer: data })
-    await page.getByText('松开鼠标，打开这个草稿文件').waitFor()
+    await page.getByText('松开鼠标，打开这个文件').waitFor()
     await page.dispatchEvent('.home-header', 'drop', { dataTransfer: data })
     await page.getByText('丙县测试局2024年政府信息公开工作年度报告').waitFor()
   })

@@ -82,7 +82,11 @@ function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: Im
     if (!block.bareRow) continue
     const reading = readColumns(header, block, 0, words)
     const named = new Set(reading.columns.flatMap((one) => one?.line ?? []))
-    const whole = line.every((slot, place) => slot?.token.printed.kind !== 'figure' || reading.columns[place])
+    const first = reading.columns.findIndex((one) => one !== null)
+    const whole = line.every((slot, place) => {
+      if (slot?.token.printed.kind !== 'figure' || reading.columns[place]) return true
+      return place < first && isItemNumber(slot.token.text)
+    })
     if (named.size > 1 && whole) return reading
   }
   return null
@@ -150,10 +154,11 @@ function bindLine(
 ): void {
   const { block, columns } = reading
   const row = label ? label.match.entry.target[0] : block.bareRow
-  const cells = distinct(line.slice(label?.end ?? 0)).filter((slot) => !seen.has(slot.token))
+  const start = label ? label.end : columns.findIndex((one) => one !== null)
+  const cells = distinct(line.slice(start)).filter((slot) => !seen.has(slot.token))
   for (const slot of cells) seen.add(slot.token)
   const place = label?.slot.token.place
-  leave(binding, strays(line.slice(0, label?.end ?? 0)), 'no-column', null)
+  leave(binding, strays(line.slice(0, start)), 'no-column', null)
   if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
   const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
   if (!row || !leaf) {

@@ -70,9 +70,9 @@ function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): He
       before?.section?.kind === 'prose' &&
       isExtra(printed, before.printed) &&
       !labels.has(labelKey(printed))
-    // The caption of a section's own table reads like its title.
-    const again = section !== null && section === before?.section
-    if ((section && !again) || extra) headings.push({ section, printed, place: block.place, index })
+    // A table's caption says its section's title once more.
+    const caption = section !== null && before?.section === section && itemNumber(plainText(printed)) === null
+    if ((section || extra) && !caption) headings.push({ section, printed, place: block.place, index })
   })
   return headings
 }

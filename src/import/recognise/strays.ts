@@ -19,7 +19,16 @@ export function strayTables(blocks: SourceBlock[], tables: ReadonlySet<string>, 
   const entries = form.blocks
     .filter((block) => tables.has(block.table.key))
     .flatMap((block): LabelEntry<unknown>[] => [...block.rowLabels, ...block.columnLabels])
+  const isLabel = (text: string) => matchLabel(text, entries)[0]?.kind === 'exact'
   return runsOfCells(blocks)
+    .map((run) =>
+      run.slice(
+        Math.max(
+          0,
+          run.findIndex((block) => textsOf(block).some(isLabel)),
+        ),
+      ),
+    )
     .filter((run) => isTable(run.flatMap(textsOf), entries, words))
     .flat()
 }

@@ -50,7 +50,6 @@ export function HomePage({ formats }: { formats: Format[] }) {
         <input
           ref={input}
           type="file"
-          accept=".json,application/json"
           className="visually-hidden"
           tabIndex={-1}
           aria-label={words.openDraftFile}

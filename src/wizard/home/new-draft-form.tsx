@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
+import { Link } from 'wouter'
 import { blankAgency, blankDraft } from '../../draft/blank'
 import { carryForward } from '../../draft/carry'
 import type { Draft } from '../../draft/types'
@@ -75,6 +76,9 @@ export function NewDraftForm({ formats, drafts, basis, onCreate, onOpenFile }: N
           <Button look="primary" onClick={onOpenFile}>
             {words.openButton}
           </Button>
+          <p className="field-hint">
+            <Link href="/import">{words.openByPaste}</Link>
+          </p>
         </>
       ) : (
         <>

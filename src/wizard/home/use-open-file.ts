@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { describeDraftNotice, describeDraftProblems } from '../../draft/describe'
 import { MAX_DRAFT_LENGTH, readDraft } from '../../draft/read'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import { home as words } from '../../messages/zh-CN'
 import { readText } from '../../platform/browser/files'
+import { handOver } from '../import/handed'
 
 /** What a clerk is told of a file that did not simply open. */
 export interface OpenOutcome {
@@ -15,8 +17,12 @@ export interface OpenOutcome {
   draft?: Draft
 }
 
-/** Opens a draft file. A file that is none says why and changes nothing. */
+/**
+ * Opens a draft file. A broken one says why and changes nothing; a file of another kind is handed on to the page
+ * that reads published reports.
+ */
 export function useOpenFile(formats: Format[], onOpen: (draft: Draft) => void) {
+  const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<OpenOutcome | null>(null)
 
   const open = async (files: FileList | null) => {
@@ -27,11 +33,22 @@ export function useOpenFile(formats: Format[], onOpen: (draft: Draft) => void) {
       setOutcome({ kind: 'error', title: words.openFailed(file.name), text: words.dropOne })
       return
     }
+    if (!(await looksLikeDraft(file))) {
+      handOver(file)
+      return navigate('/import')
+    }
     const result = await readFile(file, formats)
     if (result.draft && result.text === '') onOpen(result.draft)
     else setOutcome(result)
   }
   return { outcome, open }
+}
+
+/** A draft file is JSON, whatever became of its name; one that is empty or named so is meant to be one. */
+async function looksLikeDraft(file: File): Promise<boolean> {
+  if (file.size === 0 || file.size > MAX_DRAFT_LENGTH || file.name.endsWith('.json')) return true
+  const beginning = await readText(new File([file.slice(0, 64)], file.name)).catch(() => '{')
+  return /^\uFEFF?\s*[{[]/.test(beginning)
 }
 
 async function readFile(file: File, formats: Format[]): Promise<OpenOutcome> {
