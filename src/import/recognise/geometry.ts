@@ -77,7 +77,7 @@ function isHeader(texts: Slot[], form: Form): boolean {
 
 /** The columns above a row of figures that needs no label. */
 function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: ImportWords): Reading | null {
-  if (!line.some((slot) => slot?.token.printed.kind === 'figure')) return null
+  if (line.some((slot) => slot?.token.printed.kind === 'text')) return null
   for (const block of form.blocks) {
     if (!block.bareRow) continue
     const reading = readColumns(header, block, 0, words)

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import type { Format } from '../../src/format/types'
+import { type Opening, openReport } from '../../src/import/open'
+import type { ReportedFinding } from '../../src/rules/report'
+import { allFormats, format2019, format2021, officialFormats } from '../support/formats'
+import { cleanReport, copiedText, pageOf, templatesWith } from '../support/published'
+
+const encoder = new TextEncoder()
+
+async function open(name: string, text: string, format: Format): Promise<Opening> {
+  const formats = officialFormats.includes(format) ? officialFormats : ([format] as [Format])
+  return openReport(name, encoder.encode(text), templatesWith(formats))
+}
+
+async function structureOf(name: string, text: string, format: Format): Promise<ReportedFinding[]> {
+  const opening = await open(name, text, format)
+  if (!opening.ok) throw new Error(opening.problem)
+  return opening.report.findings
+}
+
+describe.each(allFormats.map((format) => [format.id, format] as const))('a clean report of format %s', (_, format) => {
+  const page = pageOf(format, cleanReport(format))
+
+  test('has no fault of structure as a page', async () => {
+    expect(await structureOf('page.html', page, format)).toEqual([])
+  })
+
+  test('has none as copied text', async () => {
+    expect(await structureOf('page.txt', await copiedText(page), format)).toEqual([])
+  })
+})
+
+/** Something done to the copied text of a clean report of format 2021, and the finding it must lead to. */
+interface Case {
+  says: string
+  rule: string
+  change: (text: string) => string
+  /** Words of the source or the form that the finding names. */
+  names: string
+  section: string
+  cells?: string[]
+}
+
+const withoutLine = (start: string) => (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.includes(start))
+    .join('\n')
+
+const inLine = (start: string, change: (line: string) => string) => (text: string) =>
+  text
+    .split('\n')
+    .map((line) => (line.includes(start) ? change(line) : line))
+    .join('\n')
+
+const cases: Case[] = [
+  {
+    says: 'a section titled in other words',
+    rule: 'structure.sections',
+    change: (text) => text.replace('五、存在的主要问题及改进情况', '五、存在的问题'),
+    names: '五、存在的问题',
+    section: 'problems',
+  },
+  {
+    says: 'a section with the number of another',
+    rule: 'structure.sections',
+    change: (text) => text.replace('六、其他', '七、其他'),
+    names: '七、其他需要报告的事项',
+    section: 'others',
+  },
+  {
+    says: 'a missing section',
+    rule: 'structure.sections',
+    change: withoutLine('五、存在的主要问题'),
+    names: '五、存在的主要问题及改进情况',
+    section: 'problems',
+  },
+  {
+    says: 'a section too many',
+    rule: 'structure.sections',
+    change: (text) => text.replace('六、其他需要', '六、下步工作计划\n继续努力。\n七、其他需要'),
+    names: '六、下步工作计划',
+    section: 'problems',
+  },
+  {
+    says: 'sections in another order',
+    rule: 'structure.sections',
+    change: (text) => text.replace(/(五、存在[^六]*)(六、其他[^\n]*\n无。\n)/, '$2$1'),
+    names: '五、存在的主要问题及改进情况',
+    section: 'problems',
+  },
+  {
+    says: 'a title in other words',
+    rule: 'structure.title',
+    change: (text) => text.replace('年政府信息公开工作年度报告', '年政府信息公开年报'),
+    names: '2021年政府信息公开年报',
+    section: 'title',
+  },
+  {
+    says: 'a label that is another word',
+    rule: 'structure.labels',
+    change: inLine('规章\t', (line) => line.replace('规章', '规范')),
+    names: '规范',
+    section: 'proactive',
+    cells: ['issued', 'repealed', 'inForce'].map((column) => `proactive.article20_1.regulations.${column}`),
+  },
+  {
+    says: 'the number of another article',
+    rule: 'structure.labels',
+    change: (text) => text.replace('第二十条第（五）项', '第二十五条第（五）项'),
+    names: '第二十五条第（五）项',
+    section: 'proactive',
+  },
+  {
+    says: 'a missing row',
+    rule: 'structure.rows',
+    change: withoutLine('（二）部分公开'),
+    names: '（二）部分公开',
+    section: 'requests',
+  },
+  {
+    says: 'rows merged into one',
+    rule: 'structure.rows',
+    change: (text) => text.replace(/（六）其他处理\t.*\n.*\n.*\n/, `（六）其他处理${'\t0'.repeat(7)}\n`),
+    names: '（六）其他处理',
+    section: 'requests',
+  },
+  {
+    says: 'a group without its name',
+    rule: 'structure.rows',
+    change: (text) => text.replace('（四）无法提供\t', ''),
+    names: '（四）无法提供',
+    section: 'requests',
+    cells: [],
+  },
+  {
+    says: 'a missing cell',
+    rule: 'structure.rows',
+    change: inLine('（一）予以公开', (line) => line.replace(/\t0$/, '')),
+    names: '（一）予以公开',
+    section: 'requests',
+  },
+  {
+    says: 'a figure too many',
+    rule: 'structure.rows',
+    change: inLine('（七）总计', (line) => `${line}\t5`),
+    names: '（七）总计',
+    section: 'requests',
+  },
+  {
+    says: 'a missing table',
+    rule: 'structure.rows',
+    change: (text) => text.replace(/行政复议\t行政诉讼[\s\S]*?(?=五、)/, '本年度没有。\n'),
+    names: '政府信息公开行政复议、行政诉讼情况',
+    section: 'disputes',
+  },
+]
+
+describe('a report on 2021', async () => {
+  const clean = await copiedText(pageOf(format2021, cleanReport(format2021)))
+
+  test.each(cases)('with $says is found by $rule', async ({ rule, change, names, section, cells }) => {
+    const changed = change(clean)
+    expect(changed).not.toBe(clean)
+    const found = (await structureOf('page.txt', changed, format2021)).filter((one) => one.message.includes(names))
+    expect(found).toMatchObject([{ rule, section, ...(cells ? { cells } : {}) }])
+    expect(found[0]?.source).not.toBe('')
+  })
+
+  test('in the form of 2019 is found by structure.format', async () => {
+    const report = { ...cleanReport(format2019), year: 2022 }
+    const found = await structureOf('page.html', pageOf(format2019, report), format2019)
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([['structure.format', 'error']])
+  })
+
+  test('keeps the fingerprint of a finding wherever in the file it stands', async () => {
+    const wrong = clean.replace('规章\t', '规范\t')
+    const [here] = await structureOf('page.txt', wrong, format2021)
+    const [there] = await structureOf('page.txt', `首页\n\n${wrong}`, format2021)
+    expect(there?.fingerprint).toBe(here?.fingerprint)
+  })
+})
