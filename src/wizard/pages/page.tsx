@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Notice } from '../../ui/notice'
@@ -14,9 +15,16 @@ import { TablesPage } from './tables-page'
 /** The page an address names: a section by its key, or one of the pages around them. */
 export function Page({ page }: { page: string }) {
   const { format } = useSession()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(page)
+  // In low and narrow windows, where the whole report scrolls, another page begins at its heading.
+  useLayoutEffect(() => {
+    if (shown.current !== page) main.current?.scrollIntoView()
+    shown.current = page
+  }, [page])
   const section = format.sections.find((one) => one.key === page)
   return (
-    <main className="page" key={page}>
+    <main ref={main} className="page" key={page}>
       {section ? (
         <Editable>
           {section.kind === 'prose' ? <SectionProsePage section={section} /> : <TablesPage section={section} />}
