@@ -1,6 +1,7 @@
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { home, wizard as words } from '../messages/zh-CN'
+import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
 import { ReportPage } from './report/report-page'
@@ -40,11 +41,11 @@ export function App() {
 /** For an address that leads nowhere, such as a link cut short. */
 function UnknownAddress() {
   return (
-    <main className="home">
+    <Main className="home">
       <Notice kind="warning">
         <p>{home.unknownPage}</p>
         <Link href="/">{home.back}</Link>
       </Notice>
-    </main>
+    </Main>
   )
 }
