@@ -32,6 +32,7 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   const file = fileKind(name, bytes)
   if (file.kind === 'unread') return refuse({ code: 'read.unread-kind', kind: file.unread })
   if (file.kind === 'encrypted-docx') return refuse({ code: 'read.encrypted', kind: 'docx' })
+  if (file.kind === 'broken-zip') return refuse({ code: 'read.broken', detail: 'ZIP' })
   if (file.kind === 'unknown') return refuse({ code: 'read.unknown-kind' })
   if (file.kind === 'docx') return readWord(file.zip)
   if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
