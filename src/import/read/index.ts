@@ -32,6 +32,10 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   if (file.kind === 'unread') return refuse({ code: 'read.unread-kind', kind: file.unread })
   if (file.kind === 'encrypted-docx') return refuse({ code: 'read.encrypted', kind: 'docx' })
   if (file.kind === 'unknown') return refuse({ code: 'read.unknown-kind' })
+  if (file.kind === 'pdf') {
+    const { source, notices } = await (await import('./pdf')).readPdf(bytes)
+    return { ok: true, source, notices: [...notices, ...damagedText(source)] }
+  }
   if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
   return readText(bytes)
 }

@@ -3,7 +3,6 @@ import type { Source } from '../source'
 /** Kinds of file that are recognised, but not read. */
 export type UnreadKind =
   | 'docx'
-  | 'pdf'
   | 'doc'
   | 'wps'
   | 'et'
@@ -17,7 +16,7 @@ export type UnreadKind =
   | 'media'
 
 /** What a limit is on; see limits.ts. */
-export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'cells' | 'blocks'
+export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'cells' | 'blocks' | 'pages' | 'seconds'
 
 /** Why a file was refused. The wording is in messages/source.ts. */
 export type ReadProblem =
@@ -26,7 +25,7 @@ export type ReadProblem =
   | { code: 'read.limit'; what: LimitedThing; limit: number }
   | { code: 'read.unread-kind'; kind: UnreadKind }
   | { code: 'read.unknown-kind' }
-  | { code: 'read.encrypted'; kind: 'docx' }
+  | { code: 'read.encrypted'; kind: 'docx' | 'pdf' }
   | { code: 'read.broken'; detail: string }
   /** A page that only leads to other pages. */
   | { code: 'read.list-page'; links: number }
@@ -35,6 +34,8 @@ export type ReadProblem =
   /** A page whose text is in a file it shows or offers. */
   | { code: 'read.attachment-page'; files: string[] }
   | { code: 'read.no-text' }
+  /** No page of a PDF has text: pictures of pages, as a scanner makes them. */
+  | { code: 'read.scanned'; pages: number }
 
 /** What was noticed, though the file was read. */
 export type ReadNotice =
@@ -42,6 +43,8 @@ export type ReadNotice =
   | { code: 'read.other-encoding'; declared: string; used: string }
   /** Characters that were damaged before the file came here; kept as they are. */
   | { code: 'read.mojibake'; count: number; block: number; sample: string }
+  /** Pages of a PDF, from 1, that have no text: blank or scanned. */
+  | { code: 'read.pages-without-text'; pages: number[] }
 
 export type SourceReading = { ok: true; source: Source; notices: ReadNotice[] } | { ok: false; problem: ReadProblem }
 
