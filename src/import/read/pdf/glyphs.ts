@@ -8,6 +8,7 @@ export interface PdfGlyph {
   unicode: string
   /** In the font's units. */
   width: number
+  /** Whether word spacing is added: the character code is 32, whatever it prints. */
   isSpace: boolean
   /** Advance (negative, downwards) and origin of vertical writing. */
   vmetric?: [number, number, number] | null
@@ -47,14 +48,14 @@ export function placeGlyphs(items: (PdfGlyph | number)[], state: GraphicsState, 
 }
 
 function glyphAt(
-  { unicode, isSpace }: PdfGlyph,
+  { unicode }: PdfGlyph,
   whole: Matrix,
   x: number,
   y: number,
   width: number,
   { size, font }: GraphicsState,
 ): PlacedGlyph[] {
-  const text = isSpace ? ' ' : printedText(unicode)
+  const text = printedText(unicode)
   const start = apply(whole, x, y - size * (1 - ASCENT))
   const end = apply(whole, x + width, y + size * ASCENT)
   const numbers = [start.x, start.y, end.x, end.y]

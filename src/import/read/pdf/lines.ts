@@ -14,15 +14,17 @@ export interface Line {
   glyphs: Glyph[]
 }
 
-/** Gaps, in parts of the type size. */
+/** Gaps that are spaces, though none is printed there, in parts of the type size. */
 const GAP = {
-  /** Between letters or figures: a space, printed or not. */
+  /** Between letters or figures. */
   western: 0.3,
   /** Between Han characters and others: wider than the quarter that programs put there by themselves. */
   mixed: 1,
-  /** Between Han characters, which some lines are stretched with. */
+  /** Between Han characters. */
   wide: 2,
 }
+/** In a line stretched to the margin all gaps are wide: a space is wider than the usual one by this factor. */
+const STRETCHED = 1.5
 /** Glyphs whose middles are closer than this part of the type size are in one line. */
 const SAME_HEIGHT = 0.4
 /** A character printed twice, this close: boldness as old programs make it. */
@@ -93,25 +95,26 @@ function runsOf(ordered: Glyph[]): Run[] {
 
 /** Whether a space stands before each character. Where one stands between all of them, the line is only spread out. */
 function spacesBefore(ordered: Glyph[]): { glyph: Glyph; space: boolean }[] {
-  let printed = false
-  let last: Glyph | null = null
-  const spaces: { glyph: Glyph; space: boolean }[] = []
-  for (const glyph of ordered) {
-    if (glyph.text.trim() === '') {
-      printed = true
-      continue
-    }
-    spaces.push({ glyph, space: last !== null && isSpace(last, glyph, printed) })
-    last = glyph
-    printed = false
-  }
+  const glyphs = ordered.filter(({ text }) => text.trim() !== '')
+  const gaps = glyphs.slice(1).map((next, index) => gapBetween(glyphs[index] ?? next, next))
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const behindSpace = new Set(ordered.filter((_, index) => ordered[index - 1]?.text.trim() === ''))
+  const spaces = glyphs.map((glyph, index) => {
+    const last = glyphs[index - 1]
+    return { glyph, space: last !== undefined && (behindSpace.has(glyph) || isWideGap(last, glyph, usual)) }
+  })
   const spread = spaces.length > 3 && spaces.slice(1).every(({ space }) => space)
-  return spread ? spaces.map(({ glyph }) => ({ glyph, space: false })) : spaces
+  return spread ? glyphs.map((glyph) => ({ glyph, space: false })) : spaces
 }
 
-function isSpace(last: Glyph, next: Glyph, printed: boolean): boolean {
-  const gap = (next.left - last.right) / Math.max(last.size, next.size)
+function isWideGap(last: Glyph, next: Glyph, usual: number): boolean {
   const wide = [last, next].filter(({ text }) => isWide(text)).length
-  if (wide === 0) return printed || gap > GAP.western
-  return gap > (wide === 1 ? GAP.mixed : GAP.wide)
+  const least = wide === 0 ? GAP.western : wide === 1 ? GAP.mixed : GAP.wide
+  const gap = gapBetween(last, next)
+  return gap > least && gap > STRETCHED * usual
+}
+
+/** In type sizes. */
+function gapBetween(last: Glyph, next: Glyph): number {
+  return (next.left - last.right) / Math.max(last.size, next.size)
 }

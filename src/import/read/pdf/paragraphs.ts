@@ -1,4 +1,5 @@
 import type { Run } from '../../../draft/types'
+import { isWide } from './characters'
 import type { Line } from './lines'
 import type { Measure } from './measure'
 
@@ -9,8 +10,8 @@ export interface PlacedLine {
   measure: Measure
 }
 
-/** In type sizes: how far a full line may end before the measure does (a mark or word that went to the next line). */
-const SHORT = 2.6
+/** In type sizes: room a full line may leave besides that for the word that went to the next line. */
+const ROOM = 1.6
 /** An indent of at least this much begins a paragraph. */
 const INDENT = 0.8
 /** Type sizes differ by more than this part between a title and the text. */
@@ -42,8 +43,15 @@ function continues(last: PlacedLine, next: PlacedLine, pitch: number): boolean {
     return false
   }
   if (isTitle(last) && isTitle(next)) return true
-  const full = last.line.right > last.measure.right - SHORT * size
+  const full = last.measure.right - last.line.right < firstWord(next.line) + ROOM * size
   return full && next.line.left < next.measure.left + INDENT * size
+}
+
+/** Width of what could not be parted from a line's first character: a word or address, one Han character. */
+function firstWord({ glyphs, left }: Line): number {
+  const end = glyphs.findIndex((glyph, index) => isWide(glyph.text) || glyph.left - (glyphs[index - 1]?.right ?? left) > 1)
+  const last = glyphs[end === -1 ? glyphs.length - 1 : Math.max(0, end - 1)]
+  return (last?.right ?? left) - left
 }
 
 /** Larger than the text, and in the middle. */
