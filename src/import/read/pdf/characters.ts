@@ -13,11 +13,13 @@ const UNSEEN = /[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu
 
 /** What a glyph prints: radicals and vertical forms as the characters they stand for, nothing invisible. */
 export function printedText(unicode: string): string {
-  return unicode
-    .replace(UNSEEN, '')
-    .replace(/[\u2e80-\u2eff]/gu, (radical) => CHARACTER_OF.get(radical) ?? radical)
-    // Radicals and punctuation of vertical lines that Unicode itself says are the same.
-    .replace(/[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]/gu, (form) => form.normalize('NFKC'))
+  return (
+    unicode
+      .replace(UNSEEN, '')
+      .replace(/[\u2e80-\u2eff]/gu, (radical) => CHARACTER_OF.get(radical) ?? radical)
+      // Radicals and punctuation of vertical lines that Unicode itself says are the same.
+      .replace(/[\u2f00-\u2fdf\ufe10-\ufe19\ufe30-\ufe44]/gu, (form) => form.normalize('NFKC'))
+  )
 }
 
 export function isWide(text: string): boolean {

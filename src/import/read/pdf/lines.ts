@@ -43,7 +43,7 @@ export function linesOf(glyphs: Glyph[]): Line[] {
 }
 
 /** The line glyphs at one height form; none when they are all spaces. */
-export function lineOf(group: Glyph[]): Line[] {
+function lineOf(group: Glyph[]): Line[] {
   const ordered = withoutOverprint([...group].sort((a, b) => a.left - b.left))
   const glyphs = ordered.filter(({ text }) => text.trim() !== '')
   const [first] = glyphs

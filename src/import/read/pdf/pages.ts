@@ -12,7 +12,7 @@ export interface Page {
   items: PageItem[]
 }
 
-export type PageItem = { type: 'line'; line: Line } | { type: 'grid'; grid: Grid; top: number }
+type PageItem = { type: 'line'; line: Line } | { type: 'grid'; grid: Grid; top: number }
 
 /** Takes a page's tables out of its glyphs, and puts the rest into lines. */
 export function layOutPage(number: number, { glyphs, rules, width, height }: Marks): Page {

@@ -49,7 +49,9 @@ function continues(last: PlacedLine, next: PlacedLine, pitch: number): boolean {
 
 /** Width of what could not be parted from a line's first character: a word or address, one Han character. */
 function firstWord({ glyphs, left }: Line): number {
-  const end = glyphs.findIndex((glyph, index) => isWide(glyph.text) || glyph.left - (glyphs[index - 1]?.right ?? left) > 1)
+  const end = glyphs.findIndex(
+    (glyph, index) => isWide(glyph.text) || glyph.left - (glyphs[index - 1]?.right ?? left) > 1,
+  )
   const last = glyphs[end === -1 ? glyphs.length - 1 : Math.max(0, end - 1)]
   return (last?.right ?? left) - left
 }
