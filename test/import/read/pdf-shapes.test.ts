@@ -131,6 +131,18 @@ describe('text', () => {
   })
 })
 
+describe('text in codes the file does not explain', () => {
+  test('is read where they are Unicode', async () => {
+    const content = write(100, 700, '全年受理21件')
+    expect(texts(await read([{ content }], 'UniGB-UCS2-H'))).toEqual(['全年受理21件'])
+  })
+
+  test('is read where they are GBK', async () => {
+    const content = 'BT /F 12 Tf 100 700 Td <C4EAB1A8> Tj ET'
+    expect(texts(await read([{ content }], 'GBK-EUC-H'))).toEqual(['年报'])
+  })
+})
+
 describe('a table over two pages', () => {
   const header = (top: number) => cells(top, ['项目', '件数'])
   const cells = (top: number, [label = '', figure = '']: string[]): string =>

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from '../limits'
 import { Refusal, refuse } from '../types'
+import { BuiltInCMaps } from './cmaps'
 
 /**
  * Opens a PDF with pdf.js, in this thread and without anything but its bytes, and closes it when `read` is through or
@@ -19,6 +20,8 @@ export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
+    useWorkerFetch: false,
+    CMapReaderFactory: BuiltInCMaps,
     maxImageSize: 1,
   })
   let timer: ReturnType<typeof setTimeout> | undefined
