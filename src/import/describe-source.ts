@@ -25,6 +25,8 @@ export function describeReadProblem(problem: ReadProblem): string {
       return say.scriptPage
     case 'read.attachment-page':
       return say.attachmentPage(problem.files.join('、'))
+    case 'read.scanned':
+      return say.scanned(problem.pages)
     case 'read.no-text':
       return say.noText
   }
@@ -39,6 +41,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.mojibake(notice.count, notice.sample)
     case 'read.deleted-text':
       return words.notice.deletedText(notice.count)
+    case 'read.pages-without-text':
+      return words.notice.pagesWithoutText(notice.pages.join('、'))
   }
 }
 

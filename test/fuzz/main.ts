@@ -33,7 +33,8 @@ export async function runFuzz(options: FuzzOptions): Promise<boolean> {
   const kind = KINDS.find((one) => one === options.kind)
   if (!kind) throw new Error(`--kind ${KINDS.join(' | ')}`)
   const samples = await samplesOf(kind, options.root)
-  const { formats } = await loadTemplates(options.root)
+  const [first, ...others] = (await loadTemplates(options.root)).formats
+  if (!first) throw new Error('there is no format to import into')
   const trials: Trial[] = []
   let peak = 0
   for (let index = options.from; index < options.from + options.count; index++) {
@@ -42,7 +43,7 @@ export async function runFuzz(options: FuzzOptions): Promise<boolean> {
     const input = mutate(kind, random.pick(samples), random)
     const before = process.memoryUsage().rss
     const start = process.cpuUsage()
-    const outcome = await outcomeOf(input, formats)
+    const outcome = await outcomeOf(input, [first, ...others])
     const { user, system } = process.cpuUsage(start)
     const after = process.memoryUsage().rss
     peak = Math.max(peak, after)

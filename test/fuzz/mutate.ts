@@ -112,7 +112,7 @@ export function mutateZip(bytes: Uint8Array, random: Random): Uint8Array {
   const way = random.below(10)
   if (way === 0) delete entries[name]
   else if (way === 1) entries[random.pick(names)] = entry
-  else if (way === 2) entries[name] = mutateBytes(entry, random)
+  else if (way === 2) entries[name] = new Uint8Array(mutateBytes(entry, random))
   else entries[name] = strToU8(mutateText(strFromU8(entry), random))
   return zipSync(entries, { level: 0 })
 }

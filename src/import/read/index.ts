@@ -38,6 +38,10 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   if (file.kind === 'broken-zip') return refuse({ code: 'read.broken', detail: 'ZIP' })
   if (file.kind === 'unknown') return refuse({ code: 'read.unknown-kind' })
   if (file.kind === 'docx') return readWord(file.zip)
+  if (file.kind === 'pdf') {
+    const { source, notices } = await (await import('./pdf')).readPdf(bytes)
+    return { ok: true, source, notices: [...notices, ...damagedText(source)] }
+  }
   if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
   return readText(bytes)
 }

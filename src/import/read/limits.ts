@@ -17,6 +17,10 @@ export const LIMITS: Record<LimitedThing, number> = {
   cells: 20_000,
   /** Paragraphs, tables and pictures. */
   blocks: 20_000,
+  /** Pages of a PDF. */
+  pages: 200,
+  /** Reading a PDF. */
+  seconds: 20,
 }
 
 /** Refuses the file when `found` is more than it may hold. */

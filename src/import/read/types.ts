@@ -1,22 +1,10 @@
 import type { Source } from '../source'
 
 /** Kinds of file that are recognised, but not read. */
-export type UnreadKind =
-  | 'pdf'
-  | 'doc'
-  | 'wps'
-  | 'et'
-  | 'ofd'
-  | 'rtf'
-  | 'xlsx'
-  | 'pptx'
-  | 'zip'
-  | 'archive'
-  | 'image'
-  | 'media'
+export type UnreadKind = 'doc' | 'wps' | 'et' | 'ofd' | 'rtf' | 'xlsx' | 'pptx' | 'zip' | 'archive' | 'image' | 'media'
 
 /** What a limit is on; see limits.ts. */
-export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'cells' | 'blocks'
+export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'cells' | 'blocks' | 'pages' | 'seconds'
 
 /** Why a file was refused. The wording is in messages/source.ts. */
 export type ReadProblem =
@@ -25,7 +13,7 @@ export type ReadProblem =
   | { code: 'read.limit'; what: LimitedThing; limit: number }
   | { code: 'read.unread-kind'; kind: UnreadKind }
   | { code: 'read.unknown-kind' }
-  | { code: 'read.encrypted'; kind: 'docx' }
+  | { code: 'read.encrypted'; kind: 'docx' | 'pdf' }
   | { code: 'read.broken'; detail: string }
   /** A page that only leads to other pages. */
   | { code: 'read.list-page'; links: number }
@@ -34,6 +22,8 @@ export type ReadProblem =
   /** A page whose text is in a file it shows or offers. */
   | { code: 'read.attachment-page'; files: string[] }
   | { code: 'read.no-text' }
+  /** No page of a PDF has text: pictures of pages, as a scanner makes them. */
+  | { code: 'read.scanned'; pages: number }
 
 /** What was noticed, though the file was read. */
 export type ReadNotice =
@@ -43,6 +33,8 @@ export type ReadNotice =
   | { code: 'read.mojibake'; count: number; block: number; sample: string }
   /** Passages marked as deleted in a Word file under review; they were left out. */
   | { code: 'read.deleted-text'; count: number }
+  /** Pages of a PDF, from 1, that have no text: blank or scanned. */
+  | { code: 'read.pages-without-text'; pages: number[] }
 
 export type SourceReading = { ok: true; source: Source; notices: ReadNotice[] } | { ok: false; problem: ReadProblem }
 

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { describeReadNotice, describeReadProblem } from '../../../src/import/describe-source'
 import { LIMITS, MAX_BYTES } from '../../../src/import/read/limits'
-import { describeReadNotice, describeReadProblem } from '../../../src/import/read/wording'
 import { source } from '../../../src/messages/source'
 import { problemOf, utf8 } from './reading'
 import { p, wordFile } from './word'

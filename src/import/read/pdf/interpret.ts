@@ -1,0 +1,124 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { limit } from '../limits'
+import { type PdfGlyph, type PlacedGlyph, placeGlyphs } from './glyphs'
+import type { Rule } from './marks'
+import { type Matrix, multiply, toMatrix } from './matrix'
+import { filledRules, strokedRules } from './paths'
+import { type Font, type GraphicsState, moveText, startState, startText } from './state'
+
+/** What pdf.js makes of a page's content: operators and, at the same places, their arguments. */
+export interface Operators {
+  fnArray: number[]
+  argsArray: unknown[]
+}
+
+const STROKES = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+const FILLS = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+])
+const WHITE = '#ffffff'
+
+/**
+ * Follows a page's operators and gives the glyphs and ruling lines it draws, in the coordinates `start` leads to.
+ * Pictures, shadings and clips are passed over.
+ */
+export function interpret(
+  operators: Operators,
+  start: Matrix,
+  fontOf: (name: string) => Font,
+): { glyphs: PlacedGlyph[]; rules: Rule[] } {
+  const glyphs: PlacedGlyph[] = []
+  const rules: Rule[] = []
+  const kept: GraphicsState[] = []
+  let state = startState(start)
+  let text = startText()
+
+  const keep = (): void => {
+    kept.push({ ...state })
+  }
+  const restore = (): void => {
+    state = kept.pop() ?? state
+  }
+  const draw = ([operator, [data]]: [number, [ArrayLike<number> | null]]): void => {
+    if (!data) return
+    const { matrix } = state
+    const pen = state.penWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+    if (STROKES.has(operator) && state.stroke !== WHITE) rules.push(...strokedRules(data, matrix, pen))
+    if (FILLS.has(operator) && state.fill !== WHITE) rules.push(...filledRules(data, matrix))
+  }
+  const actions: Record<number, (args: never) => void> = {
+    [OPS.save]: keep,
+    [OPS.restore]: restore,
+    [OPS.beginGroup]: keep,
+    [OPS.endGroup]: restore,
+    [OPS.paintFormXObjectBegin]: ([matrix]: [unknown]) => {
+      keep()
+      state.matrix = multiply(state.matrix, toMatrix(matrix))
+    },
+    [OPS.paintFormXObjectEnd]: restore,
+    [OPS.transform]: (args: unknown) => {
+      state.matrix = multiply(state.matrix, toMatrix(args))
+    },
+    [OPS.setLineWidth]: ([width]: [number]) => {
+      state.penWidth = width
+    },
+    [OPS.setStrokeRGBColor]: ([colour]: [string]) => {
+      state.stroke = colour
+    },
+    [OPS.setFillRGBColor]: ([colour]: [string]) => {
+      state.fill = colour
+    },
+    [OPS.constructPath]: draw,
+    [OPS.beginText]: () => {
+      text = startText()
+    },
+    [OPS.setFont]: ([name, size]: [string, number]) => {
+      state.font = fontOf(name)
+      state.size = size
+    },
+    [OPS.setCharSpacing]: ([spacing]: [number]) => {
+      state.charSpacing = spacing
+    },
+    [OPS.setWordSpacing]: ([spacing]: [number]) => {
+      state.wordSpacing = spacing
+    },
+    [OPS.setHScale]: ([percent]: [number]) => {
+      state.stretch = percent / 100
+    },
+    [OPS.setTextRise]: ([rise]: [number]) => {
+      state.rise = rise
+    },
+    [OPS.setLeading]: ([leading]: [number]) => {
+      state.leading = leading
+    },
+    [OPS.setTextMatrix]: ([matrix]: [unknown]) => {
+      text = startText(toMatrix(matrix))
+    },
+    [OPS.moveText]: ([x, y]: [number, number]) => moveText(text, x, y),
+    [OPS.setLeadingMoveText]: ([x, y]: [number, number]) => {
+      state.leading = -y
+      moveText(text, x, y)
+    },
+    [OPS.nextLine]: () => moveText(text, 0, -state.leading),
+    [OPS.showText]: ([items]: [(PdfGlyph | number)[]]) => {
+      glyphs.push(...placeGlyphs(items, state, text))
+    },
+  }
+  for (const [index, operator] of operators.fnArray.entries()) {
+    actions[operator]?.(operators.argsArray[index] as never)
+    limit('nodes', glyphs.length + rules.length + kept.length)
+  }
+  return { glyphs, rules }
+}

@@ -1,0 +1,120 @@
+import type { Run } from '../../../draft/types'
+import { isWide } from './characters'
+import { type Glyph, middleY } from './marks'
+
+/** Glyphs side by side at one height. */
+export interface Line {
+  runs: Run[]
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+  size: number
+  glyphs: Glyph[]
+}
+
+/** Gaps that are spaces, though none is printed there, in parts of the type size. */
+const GAP = {
+  /** Between letters or figures. */
+  western: 0.3,
+  /** Between Han characters and others: wider than the quarter that programs put there by themselves. */
+  mixed: 1,
+  /** Between Han characters. */
+  wide: 2,
+}
+/** In a line stretched to the margin all gaps are wide: a space is wider than the usual one by this factor. */
+const STRETCHED = 1.5
+/** Glyphs whose middles are closer than this part of the type size are in one line. */
+const SAME_HEIGHT = 0.4
+/** A character printed twice, this close: boldness as old programs make it. */
+const OVERPRINT = 0.2
+
+/** The lines glyphs form, from top to bottom, each read from left to right. */
+export function linesOf(glyphs: Glyph[]): Line[] {
+  const groups: Glyph[][] = []
+  for (const glyph of [...glyphs].sort((a, b) => middleY(a) - middleY(b))) {
+    const first = groups[groups.length - 1]?.[0]
+    const near = first && Math.abs(middleY(glyph) - middleY(first)) < SAME_HEIGHT * Math.max(glyph.size, first.size)
+    if (near) groups[groups.length - 1]?.push(glyph)
+    else groups.push([glyph])
+  }
+  return groups.flatMap(lineOf)
+}
+
+/** The line glyphs at one height form; none when they are all spaces. */
+function lineOf(group: Glyph[]): Line[] {
+  const ordered = withoutOverprint([...group].sort((a, b) => a.left - b.left))
+  const glyphs = ordered.filter(({ text }) => text.trim() !== '')
+  const [first] = glyphs
+  if (!first) return []
+  const runs = runsOf(ordered)
+  return [
+    {
+      runs,
+      text: runs.map((run) => run.text).join(''),
+      left: first.left,
+      right: Math.max(...glyphs.map((glyph) => glyph.right)),
+      top: Math.min(...glyphs.map((glyph) => glyph.top)),
+      bottom: Math.max(...glyphs.map((glyph) => glyph.bottom)),
+      size: middleSize(glyphs),
+      glyphs,
+    },
+  ]
+}
+
+function middleSize(glyphs: Glyph[]): number {
+  const sizes = glyphs.map((glyph) => glyph.size).sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 0
+}
+
+function withoutOverprint(glyphs: Glyph[]): Glyph[] {
+  const single: Glyph[] = []
+  for (const glyph of glyphs) {
+    const last = single[single.length - 1]
+    const twice =
+      last && last.text === glyph.text && glyph.text !== ' ' && glyph.left - last.left < OVERPRINT * glyph.size
+    if (twice) single[single.length - 1] = { ...last, bold: true }
+    else single.push(glyph)
+  }
+  return single
+}
+
+/** Characters of one weight together, with the spaces a reader sees between them. */
+function runsOf(ordered: Glyph[]): Run[] {
+  const spaces = spacesBefore(ordered)
+  const runs: Run[] = []
+  for (const { glyph, space } of spaces) {
+    const text = (space ? ' ' : '') + glyph.text
+    const last = runs[runs.length - 1]
+    if (last && Boolean(last.bold) === glyph.bold) last.text += text
+    else runs.push(glyph.bold ? { text, bold: true } : { text })
+  }
+  return runs
+}
+
+/** Whether a space stands before each character. Where one stands between all of them, the line is only spread out. */
+function spacesBefore(ordered: Glyph[]): { glyph: Glyph; space: boolean }[] {
+  const glyphs = ordered.filter(({ text }) => text.trim() !== '')
+  const gaps = glyphs.slice(1).map((next, index) => gapBetween(glyphs[index] ?? next, next))
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const behindSpace = new Set(ordered.filter((_, index) => ordered[index - 1]?.text.trim() === ''))
+  const spaces = glyphs.map((glyph, index) => {
+    const last = glyphs[index - 1]
+    return { glyph, space: last !== undefined && (behindSpace.has(glyph) || isWideGap(last, glyph, usual)) }
+  })
+  const spread = spaces.length > 3 && spaces.slice(1).every(({ space }) => space)
+  return spread ? glyphs.map((glyph) => ({ glyph, space: false })) : spaces
+}
+
+function isWideGap(last: Glyph, next: Glyph, usual: number): boolean {
+  const wide = [last, next].filter(({ text }) => isWide(text)).length
+  const least = wide === 0 ? GAP.western : wide === 1 ? GAP.mixed : GAP.wide
+  const gap = gapBetween(last, next)
+  return gap > least && gap > STRETCHED * usual
+}
+
+/** In type sizes. */
+function gapBetween(last: Glyph, next: Glyph): number {
+  return (next.left - last.right) / Math.max(last.size, next.size)
+}

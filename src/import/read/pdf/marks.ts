@@ -1,0 +1,36 @@
+/** What stands on a page, in points from the page's top left corner, the page turned so that its text is upright. */
+export interface Marks {
+  width: number
+  height: number
+  glyphs: Glyph[]
+  rules: Rule[]
+}
+
+/** A printed character; seldom more than one (ligatures). Spaces are glyphs too. */
+export interface Glyph {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+  /** Height of the type. */
+  size: number
+  bold: boolean
+}
+
+/** A straight line of a table's border: horizontal at a height, or vertical at a distance from the left. */
+export interface Rule {
+  way: 'horizontal' | 'vertical'
+  at: number
+  from: number
+  to: number
+}
+
+/** Middle of a glyph. */
+export function middleX(glyph: Glyph): number {
+  return (glyph.left + glyph.right) / 2
+}
+
+export function middleY(glyph: Glyph): number {
+  return (glyph.top + glyph.bottom) / 2
+}

@@ -1,0 +1,45 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { LIMITS } from '../limits'
+import { Refusal, refuse } from '../types'
+import { BuiltInCMaps } from './cmaps'
+
+/**
+ * Opens a PDF with pdf.js, in this thread and without anything but its bytes, and closes it when `read` is through or
+ * the time is over. Refuses what is encrypted or damaged.
+ */
+export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  // Its worker, loaded like this, runs in the same thread: readers are in a worker of their own already.
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = getDocument({
+    // pdf.js takes away the bytes it is given.
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    // Nothing is drawn: neither fonts nor pictures are needed, only where the text stands.
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    CMapReaderFactory: BuiltInCMaps,
+    maxImageSize: 1,
+  })
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Refusal({ code: 'read.limit', what: 'seconds', limit: LIMITS.seconds })),
+      LIMITS.seconds * 1000,
+    )
+  })
+  try {
+    return await Promise.race([task.promise.then(read), late])
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      return refuse({ code: 'read.encrypted', kind: 'pdf' })
+    }
+    throw error
+  } finally {
+    clearTimeout(timer)
+    await task.destroy()
+  }
+}

@@ -1,0 +1,30 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { interpret } from './interpret'
+import type { Marks } from './marks'
+import { toMatrix } from './matrix'
+import type { Font } from './state'
+import { upright } from './upright'
+
+/** Names of bold faces. 黑体 is not one: whole headings are set in it. */
+const BOLD = /bold|heavy|black/i
+/** Glyph widths of most fonts are in thousandths of the type size. */
+const SCALE = 0.001
+
+/** Glyphs and ruling lines of a page. Annotations are notes and stamps on a report and passed over. */
+export async function readPage(page: PDFPageProxy): Promise<Marks> {
+  const operators = await page.getOperatorList({ annotationMode: 0 })
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const marks = interpret(operators, toMatrix(transform), (name) => fontOf(page, name))
+  page.cleanup()
+  return upright({ width, height, ...marks })
+}
+
+function fontOf(page: PDFPageProxy, name: string): Font {
+  const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
+  const {
+    fontMatrix,
+    vertical,
+    name: face,
+  } = (font ?? {}) as { fontMatrix?: number[]; vertical?: boolean; name?: string }
+  return { scale: fontMatrix?.[0] || SCALE, vertical: vertical === true, bold: BOLD.test(face ?? '') }
+}

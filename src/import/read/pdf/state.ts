@@ -1,0 +1,62 @@
+import { IDENTITY, type Matrix } from './matrix'
+
+/** A font as far as reading needs it. */
+export interface Font {
+  /** Glyph widths times this are parts of the type size. */
+  scale: number
+  vertical: boolean
+  bold: boolean
+}
+
+/** What PDF operators change and q/Q keep and bring back (ISO 32000-1, 8.4 and 9.3). */
+export interface GraphicsState {
+  matrix: Matrix
+  font: Font
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  /** 1 is normal. */
+  stretch: number
+  rise: number
+  leading: number
+  penWidth: number
+  /** Colours as pdf.js gives them: '#ffffff'. */
+  stroke: string
+  fill: string
+}
+
+export function startState(matrix: Matrix): GraphicsState {
+  return {
+    matrix,
+    font: { scale: 0.001, vertical: false, bold: false },
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    rise: 0,
+    leading: 0,
+    penWidth: 1,
+    stroke: '#000000',
+    fill: '#000000',
+  }
+}
+
+/** Where text goes next: the text matrix, the beginning of the line, and the place on it. */
+export interface TextPlace {
+  matrix: Matrix
+  lineX: number
+  lineY: number
+  x: number
+  y: number
+}
+
+export function startText(matrix: Matrix = IDENTITY): TextPlace {
+  return { matrix, lineX: 0, lineY: 0, x: 0, y: 0 }
+}
+
+export function moveText(place: TextPlace, x: number, y: number): void {
+  place.lineX += x
+  place.lineY += y
+  place.x = place.lineX
+  place.y = place.lineY
+}
