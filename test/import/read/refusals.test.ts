@@ -79,7 +79,7 @@ test('every problem and every notice has its words, with the numbers', () => {
   for (const kind of Object.keys(unread) as (keyof typeof unread)[]) {
     expect(describeReadProblem({ code: 'read.unread-kind', kind })).toBe(unread[kind])
   }
-  expect(describeReadProblem({ code: 'read.too-large', bytes: 73_400_320, limit: MAX_BYTES })).toMatch(/70\.0.*50/)
+  expect(describeReadProblem({ code: 'read.too-large', bytes: 73_400_320, limit: MAX_BYTES })).toMatch(/70 MB.*50/)
   expect(describeReadProblem({ code: 'read.list-page', links: 31 })).toContain('31')
   expect(describeReadProblem({ code: 'read.attachment-page', files: ['甲.pdf', '乙.doc'] })).toContain('甲.pdf、乙.doc')
   expect(describeReadProblem({ code: 'read.broken', detail: 'word/document.xml' })).toContain('word/document.xml')
