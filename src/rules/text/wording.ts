@@ -16,14 +16,12 @@ interface Slip {
 export function wordingFinder({ wording }: RuleWords): TextFinder {
   const compiled = wording.map((one) => ({ ...one, pattern: new RegExp(one.pattern, 'g') }))
   return (text, block) =>
-    compiled.flatMap(({ kind, pattern, replacement = '', map, halve, paragraphOnly }): Found[] => {
+    compiled.flatMap(({ kind, pattern, replacement, map, halve, paragraphOnly }): Found[] => {
       if (paragraphOnly && block !== 'paragraph') return []
+      const correct = ([found, first = '']: RegExpMatchArray): string =>
+        halve ? found.slice(0, found.length / 2) : (map?.[found] ?? replacement ?? '').replace('$1', first)
       const slips = [...text.matchAll(pattern)].map((match): Slip => {
-        const [found] = match
-        const corrected = halve
-          ? found.slice(0, found.length / 2)
-          : (map?.[found] ?? replacement.replace('$1', match[1] ?? ''))
-        return { start: match.index, end: match.index + found.length, replacement: corrected }
+        return { start: match.index, end: match.index + match[0].length, replacement: correct(match) }
       })
       const [first] = slips
       const last = slips.at(-1)
@@ -31,8 +29,9 @@ export function wordingFinder({ wording }: RuleWords): TextFinder {
       const { start } = first
       const { end } = last
       const found = text.slice(first.start, first.end)
-      const fix = { start, end, replacement: corrected(text, slips) }
-      return [{ rule: RULE, start, end, fix, fault: { kind: 'wording', what: kind, found, count: slips.length } }]
+      const correctable = halve || map !== undefined || replacement !== undefined
+      const fix = correctable ? { fix: { start, end, replacement: corrected(text, slips) } } : {}
+      return [{ rule: RULE, start, end, ...fix, fault: { kind: 'wording', what: kind, found, count: slips.length } }]
     })
 }
 
