@@ -2,8 +2,8 @@ import type { Draft, ProseBlock } from '../draft/types'
 import type { Format } from '../format/types'
 
 /** Where the preface and the notes on cells are said to stand, as `TextPlace.section` tells. */
-const PREFACE = 'preface'
-const NOTES = 'notes'
+export const PREFACE = 'preface'
+export const NOTES = 'notes'
 
 /** One block of the report's words. */
 export interface Passage {
