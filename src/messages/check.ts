@@ -27,6 +27,17 @@ export const check = {
   pendingTag: '正在填写',
   acknowledgedTag: '已说明',
 
+  /** Findings in text. */
+  text: {
+    toFigure: (place: string) => `改数字：${place}`,
+    toText: '改文字',
+    toPlace: '看这一处',
+    morePlaces: (count: number) => `另有 ${count} 句。`,
+    correct: '改正',
+    correctAll: (count: number) => `全部改正（${count} 处）`,
+    correctTo: (replacement: string) => `文字改为“${replacement}”`,
+  },
+
   formula: {
     open: '这个数怎么来的',
     total: '合计',

@@ -73,13 +73,15 @@ function numberingRemarks(passages: Passage[]): { passage: Passage; remark: Rema
 function textFinding(book: RuleBook, passage: Passage, remark: Remark): TextFinding {
   const { rule, severity, cells, fault, place, sentence } = remark
   const { section, part, block, text, cell } = passage
-  const quote = text.slice(sentence.start, sentence.end).trim()
+  const said = text.slice(sentence.start, sentence.end)
+  const quote = said.trim()
+  const quoteStart = sentence.start + said.length - said.trimStart().length
   const figures = 'sums' in fault ? fault.sums.map(({ value }) => value).join('/') : ''
   const same = digest([quote, fault.kind, place.start - sentence.start, figures].join('\n'))
   return {
     ...saidOf(book, rule, `${section}:${same}`, severity),
     ...{ section: part, cells: cell === null ? cells : [cell, ...cells] },
-    ...{ code: 'text', place: { section, block, quote, ...place }, others: [], fault },
+    ...{ code: 'text', place: { section, block, quote, quoteStart, ...place }, others: [], fault },
   }
 }
 

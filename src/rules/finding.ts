@@ -33,8 +33,9 @@ export interface TextPlace {
   block: number
   start: number
   end: number
-  /** The sentence it stands in. */
+  /** The sentence it stands in, and where that begins in the block's text. */
   quote: string
+  quoteStart: number
   /** A correction that can be applied as one step. */
   fix?: { start: number; end: number; replacement: string }
 }
