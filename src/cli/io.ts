@@ -30,7 +30,7 @@ export async function packageRoot(): Promise<string> {
 }
 
 /** The official templates, with those of the given folder laid over them file by file. */
-export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook }> {
+export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook; checkStyle: string }> {
   const texts = await readTexts(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
   if (overlay !== undefined) {
     const own = await readTexts(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
@@ -39,7 +39,7 @@ export async function openTemplates(overlay?: string): Promise<Templates & { boo
   }
   const { templates, problems } = readTemplates(texts)
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
-  return { ...templates, book: openRuleBook(texts) }
+  return { ...templates, book: openRuleBook(texts), checkStyle: texts.get('layouts/check/style.css') ?? '' }
 }
 
 function openRuleBook(texts: ReadonlyMap<string, string>): RuleBook {

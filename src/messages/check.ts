@@ -79,6 +79,17 @@ export const check = {
     failed: '浏览器没有允许复制。请下载 HTML 文件，打开后全选复制。',
   },
 
+  /** The page of what checking found. */
+  report: {
+    name: '检查报告',
+    hint: '列出全部检查结果、引文和说明的理由，可打印或转交；不是发布的文件。',
+    print: '打印',
+    printLabel: '打印检查报告',
+    save: '保存',
+    saveLabel: '保存检查报告',
+    fileName: (name: string) => `${name}.检查报告.html`,
+  },
+
   read: {
     title: '通读全文',
     hint: '发布的内容都在这里，与下载的文件相同。',

@@ -1,9 +1,8 @@
-import type { SectionDefinition } from '../../format/schema'
-import type { Format } from '../../format/types'
 import { check, findings as findingWords, wizard as words } from '../../messages/zh-CN'
 import { placeOf } from '../../rules/describe'
 import { listFindings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
+import { type Part, partsOf } from '../../rules/part'
 import { Button } from '../../ui/button'
 import { useReview, useSession } from '../report/session'
 import { isComputed, recomputeCell } from '../report/totals'
@@ -41,15 +40,6 @@ export function FindingList() {
       ))}
     </div>
   )
-}
-
-/** A part of the report as the list names it. */
-type Part = Pick<SectionDefinition, 'key' | 'title' | 'short'>
-
-/** The sections with what stands around them. */
-function partsOf(format: Format): Part[] {
-  const around = (key: 'preface' | 'signature'): Part => ({ key, title: words.page[key], short: words.page[key] })
-  return [around('preface'), ...format.sections, around('signature')]
 }
 
 interface PartFindingsProps {

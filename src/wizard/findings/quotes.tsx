@@ -1,8 +1,8 @@
 import { check as words } from '../../messages/zh-CN'
+import { shorten } from '../../rules/excerpt'
 import type { TextPlace } from '../../rules/finding'
 import { Button } from '../../ui/button'
 import { placesOf, type TextFinding } from './corrections'
-import { shorten } from './excerpt'
 import { useGoToFinding } from './go-to'
 
 /** More places than this are only counted. */

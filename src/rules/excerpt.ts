@@ -1,4 +1,4 @@
-import type { TextPlace } from '../../rules/finding'
+import type { TextPlace } from './finding'
 
 /** A sentence cut into what is meant and what stands around it. */
 export interface Excerpt {
