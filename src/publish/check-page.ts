@@ -9,7 +9,7 @@ import { type CheckedReport, COUNTED, countsOf, reportHtml } from './check-repor
  * `style` is templates/layouts/check/style.css; `made` is when it was checked.
  */
 export function checkPage(reports: CheckedReport[], style: string, made: Date): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title>
 <style>
 ${style}</style></head>
