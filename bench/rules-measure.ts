@@ -1,5 +1,5 @@
 import { auditOf } from '../test/support/rules'
-import { labelledSentences } from '../test/support/sentences'
+import { labelledSentences, type SentenceSet } from '../test/support/sentences'
 
 /** How the findings of one rule compare with the labels of a set of sentences. */
 export interface Score {
@@ -20,7 +20,7 @@ export interface Miss {
 const PROSE = /^prose\.(?!punctuation|numbering)/
 
 /** Scores a set of labelled sentences: a rule counts once a sentence. */
-export function scoreSentences(name: 'held-out' | 'tuning'): { scores: Score[]; misses: Miss[]; sentences: number } {
+export function scoreSentences(name: SentenceSet): { scores: Score[]; misses: Miss[]; sentences: number } {
   const scores = new Map<string, Score>()
   const misses: Miss[] = []
   const sentences = labelledSentences(name)

@@ -5,14 +5,15 @@ import { corpusDraft, expectedReport } from '../test/support/corpus-drafts'
 import { withCorpusProse } from '../test/support/corpus-prose'
 import { format2019 } from '../test/support/formats'
 import { auditOf } from '../test/support/rules'
+import { SENTENCE_SETS, type SentenceSet } from '../test/support/sentences'
 import { type Miss, overall, precision, recall, type Score, scoreSentences } from './rules-measure'
 
 /** Precision and recall of the text rules on both sets of sentences, and every finding in the corpus, as text. */
 export function reportRules(): string {
-  return [...(['tuning', 'held-out'] as const).map(setInWords), ...corpusReports().map(reportInWords)].join('\n\n')
+  return [...SENTENCE_SETS.map(setInWords), ...corpusReports().map(reportInWords)].join('\n\n')
 }
 
-function setInWords(name: 'tuning' | 'held-out'): string {
+function setInWords(name: SentenceSet): string {
   const { scores, misses, sentences } = scoreSentences(name)
   const rows = [...scores, overall(scores)].map(scoreInWords)
   return [`${name}: ${sentences} sentences`, ...rows, ...misses.map(missInWords)].join('\n')

@@ -2,9 +2,11 @@ import { reportTitle } from '../draft/title'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import { findings as findingWords, rules as ruleWords, cli as words } from '../messages/zh-CN'
-import { type CheckedReport, checkPage } from '../publish/check-page'
+import { checkPage } from '../publish/check-page'
+import type { CheckedReport } from '../publish/check-report'
 import type { RuleBook } from '../rules/book'
 import { evaluateAll } from '../rules/evaluate-all'
+import { partName } from '../rules/part'
 import { type ReportedFinding, reportFinding } from '../rules/report'
 import { EXIT, openTemplates, print, Refusal, save, say } from './io'
 import { openReportAloud } from './open-report'
@@ -49,7 +51,7 @@ export async function check(files: string[], options: CheckOptions): Promise<num
     }
   }
   if (options.json) print(JSON.stringify(checked, null, 2))
-  if (options.html !== undefined) await save(options.html, checkPage(pages))
+  if (options.html !== undefined) await save(options.html, checkPage(pages, templates.checkStyle, new Date()))
   if (refused) return EXIT.refused
   return checked.some(({ findings }) => hasErrors(findings)) ? EXIT.findings : EXIT.clean
 }
@@ -67,9 +69,8 @@ export function hasErrors(findings: ReportedFinding[]): boolean {
 function printFindings(format: Format, draft: Draft, { file, findings }: CheckedFile): void {
   print(words.checkedFile(reportTitle(format, draft), file))
   for (const finding of findings) {
-    const section = format.sections.find((one) => one.key === finding.section)
     const said = finding.message + (finding.place ? ruleWords.quoted(finding.place.quote) : '')
-    print(words.findingLine(findingWords.severity[finding.severity], section?.short ?? '', said))
+    print(words.findingLine(findingWords.severity[finding.severity], partName(format, finding.section), said))
   }
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
   print(words.checkSummary(count('error'), count('warning') + count('advice')))

@@ -36,7 +36,7 @@ export async function packageRoot(): Promise<string> {
 }
 
 /** The official templates, with those of the given folder laid over them file by file. */
-export async function openTemplates(overlay?: string): Promise<Templates & OpenTemplates> {
+export async function openTemplates(overlay?: string): Promise<Templates & OpenTemplates & { checkStyle: string }> {
   const folder = await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
   if (overlay !== undefined) {
     const own = await readFolder(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
@@ -48,7 +48,9 @@ export async function openTemplates(overlay?: string): Promise<Templates & OpenT
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
   const [first, ...others] = templates.formats
   if (!first) throw new Refusal(words.noTemplates)
-  return { ...templates, formats: [first, ...others], book: openRuleBook(files), words: openImportWords(files) }
+  const book = openRuleBook(files)
+  const checkStyle = String(files.get('layouts/check/style.css') ?? '')
+  return { ...templates, formats: [first, ...others], book, words: openImportWords(files), checkStyle }
 }
 
 function openRuleBook(files: TemplateFiles): RuleBook {

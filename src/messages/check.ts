@@ -27,6 +27,17 @@ export const check = {
   pendingTag: '正在填写',
   acknowledgedTag: '已说明',
 
+  /** Findings in text. */
+  text: {
+    toFigure: (place: string) => `改数字：${place}`,
+    toText: '改文字',
+    toPlace: '看这一处',
+    morePlaces: (count: number) => `另有 ${count} 句。`,
+    correct: '改正',
+    correctAll: (count: number) => `全部改正（${count} 处）`,
+    correctTo: (replacement: string) => `文字改为“${replacement}”`,
+  },
+
   formula: {
     open: '这个数怎么来的',
     total: '合计',
@@ -66,6 +77,17 @@ export const check = {
     done: '已复制，请到网站后台的编辑器里粘贴。',
     pictures: (count: number) => `已复制，请到网站后台的编辑器里粘贴。有 ${count} 张图片要在后台另行上传，位置已标出。`,
     failed: '浏览器没有允许复制。请下载 HTML 文件，打开后全选复制。',
+  },
+
+  /** The page of what checking found. */
+  report: {
+    name: '检查报告',
+    hint: '列出全部检查结果、引文和说明的理由，可打印或转交；不是发布的文件。',
+    print: '打印',
+    printLabel: '打印检查报告',
+    save: '保存',
+    saveLabel: '保存检查报告',
+    fileName: (name: string) => `${name}.检查报告.html`,
   },
 
   read: {

@@ -19,8 +19,9 @@ export const rules = {
     markdown: (found: string, count: number) => `残留排版符号“${found.trim()}”${times(count)}，应删去。`,
     'half-width': (found: string, count: number) => `中文里用了半角标点“${found}”${times(count)}，应改为全角。`,
     brackets: (_: string, count: number) => `中文里用了半角括号${times(count)}，应改为全角。`,
+    lost: (found: string, count: number) => `“${found}”可能是转换时丢失的字${times(count)}，请核对原文。`,
     doubled: (found: string, count: number) => `“${found}”像是多写了${times(count)}。`,
-    unfinished: () => '这一段没有写完，或末尾缺句号。',
+    unfinished: (_: string, count: number) => `这一段没有写完，或末尾缺句号${times(count)}。`,
   },
   numbering: {
     repeated: (number: string, expected: string) => `序号“${number}”重复，应为“${expected}”。`,

@@ -95,6 +95,7 @@ export const wizard = {
     blanks: (section: string, count: number) => `${section}还有 ${count} 格未填。没有发生的填 0。`,
     unread: (place: string) => `${place}填的不是数，没有记入。`,
     toCell: '到单元格',
+    toPart: '到这一部分',
     toBlank: '到第一个空格',
     recompute: '按各项之和更正',
     source: (source: string) => `依据：${source}`,

@@ -92,8 +92,9 @@ const wordsSchema = z.strictObject({
   ),
   wording: z.array(
     z.strictObject({
-      kind: z.enum(['markdown', 'half-width', 'brackets', 'doubled', 'unfinished']),
+      kind: z.enum(['markdown', 'half-width', 'brackets', 'lost', 'doubled', 'unfinished']),
       pattern: expression,
+      /** What corrects it; without any of the three only the clerk can. */
       replacement: z.string().optional(),
       map: z.record(text, text).optional(),
       /** The fix is the first half of what stands there. */

@@ -17,7 +17,7 @@ export interface Engine {
   byCell: ReadonlyMap<string, number[]>
 }
 
-/** Findings by the number of the check that made them; immutable, compared by reference. */
+/** Findings by the number of the check that made them, audited ones behind; immutable, compared by reference. */
 export type Findings = ReadonlyMap<number, Finding>
 
 /** Compiles a format's rules. Knows no cell, section or year: all of them come from the format. */
@@ -55,6 +55,12 @@ export function reevaluate(engine: Engine, before: Findings, draft: Draft, chang
   const touched = new Set<number>()
   for (const path of changed) for (const index of engine.byCell.get(path) ?? []) touched.add(index)
   return runChecks(engine, before, draft, touched)
+}
+
+/** The findings with those of the rules that read words and years, in place of any such before. */
+export function withAudited({ checks }: Engine, findings: Findings, audited: Finding[]): Findings {
+  const own = [...findings].filter(([index]) => index < checks.length)
+  return new Map([...own, ...audited.map((finding, index) => [checks.length + index, finding] as const)])
 }
 
 /** Findings in the order of the form: relations rule by rule, then single cells. */

@@ -13,6 +13,7 @@ interface FindingBase {
   /** Stable id of the rule. */
   rule: string
   severity: Severity
+  /** The part of the report: a section's key, `preface` or `signature`. */
   section: string
   /** Paths of the cells the finding is about, left side first. */
   cells: string[]
@@ -32,8 +33,9 @@ export interface TextPlace {
   block: number
   start: number
   end: number
-  /** The sentence it stands in. */
+  /** The sentence it stands in, and where that begins in the block's text. */
   quote: string
+  quoteStart: number
   /** A correction that can be applied as one step. */
   fix?: { start: number; end: number; replacement: string }
 }
@@ -51,7 +53,7 @@ export type TextFault =
   | { kind: 'person'; what: string }
   | {
       kind: 'wording'
-      what: 'markdown' | 'half-width' | 'brackets' | 'doubled' | 'unfinished'
+      what: 'markdown' | 'half-width' | 'brackets' | 'lost' | 'doubled' | 'unfinished'
       found: string
       count: number
     }
@@ -82,7 +84,8 @@ export type Finding =
   | (FindingBase & { code: 'years'; cell: Cell; value: number; expected: number; before: Operand })
   /** A figure far from last year's. */
   | (FindingBase & { code: 'swing' | 'unit-slip'; cell: Cell; value: number; before: number })
-  | (FindingBase & { code: 'text'; place: TextPlace; fault: TextFault })
+  /** `others` are further places of the same slip in the section. */
+  | (FindingBase & { code: 'text'; place: TextPlace; others: TextPlace[]; fault: TextFault })
   | (FindingBase & { code: 'section'; fault: SectionFault })
 
 /** Blanks are reported once, as themselves; everything else counts as a finding of its severity. */

@@ -18,6 +18,8 @@ export interface ReportedFinding {
   fingerprint: string
   /** Where in the prose, for a finding about words; offsets in UTF-16 units of the block's text. */
   place?: TextPlace
+  /** Further places of the same slip. */
+  others?: TextPlace[]
 }
 
 /** A finding in the shape of the data contract. */
@@ -34,7 +36,7 @@ export function reportFinding(format: Format, finding: Finding): ReportedFinding
     difference,
     source: finding.source,
     fingerprint: finding.fingerprint,
-    ...(finding.code === 'text' ? { place: finding.place } : {}),
+    ...(finding.code === 'text' ? { place: finding.place, others: finding.others } : {}),
   }
 }
 

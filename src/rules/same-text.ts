@@ -11,12 +11,26 @@ export interface SameText {
 
 const MOST_PASSAGES = 3
 
+type Compare = (now: ProseBlock[], last: ProseBlock[]) => SameText | null
+
+/** `compareSections` with what it compared last remembered: blocks that are the same objects are not read again. */
+export function sameText(rule: RuleWords['years']['sameText']): Compare {
+  const known = new WeakMap<ProseBlock[], { last: ProseBlock[]; same: SameText | null }>()
+  return (now, last) => {
+    const before = known.get(now)
+    if (before?.last === last) return before.same
+    const same = compareSections(now, last, rule)
+    known.set(now, { last, same })
+    return same
+  }
+}
+
 /**
  * Compares a section with last year's: a character counts as kept when it stands in a stretch of `window`
  * characters that last year's section has as well, numbers and years left aside. Null when too short to tell,
  * or when less than `share` was kept.
  */
-export function sameText(now: ProseBlock[], last: ProseBlock[], rule: RuleWords['years']['sameText']): SameText | null {
+function compareSections(now: ProseBlock[], last: ProseBlock[], rule: RuleWords['years']['sameText']): SameText | null {
   const text = proseText(now).replace(/\s/g, '')
   const [plain, before] = [levelNumbers(text), levelNumbers(proseText(last).replace(/\s/g, ''))]
   if (plain.length < rule.least || before.length < rule.window) return null

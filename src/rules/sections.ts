@@ -15,7 +15,7 @@ export interface SectionFound {
 
 /**
  * What the format expects of its prose sections: topics to be mentioned, a least and an advised length.
- * A section with no text yet is only told so, where the format wants 无 in it.
+ * A section with no text is only told so, where the format wants 无 in it and others are written already.
  */
 export function sectionChecker(format: Format, words: RuleWords): (draft: Draft) => SectionFound[] {
   const rules = new Map(
@@ -31,13 +31,14 @@ export function sectionChecker(format: Format, words: RuleWords): (draft: Draft)
       return rule ? [{ ...rule, severity, section }] : []
     })
   })
-  return (draft) =>
-    checks.flatMap(({ rule, severity, section, level, least, topics }): SectionFound[] => {
+  return (draft) => {
+    const begun = Object.values(draft.sections).some((blocks) => countCharacters(blocks) > 0)
+    return checks.flatMap(({ rule, severity, section, level, least, topics }): SectionFound[] => {
       if (level && draft.agency.level !== level) return []
       const blocks = draft.sections[section.key] ?? []
       const length = countCharacters(blocks)
       const fault = ((): SectionFault | null => {
-        if (topics.length === 0 && least !== undefined) return length < least ? { kind: 'empty' } : null
+        if (topics.length === 0 && least !== undefined) return begun && length < least ? { kind: 'empty' } : null
         if (length === 0) return null
         if (topics.length === 0) {
           const advised = section.advisedLength
@@ -50,4 +51,5 @@ export function sectionChecker(format: Format, words: RuleWords): (draft: Draft)
       })()
       return fault ? [{ rule, severity, section: section.key, fault }] : []
     })
+  }
 }

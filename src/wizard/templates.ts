@@ -1,7 +1,7 @@
 import { readTemplates } from '../publish/templates'
 
-/** The templates built into the page, as texts by their path inside templates/. */
-const texts = import.meta.glob<string>('/templates/{formats,layouts}/**/*', {
+/** The templates built into the page, as texts by their path inside templates/; the rest comes when asked for. */
+const texts = import.meta.glob<string>(['/templates/{formats,layouts}/**/*', '!/templates/layouts/check/*'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -74,7 +74,7 @@ describe('nianbao check', () => {
     expect(first.findings.map(({ rule }: { rule: string }) => rule)).toEqual(['years.carried-in'])
     const page = readFileSync(join(folder, 'out.html'), 'utf8')
     expect(page).toContain('years.carried-in')
-    expect(page.match(/<section>/g)).toHaveLength(2)
+    expect(page.match(/<section class="report"/g)).toHaveLength(2)
   })
 
   test('checks every file it can read, and refuses the others by name', () => {

@@ -20,8 +20,12 @@ const REPORTS: Record<string, { format: Format; draft: Draft }> = {
   Y: { format: format2019, draft: report(format2019, '丙区财政局', 'department', 2020, {}) },
 }
 
+/** The sets of sentences: the first the words were tuned by, the others written before and not used for tuning. */
+export const SENTENCE_SETS = ['tuning', 'held-out', 'held-out-2'] as const
+export type SentenceSet = (typeof SENTENCE_SETS)[number]
+
 /** The sentences of a file in test/fixtures/sentences: letter | rules or - | text. */
-export function labelledSentences(name: 'held-out' | 'tuning'): Labelled[] {
+export function labelledSentences(name: SentenceSet): Labelled[] {
   return projectFile(`test/fixtures/sentences/${name}.txt`)
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))

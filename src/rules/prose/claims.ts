@@ -10,7 +10,8 @@ export interface CompiledClaim {
   byColumn: boolean
   needs: RegExp | null
   when: RegExp | null
-  patterns: RegExp[]
+  /** Any of the patterns. */
+  pattern: RegExp
   /** Sums of cells, as paths; the claim holds when one of them agrees. */
   sums: string[][]
   /** Whether the cells hold money. */
@@ -35,7 +36,7 @@ export function compileClaims(definitions: ClaimDefinition[], { words }: ClaimWo
         byColumn: definition.byColumn ?? false,
         needs: definition.needs ? new RegExp(definition.needs) : null,
         when: definition.when ? new RegExp(definition.when) : null,
-        patterns: definition.patterns.map((pattern) => new RegExp(fillWords(pattern, words))),
+        pattern: new RegExp(definition.patterns.map((pattern) => `(?:${fillWords(pattern, words)})`).join('|')),
         sums,
         money: first.kind === 'amount',
       },

@@ -10,8 +10,8 @@ export interface Reporter {
 
 /** Tells what a clause speaks of, and whether it speaks of the report's own year and agency. */
 export interface ContextReader {
-  /** Key of the last topic named up to the end of a clause, from `from` on. */
-  topicAt: (text: string, from: number, clause: Span) => string | null
+  /** Key of the last topic named up to the end of a clause. */
+  topicAt: (text: string, clause: Span) => string | null
   /** Whether a clause speaks of another time, another unit or a part only. */
   isOutside: (text: string, sentence: Span, clause: Span) => boolean
 }
@@ -27,8 +27,8 @@ export function contextReader({ topics, outside }: ClaimWords, reporter: Reporte
   const clauses = [...outside.clause, ...outside[reporter.level]].map((source) => new RegExp(source))
   const otherUnit = new RegExp(outside.otherUnit)
   return {
-    topicAt: (text, from, clause) => {
-      const heard = text.slice(from, clause.end)
+    topicAt: (text, clause) => {
+      const heard = text.slice(0, clause.end)
       const last = topicWords.map(({ key, words }) => ({ key, at: lastMatch(words, heard) }))
       const latest = last.reduce((best, one) => (one.at > best.at ? one : best), { key: '', at: -1 })
       return latest.key || null

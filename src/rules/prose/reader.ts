@@ -62,27 +62,34 @@ export function proseReader(words: ClaimWords, format: Format, reporter: Reporte
 
   function readSentence(sentence: Sentence, text: string, quantities: Quantity[], reading: Reading): void {
     for (const clause of sentence.clauses) {
-      if (context.isOutside(text, sentence, clause)) continue
-      const topic = context.topicAt(text, 0, clause)
+      // Looking around costs more than matching a pattern: it comes last, and once a clause.
+      const outside = once(() => context.isOutside(text, sentence, clause))
+      const topic = once(() => context.topicAt(text, clause))
       const fits = (claim: CompiledClaim) =>
-        (claim.topic === null || claim.topic === topic) &&
+        !outside() &&
+        (claim.topic === null || claim.topic === topic()) &&
         (!claim.needs || claim.needs.test(text.slice(0, sentence.end))) &&
         (!claim.when || claim.when.test(text.slice(sentence.start, sentence.end)))
       for (const quantity of within(quantities, clause)) {
         const marked = `${text.slice(clause.start, quantity.start)}#${text.slice(quantity.end, clause.end)}`
-        const claim = claims.find(
-          (one) => one.money === quantity.money && fits(one) && one.patterns.some((pattern) => pattern.test(marked)),
-        )
+        const claim = claims.find((one) => one.money === quantity.money && one.pattern.test(marked) && fits(one))
         if (claim) reading.claims.push({ claim, quantity, sentence })
       }
       const said = text.slice(clause.start, clause.end).trim()
       for (const claim of none) {
-        if (fits(claim) && claim.patterns.some((pattern) => pattern.test(said))) {
-          reading.none.push({ claim, clause, sentence })
-        }
+        if (claim.pattern.test(said) && fits(claim)) reading.none.push({ claim, clause, sentence })
       }
     }
     reading.parts.push(...partsOf(text, sentence, quantities).map((found) => ({ ...found, sentence })))
+  }
+}
+
+/** A value found out when it is first asked for. */
+function once<T>(find: () => T): () => T {
+  let known: { value: T } | null = null
+  return () => {
+    known ??= { value: find() }
+    return known.value
   }
 }
 

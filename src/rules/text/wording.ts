@@ -3,42 +3,26 @@ import type { Found, TextFinder } from './found'
 
 const RULE = 'prose.punctuation'
 
-interface Slip {
-  start: number
-  end: number
-  replacement: string
-}
-
-/**
- * Finds slips of punctuation and wording, those of one kind in a block as one finding with one correction:
- * a text typed with half-width marks throughout would otherwise give a finding at every comma.
- */
+/** Finds slips of punctuation and wording, with a correction where the file has one. */
 export function wordingFinder({ wording }: RuleWords): TextFinder {
   const compiled = wording.map((one) => ({ ...one, pattern: new RegExp(one.pattern, 'g') }))
   return (text, block) =>
-    compiled.flatMap(({ kind, pattern, replacement = '', map, halve, paragraphOnly }): Found[] => {
-      if (paragraphOnly && block !== 'paragraph') return []
-      const slips = [...text.matchAll(pattern)].map((match): Slip => {
+    compiled.flatMap((slip) => {
+      if (slip.paragraphOnly && block !== 'paragraph') return []
+      return [...text.matchAll(slip.pattern)].map((match): Found => {
         const [found] = match
-        const corrected = halve
-          ? found.slice(0, found.length / 2)
-          : (map?.[found] ?? replacement.replace('$1', match[1] ?? ''))
-        return { start: match.index, end: match.index + found.length, replacement: corrected }
+        const span = { start: match.index, end: match.index + found.length }
+        const replacement = correctionOf(slip, found, match[1] ?? '')
+        const fix = replacement === null ? {} : { fix: { ...span, replacement } }
+        return { rule: RULE, ...span, ...fix, fault: { kind: 'wording', what: slip.kind, found, count: 1 } }
       })
-      const [first] = slips
-      const last = slips.at(-1)
-      if (!first || !last) return []
-      const { start } = first
-      const { end } = last
-      const found = text.slice(first.start, first.end)
-      const fix = { start, end, replacement: corrected(text, slips) }
-      return [{ rule: RULE, start, end, fix, fault: { kind: 'wording', what: kind, found, count: slips.length } }]
     })
 }
 
-/** The text from the first slip to the last, all of them corrected. */
-function corrected(text: string, slips: Slip[]): string {
-  return slips
-    .map(({ end, replacement }, index) => replacement + text.slice(end, slips[index + 1]?.start ?? end))
-    .join('')
+type Slip = Pick<RuleWords['wording'][number], 'replacement' | 'map' | 'halve'>
+
+/** What should stand in the place of what was found; null where only the clerk can tell. */
+function correctionOf({ replacement, map, halve }: Slip, found: string, first: string): string | null {
+  if (halve) return found.slice(0, found.length / 2)
+  return map?.[found] ?? replacement?.replace('$1', first) ?? null
 }

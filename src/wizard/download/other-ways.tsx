@@ -4,6 +4,7 @@ import { writeDraft } from '../../draft/write'
 import { wizard, check as words } from '../../messages/zh-CN'
 import { copyRichText } from '../../platform/browser/clipboard'
 import { download } from '../../platform/browser/files'
+import { printPage } from '../../platform/browser/print'
 import { publishFragment } from '../../publish/fragment'
 import { Button } from '../../ui/button'
 import { currentDraft, useSession } from '../report/session'
@@ -14,6 +15,7 @@ export function OtherWays({ blocked }: { blocked: boolean }) {
     <ul className="files">
       <FragmentItem blocked={blocked} />
       <DraftFileItem />
+      <CheckReportItem />
     </ul>
   )
 }
@@ -59,6 +61,32 @@ function DraftFileItem() {
       <Button aria-label={`${wizard.download.button} ${wizard.download.draft}`} onClick={save}>
         {wizard.download.button}
       </Button>
+    </li>
+  )
+}
+
+/** What checking found, as a page to print or to hand on. */
+function CheckReportItem() {
+  const session = useSession()
+  const make = async () => (await import('./check-report')).checkReport(session)
+  const save = async () => {
+    const name = words.report.fileName(fileBaseName(session.format, currentDraft(session)))
+    download(name, 'text/html;charset=utf-8', await make())
+  }
+  return (
+    <li>
+      <div>
+        <strong>{words.report.name}</strong>
+        <small>{words.report.hint}</small>
+      </div>
+      <span className="file-buttons">
+        <Button aria-label={words.report.printLabel} onClick={async () => printPage(await make())}>
+          {words.report.print}
+        </Button>
+        <Button aria-label={words.report.saveLabel} onClick={save}>
+          {words.report.save}
+        </Button>
+      </span>
     </li>
   )
 }

@@ -1,23 +1,23 @@
 import { check as words } from '../../messages/zh-CN'
 import { listFindings } from '../../rules/engine'
 import { Button } from '../../ui/button'
-import { useGoTo } from '../findings/go-to'
+import { useGoTo, useGoToFinding } from '../findings/go-to'
 import { useReasons } from '../findings/reasons'
-import { findingChosen } from '../report/review'
 import { useReview, useSession } from '../report/session'
 import { type Remaining, remainingIn } from './remaining'
 
 /** What remains to be seen to in a part, in short, above its text. */
 export function PartFindings({ section }: { section: string }) {
-  const { format, review } = useSession()
+  const { format } = useSession()
   const findings = useReview((one) => one.findings)
   const unread = useReview((one) => one.unread)
   const goTo = useGoTo()
+  const goToFinding = useGoToFinding()
   const remaining = remainingIn(format, section, listFindings(findings), unread.keys(), useReasons())
   if (remaining.length === 0) return null
   const edit = ({ finding, path }: Remaining) => {
-    if (finding) findingChosen(review, finding, path)
-    goTo(path)
+    if (finding) goToFinding(finding)
+    else goTo(path)
   }
   return (
     <ul className="part-findings">

@@ -10,7 +10,7 @@ export interface Remaining {
   tone: Finding['severity'] | 'acknowledged' | 'blank'
   tag: string
   text: string
-  /** The cell to correct it in. */
+  /** The cell to correct it in, where there is no finding. */
   path: string
   finding: Finding | null
 }

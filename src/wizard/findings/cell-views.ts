@@ -99,12 +99,17 @@ function cellStates(
     if (!before || GRAVITY.indexOf(before) < GRAVITY.indexOf(state)) states.set(path, state)
   }
   for (const finding of findings.values()) {
-    if (isBlank(finding)) continue
+    if (!isAtCells(finding)) continue
     const state = reasoned.has(finding.fingerprint) ? 'reasoned' : finding.severity
     for (const path of markedCells(finding)) raise(path, state)
   }
   for (const path of unread.keys()) raise(path, 'unread')
   return states
+}
+
+/** Blanks mark no cell, nor does a sentence that may be what is wrong. */
+function isAtCells(finding: Finding): boolean {
+  return !isBlank(finding) && finding.code !== 'text'
 }
 
 /** Sums of more figures than this mark only those that are not zero: fifty red cells would hide the wrong one. */
@@ -128,7 +133,7 @@ function ownMessage(format: Format, findings: Findings, path: string): string | 
 function cellMessages(format: Format, findings: Findings): Map<string, string> {
   const messages = new Map<string, string>()
   for (const finding of findings.values()) {
-    if (isBlank(finding)) continue
+    if (!isAtCells(finding)) continue
     const { message } = describeFinding(format, finding)
     for (const path of finding.cells) messages.set(path, (messages.get(path) ?? '') + message)
   }

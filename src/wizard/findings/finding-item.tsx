@@ -1,15 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
 import { findings as findingWords, wizard, check as words } from '../../messages/zh-CN'
 import { describeFinding } from '../../rules/describe'
 import type { Finding } from '../../rules/finding'
 import { Button } from '../../ui/button'
-import { findingChosen } from '../report/review'
 import { useSession } from '../report/session'
 import { recomputeCell } from '../report/totals'
 import { Formula } from './formula'
-import { useGoTo } from './go-to'
-import { ReasonForm } from './reason-form'
-import { withdrawReason, writeReason } from './reasons'
+import { useGoToCellOf, useGoToFinding } from './go-to'
+import { Quotes } from './quotes'
+import { Reason } from './reason'
+import { TextActions } from './text-actions'
 
 interface FindingItemProps {
   finding: Finding
@@ -19,17 +18,11 @@ interface FindingItemProps {
   pending: boolean
 }
 
-/** One finding: both sides, the way to its cell, where its figures come from, and what can be done about it. */
+/** One finding: what is said, the two sides or the sentence, the way to its place, and what can be done about it. */
 export function FindingItem({ finding, reason, pending }: FindingItemProps) {
-  const session = useSession()
-  const { format, review } = session
-  const goTo = useGoTo()
+  const { format } = useSession()
+  const goToCell = useGoToCellOf(finding)
   const { headline, left, right } = describeFinding(format, finding)
-  const target = finding.code === 'relation' && finding.relation.rule.computes ? finding.relation.right[0] : undefined
-  const choose = (path: string) => {
-    findingChosen(review, finding, path)
-    goTo(path)
-  }
   const tone = reason !== undefined ? 'acknowledged' : pending ? 'pending' : finding.severity
   return (
     <li className={`finding finding-${tone}`}>
@@ -47,20 +40,18 @@ export function FindingItem({ finding, reason, pending }: FindingItemProps) {
           <span className="side-right">{right}</span>
         </div>
       )}
+      {finding.code === 'text' && <Quotes finding={finding} />}
       {reason !== undefined && <p className="reason-given">{words.reason.given(reason)}</p>}
       <div className="actions">
-        <Button look="link" onClick={() => choose(target ?? finding.cells[0] ?? '')}>
-          {wizard.findings.toCell}
-        </Button>
-        {target && reason === undefined && (
-          <Button look="link" onClick={() => recomputeCell(session, target)}>
-            {wizard.findings.recompute}
-          </Button>
+        {finding.code === 'text' ? (
+          <TextActions finding={finding} settled={reason !== undefined} />
+        ) : (
+          <PlaceActions finding={finding} settled={reason !== undefined} />
         )}
         <Reason finding={finding} given={reason !== undefined} allowed={!pending && finding.severity !== 'error'} />
       </div>
       {finding.code === 'relation' ? (
-        <Formula finding={finding} onGoTo={choose} />
+        <Formula finding={finding} onGoTo={goToCell} />
       ) : (
         <small>{wizard.findings.source(finding.source)}</small>
       )}
@@ -68,47 +59,23 @@ export function FindingItem({ finding, reason, pending }: FindingItemProps) {
   )
 }
 
-interface ReasonProps {
-  finding: Finding
-  given: boolean
-  /** Errors are reasoned about only where files are asked for. */
-  allowed: boolean
-}
-
-/** Writing the reason for a finding, or taking it back. The focus stays at the place. */
-function Reason({ finding, given, allowed }: ReasonProps) {
+/** What can be done about a finding at cells or about a whole part. */
+function PlaceActions({ finding, settled }: { finding: Finding; settled: boolean }) {
   const session = useSession()
-  const [writing, setWriting] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const acted = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when what the button does has changed
-  useEffect(() => {
-    if (acted.current) button.current?.focus()
-    acted.current = false
-  }, [given, writing])
-  const act = (change: () => void) => {
-    acted.current = true
-    setWriting(false)
-    change()
-  }
-  if (writing && !given) {
-    return (
-      <ReasonForm
-        onAccept={(reason) => act(() => writeReason(session, [finding.fingerprint], reason))}
-        onCancel={() => act(() => undefined)}
-      />
-    )
-  }
-  if (!given && !allowed) return null
-  const withdraw = () => act(() => withdrawReason(session, [finding.fingerprint]))
+  const goToCell = useGoToCellOf(finding)
+  const goToFinding = useGoToFinding()
+  const target = finding.code === 'relation' && finding.relation.rule.computes ? finding.relation.right[0] : undefined
+  const path = target ?? finding.cells[0]
   return (
-    <button
-      type="button"
-      className="button button-link"
-      ref={button}
-      onClick={given ? withdraw : () => setWriting(true)}
-    >
-      {given ? words.reason.withdraw : words.reason.open}
-    </button>
+    <>
+      <Button look="link" onClick={() => (path === undefined ? goToFinding(finding) : goToCell(path))}>
+        {path === undefined ? wizard.findings.toPart : wizard.findings.toCell}
+      </Button>
+      {target && !settled && (
+        <Button look="link" onClick={() => recomputeCell(session, target)}>
+          {wizard.findings.recompute}
+        </Button>
+      )}
+    </>
   )
 }

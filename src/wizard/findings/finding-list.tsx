@@ -1,8 +1,8 @@
-import type { SectionDefinition } from '../../format/schema'
 import { check, findings as findingWords, wizard as words } from '../../messages/zh-CN'
 import { placeOf } from '../../rules/describe'
 import { listFindings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
+import { type Part, partsOf } from '../../rules/part'
 import { Button } from '../../ui/button'
 import { useReview, useSession } from '../report/session'
 import { isComputed, recomputeCell } from '../report/totals'
@@ -28,12 +28,12 @@ export function FindingList() {
         counts={countFindings(findings, unread.size, reasoned(reasons), pending)}
         emptyParts={emptyParts.length}
       />
-      {format.sections.map((section) => (
-        <SectionFindings
-          key={section.key}
-          section={section}
-          findings={list.filter((finding) => finding.section === section.key)}
-          unread={[...unread.keys()].filter((path) => format.cellByPath.get(path)?.section === section.key)}
+      {partsOf(format).map((part) => (
+        <PartFindings
+          key={part.key}
+          part={part}
+          findings={list.filter((finding) => finding.section === part.key)}
+          unread={[...unread.keys()].filter((path) => format.cellByPath.get(path)?.section === part.key)}
           pending={pending}
           reasons={reasons}
         />
@@ -42,23 +42,23 @@ export function FindingList() {
   )
 }
 
-interface SectionFindingsProps {
-  section: SectionDefinition
+interface PartFindingsProps {
+  part: Part
   findings: Finding[]
   unread: string[]
   pending: ReadonlySet<string>
   reasons: Reasons
 }
 
-function SectionFindings({ section, findings, unread, pending, reasons }: SectionFindingsProps) {
+function PartFindings({ part, findings, unread, pending, reasons }: PartFindingsProps) {
   if (findings.length + unread.length === 0) return null
   const blanks = findings.filter(isBlank)
   const open = blanks.filter(({ fingerprint }) => !reasons.has(fingerprint))
   const settled = blanks.filter(({ fingerprint }) => reasons.has(fingerprint))
   const others = findings.filter((finding) => !isBlank(finding))
   return (
-    <section className="findings-section" aria-label={section.title}>
-      <h2>{section.short}</h2>
+    <section className="findings-section" aria-label={part.title}>
+      <h2>{part.short}</h2>
       <ul>
         {unread.map((path) => (
           <UnreadItem key={path} path={path} />
@@ -71,9 +71,9 @@ function SectionFindings({ section, findings, unread, pending, reasons }: Sectio
             pending={pending.has(finding.fingerprint)}
           />
         ))}
-        {open.length > 0 && <BlankItem section={section} blanks={open} />}
+        {open.length > 0 && <BlankItem part={part} blanks={open} />}
         {settled.length > 0 && (
-          <SettledBlanks section={section} blanks={settled} reason={reasons.get(settled[0]?.fingerprint ?? '') ?? ''} />
+          <SettledBlanks part={part} blanks={settled} reason={reasons.get(settled[0]?.fingerprint ?? '') ?? ''} />
         )}
       </ul>
     </section>
@@ -81,7 +81,8 @@ function SectionFindings({ section, findings, unread, pending, reasons }: Sectio
 }
 
 /** Stays the same while its figures change, so that what is open stays open. */
-function placeKey({ rule, cells }: Finding): string {
+function placeKey({ code, rule, cells, fingerprint }: Finding): string {
+  if (code === 'text' || code === 'section') return fingerprint
   return `${rule} ${cells[0]} ${cells[cells.length - 1]}`
 }
 
@@ -104,7 +105,7 @@ function UnreadItem({ path }: { path: string }) {
 }
 
 /** All blanks of a section as one, with the way to the first that is to be typed. */
-function BlankItem({ section, blanks }: { section: SectionDefinition; blanks: Finding[] }) {
+function BlankItem({ part, blanks }: { part: Part; blanks: Finding[] }) {
   const session = useSession()
   const goTo = useGoTo()
   const paths = blanks.flatMap(({ cells }) => cells)
@@ -112,7 +113,7 @@ function BlankItem({ section, blanks }: { section: SectionDefinition; blanks: Fi
   return (
     <li>
       <span className="severity severity-blank">{words.findings.blankTag}</span>
-      {words.findings.blanks(section.short, blanks.length)}
+      {words.findings.blanks(part.short, blanks.length)}
       <div className="actions">
         {isComputed(session, path) && (
           <Button look="link" onClick={() => recomputeCell(session, path)}>
@@ -128,13 +129,13 @@ function BlankItem({ section, blanks }: { section: SectionDefinition; blanks: Fi
 }
 
 /** Blanks for which a reason is written, and the way to take it back. */
-function SettledBlanks({ section, blanks, reason }: { section: SectionDefinition; blanks: Finding[]; reason: string }) {
+function SettledBlanks({ part, blanks, reason }: { part: Part; blanks: Finding[]; reason: string }) {
   const session = useSession()
   const fingerprints = blanks.map(({ fingerprint }) => fingerprint)
   return (
     <li className="finding-acknowledged">
       <span className="severity severity-acknowledged">{check.acknowledgedTag}</span>
-      {words.findings.blanks(section.short, blanks.length)}
+      {words.findings.blanks(part.short, blanks.length)}
       <p className="reason-given">{check.reason.given(reason)}</p>
       <div className="actions">
         <Button look="link" onClick={() => withdrawReason(session, fingerprints)}>

@@ -10,14 +10,14 @@ import { useTableLeaving } from './table-leaving'
 export function FindingsPanel({ page }: { page: string }) {
   const { format, review } = useSession()
   useTableLeaving(review, page)
-  // Where text is written the notice's wishes come first, elsewhere what the rules say.
+  // Where text is written the notice's wishes come first, elsewhere what the rules say, as for who comes to correct.
   const writing =
     page === 'preface' || format.sections.some((section) => section.key === page && section.kind === 'prose')
   return (
     <aside className="panel" aria-label={words.findings.list}>
       <Tabs
         key={String(writing)}
-        initial={writing ? 'guidance' : 'findings'}
+        initial={writing && review.getState().passage === null ? 'guidance' : 'findings'}
         label={words.findings.list}
         tabs={[
           { key: 'findings', label: words.findings.tab, content: <FindingList /> },

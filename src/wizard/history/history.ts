@@ -1,13 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { sameValue } from '../../draft/difference'
 import type { Draft } from '../../draft/types'
-import { addChanges, type Change, type Step, type Steps } from './steps'
+import { addChanges, type Change, extendLast, type Step, type Steps } from './steps'
 
 /** Undo and redo beside the form: the steps back and forth, never the draft itself. */
 export interface History {
   steps: StoreApi<Steps>
   /** Takes note that the form's value of that name may have changed. */
   changed: (name: string) => void
+  /** Makes a change that belongs to the last step: what it follows from was found out later. */
+  follow: (write: () => void) => void
   /** Takes the last step back, or does it again, by writing values. Returns the step, or null when there is none. */
   move: (direction: 'undo' | 'redo', write: (values: [string, unknown][]) => void) => Step | null
   /** Whether a value is computed from others. */
@@ -28,6 +30,7 @@ export function createHistory({ opened, read, follows }: HistoryOptions): Histor
   const known = new Map<string, unknown>()
   let changes: Change[] = []
   let moving = false
+  let following = false
 
   const close = () => {
     const made = changes
@@ -40,8 +43,17 @@ export function createHistory({ opened, read, follows }: HistoryOptions): Histor
     if (sameValue(before, after)) return
     known.set(name, after)
     if (moving) return
-    if (changes.length === 0) queueMicrotask(close)
+    if (changes.length === 0 && !following) queueMicrotask(close)
     changes.push({ name, before, after })
+  }
+  const follow: History['follow'] = (write) => {
+    const before = changes
+    changes = []
+    following = true
+    write()
+    following = false
+    steps.setState(extendLast(steps.getState(), changes))
+    changes = before
   }
   const move: History['move'] = (direction, write) => {
     const { past, future } = steps.getState()
@@ -58,7 +70,7 @@ export function createHistory({ opened, read, follows }: HistoryOptions): Histor
     )
     return step
   }
-  return { steps, changed, move, follows }
+  return { steps, changed, follow, move, follows }
 }
 
 function valueIn(draft: Draft, name: string): unknown {

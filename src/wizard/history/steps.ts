@@ -46,6 +46,13 @@ export function addChanges(steps: Steps, changes: Change[], now: number, follows
   return { past: [...past, step].slice(-MOST_STEPS), future: [] }
 }
 
+/** Adds changes to the last step, whenever it was. Without a step to go back to they cannot be taken back. */
+export function extendLast({ past, future }: Steps, changes: Change[]): Steps {
+  const last = past[past.length - 1]
+  if (!last) return { past, future }
+  return { past: [...past.slice(0, -1), { ...last, changes: merge([...last.changes, ...changes]) }], future }
+}
+
 /** The one field a clerk changed herself, or null when it was none or several. */
 export function subject(changes: Change[], follows: (name: string) => boolean): string | null {
   const typed = new Set(changes.map(({ name }) => name).filter((name) => !follows(name)))

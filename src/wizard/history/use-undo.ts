@@ -12,12 +12,9 @@ export interface UndoButton {
   run: () => void
 }
 
-/**
- * Undo and redo of a session: what they would do now, and doing it where the clerk can see it.
- * `redraw` draws fields anew that keep a text of their own.
- */
-export function useUndo(session: Session, redraw: () => void): { undo: UndoButton; redo: UndoButton; message: string } {
-  const { history, format, review, id, readOnly } = session
+/** Undo and redo of a session: what they would do now, and doing it where the clerk can see it. */
+export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton; message: string } {
+  const { history, format, review, id, readOnly, redraw } = session
   const [, navigate] = useLocation()
   const [message, setMessage] = useState('')
   const toUndo = useStore(history.steps, ({ past }) => describe(session, past[past.length - 1]))

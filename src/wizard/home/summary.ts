@@ -3,7 +3,8 @@ import { readDraftObject } from '../../draft/read'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import { home as words } from '../../messages/zh-CN'
-import { createEngine, type Engine, evaluate } from '../../rules/engine'
+import type { Auditor } from '../../rules/audit'
+import { createEngine, type Engine, evaluate, type Findings, withAudited } from '../../rules/engine'
 import type { StoredDraft } from '../../storage/drafts'
 import { countFindings, type FindingCounts } from '../findings/count'
 import { type ReportStatus, reportStatus } from '../report/progress'
@@ -30,13 +31,20 @@ export interface UnreadableDraft {
 
 export type DraftSummary = ReadableDraft | UnreadableDraft
 
-/** Reads stored drafts as carefully as files, and evaluates those that can be read. */
-export function summarise(drafts: StoredDraft[], formats: Format[]): DraftSummary[] {
-  const engines = new Map<string, Engine>()
-  const engineOf = (format: Format): Engine => {
-    const engine = engines.get(format.id) ?? createEngine(format)
-    engines.set(format.id, engine)
-    return engine
+/**
+ * Reads stored drafts as carefully as files, and evaluates those that can be read: by the rules of the tables, and
+ * with auditors by those of words and years as well.
+ */
+export function summarise(
+  drafts: StoredDraft[],
+  formats: Format[],
+  auditorFor: (format: Format) => Auditor | null = () => null,
+): DraftSummary[] {
+  const rules = new Map<string, { engine: Engine; audit: Auditor }>()
+  const findingsOf = (format: Format, draft: Draft): Findings => {
+    const known = rules.get(format.id) ?? { engine: createEngine(format), audit: auditorFor(format) ?? (() => []) }
+    rules.set(format.id, known)
+    return withAudited(known.engine, evaluate(known.engine, draft), known.audit(draft))
   }
   return drafts.map((stored) => {
     const reading = readDraftObject(stored.draft, formats)
@@ -46,7 +54,7 @@ export function summarise(drafts: StoredDraft[], formats: Format[]): DraftSummar
       return { readable: false, stored, name: stored.label || stored.id, reason }
     }
     const { draft } = reading
-    const findings = evaluate(engineOf(format), draft)
+    const findings = findingsOf(format, draft)
     const report = reportStatus(format, draft, findings, new Map())
     const name = [draft.agency.name || words.unnamed, words.year(draft.year), stored.label].filter(Boolean).join(' ')
     const acknowledged = new Set(draft.acknowledged.map((one) => one.finding))

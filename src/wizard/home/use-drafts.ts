@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
@@ -14,7 +14,8 @@ import {
   type StoredDraft,
 } from '../../storage/drafts'
 import { dropOrphans } from '../../storage/snapshots'
-import { type DraftSummary, type ReadableDraft, summarise } from './summary'
+import type { DraftSummary, ReadableDraft } from './summary'
+import { useSummaries } from './use-summaries'
 
 export interface Drafts {
   /** Null while they are being read. */
@@ -36,7 +37,7 @@ export function useDrafts(formats: Format[]): Drafts {
   const [stored, setStored] = useState<StoredDraft[] | null>(null)
   const [storageFails, setStorageFails] = useState(false)
   const [removed, setRemoved] = useState<DraftSummary | null>(null)
-  const list = useMemo(() => stored && summarise(stored, formats), [stored, formats])
+  const list = useSummaries(stored, formats)
 
   const attempt = useCallback(async (work: () => Promise<void>) => {
     try {

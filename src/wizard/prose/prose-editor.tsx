@@ -1,14 +1,15 @@
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { countCharacters } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
 import { prose as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
-import { useSession } from '../report/session'
+import { useReview, useSession } from '../report/session'
 import { blockAt, insertBlock, insertSkeleton, missingHeadings, setAttributes } from './actions'
 import { BlockTools } from './block-tools'
 import { blocksToDoc, docToBlocks } from './convert'
 import { LastYear } from './last-year'
+import { selectPassage } from './passage'
 import { paste } from './paste'
 import { PictureDialog, type PictureText } from './picture-dialog'
 import { readPicture } from './picture-file'
@@ -32,7 +33,7 @@ interface Asked extends PictureText {
 
 /** The text of a section: headings, bold, pictures and simple tables, and nothing else. */
 export default function ProseEditor({ title, name, advised, skeleton, lastYear }: ProseEditorProps) {
-  const { form, readOnly } = useSession()
+  const { form, review, readOnly } = useSession()
   const [blocks, setBlocks] = useState<ProseBlock[]>(() => form.getValues(name) ?? [])
   const [message, setMessage] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -78,6 +79,13 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
       form.setValue(name, next)
     },
   })
+
+  const passage = useReview((review) => review.passage)
+  useEffect(() => {
+    if (passage === null || name.slice(name.lastIndexOf('.') + 1) !== passage.section) return
+    selectPassage(editor, passage)
+    review.setState({ passage: null })
+  }, [editor, name, passage, review])
 
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]

@@ -9,10 +9,10 @@ import { type UndoButton, useUndo } from '../history/use-undo'
 import { currentDraft, useReview, useSession } from './session'
 
 /** Which report this is, whether it is saved, undo and redo, and the ways out of it. */
-export function Header({ redraw }: { redraw: () => void }) {
+export function Header() {
   const session = useSession()
   const { id, form, format } = session
-  const { undo, redo, message } = useUndo(session, redraw)
+  const { undo, redo, message } = useUndo(session)
   const [name, year] = useWatch({ control: form.control, name: ['agency.name', 'year'] })
   const save = useReview((review) => review.save)
   const title = useReview(() => reportTitle(format, currentDraft(session)))

@@ -17,6 +17,7 @@ import { Header } from './header'
 import { createReview } from './review'
 import { cellPath, type Session, SessionProvider } from './session'
 import { TaskList } from './task-list'
+import { useAudit } from './use-audit'
 
 interface ReportEditorProps {
   id: string
@@ -89,13 +90,14 @@ export function ReportEditor(props: ReportEditorProps) {
     }
   }, [id, tab, readOnly, form, review, history, onSaving])
 
+  const auditNow = useAudit({ format, form, engine, review, history, readOnly })
   const session = useMemo<Session>(
     () => ({
-      ...{ id, format, formats, layouts, form, engine, review, history, readOnly },
+      ...{ id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw },
       flush: () => autosave?.flush() ?? Promise.resolve(),
       figuresChanged: (names) => changed.current(names),
     }),
-    [id, format, formats, layouts, form, engine, review, history, readOnly, autosave],
+    [id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, autosave],
   )
   useEffect(() => warmPaperWhenIdle(layouts.theme), [layouts])
   return (
@@ -103,7 +105,7 @@ export function ReportEditor(props: ReportEditorProps) {
       <div className="report-frame">
         <Banners takeOver={takeOver} />
         <div className="report">
-          <Header redraw={redraw} />
+          <Header />
           <TaskList page={page} />
           <Page key={drawn} page={page} />
           <FindingsPanel page={page} />

@@ -4,7 +4,7 @@ import type { Acknowledgement, Draft } from '../../draft/types'
 import { unlockedTotals } from '../../draft/unlocked'
 import type { Format } from '../../format/types'
 import type { Findings } from '../../rules/engine'
-import type { Finding } from '../../rules/finding'
+import type { Finding, TextPlace } from '../../rules/finding'
 import type { SaveState } from '../../storage/autosave'
 import { type CellFacts, type CellView, type Marked, viewCells } from '../findings/cell-views'
 import { type Editing, pendingFindings, settledFindings, startEditing, tableOf } from '../findings/pending'
@@ -20,6 +20,8 @@ export interface Review extends CellFacts {
   cells: ReadonlyMap<string, CellView>
   /** A cell to be focused as soon as it is on the page. */
   jump: string | null
+  /** A stretch of text to be selected as soon as it is on the page. */
+  passage: TextPlace | null
   save: SaveState
   /** Counts every change of the draft, for those who draw it as a whole. */
   revision: number
@@ -43,6 +45,7 @@ export function createReview(format: Format, draft: Draft, findings: Findings, s
     pending: new Set(),
     editing: null,
     jump: null,
+    passage: null,
     save: { status: 'saved', at: savedAt },
     revision: 0,
   }))

@@ -27,6 +27,10 @@ export interface Session {
   history: History
   /** True while another page edits the draft: this one only shows it. */
   readOnly: boolean
+  /** Runs the rules of words and years at once, where they have been loaded; else they run when typing rests. */
+  auditNow: () => void
+  /** Draws the page anew: fields that keep a text of their own. */
+  redraw: () => void
   /** Saves at once what is not saved yet. */
   flush: () => Promise<void>
   /** Takes note that figures changed, by their names in the form: of those the form itself tells nobody. */
@@ -49,7 +53,7 @@ export function useReview<T>(select: (review: Review) => T): T {
 }
 
 /** The draft as it stands in the form. */
-export function currentDraft(session: Session): Draft {
+export function currentDraft(session: Pick<Session, 'form'>): Draft {
   return session.form.getValues() as Draft
 }
 

@@ -1,4 +1,5 @@
 import { emptyDocument } from '../../document/empty'
+import { whenIdle } from '../../platform/browser/idle'
 import { paperWriter } from '../../publish/paper'
 import type { PublishingMeans } from '../../publish/publish'
 import type { Layouts } from '../../renderers/layout'
@@ -30,9 +31,5 @@ export function warmPaperWhenIdle(theme: Theme): () => void {
     // A failure shows when the clerk asks for a file; here nobody has.
     for (const kind of ['pdf', 'docx'] as const) client.write(kind, emptyDocument('年报'), theme).catch(() => undefined)
   }
-  const timer = setTimeout(() => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(warm, { timeout: SETTLED_MS })
-    else warm()
-  }, SETTLED_MS)
-  return () => clearTimeout(timer)
+  return whenIdle(warm, SETTLED_MS)
 }

@@ -1,0 +1,51 @@
+import type { Format } from '../format/types'
+import type { RuleBook } from './book'
+import type { Reporter } from './prose/context'
+import { proseReader, type Reading } from './prose/reader'
+import { type Sentence, splitSentences } from './prose/sentences'
+import type { Passage } from './prose-blocks'
+import type { Found } from './text/found'
+import { personFinder } from './text/persons'
+import { wordingFinder } from './text/wording'
+import { yearFinder } from './text/year-words'
+
+/** What follows from a block's text alone, whatever the tables hold. */
+export interface BlockReading {
+  reading: Reading
+  found: Found[]
+  sentences: Sentence[]
+}
+
+export type ReadBlock = (passage: Passage) => BlockReading
+
+const NO_CLAIMS: Reading = { claims: [], none: [], parts: [] }
+
+/** A reader of blocks for reports of one format and one reporter; only paragraphs make claims. */
+export function blockReader(format: Format, book: RuleBook, reporter: Reporter): ReadBlock {
+  const read = proseReader(book.claims, format, reporter)
+  const finders = [personFinder(book.words), wordingFinder(book.words), yearFinder(book.words, reporter.year)]
+  return ({ text, heading, kind }) => ({
+    reading: kind === 'paragraph' ? read(text, heading) : NO_CLAIMS,
+    found: finders.flatMap((find) => find(text, kind)),
+    sentences: splitSentences(text),
+  })
+}
+
+/**
+ * Reads the blocks of a draft and remembers what it read for as long as the text stands there: after a change in
+ * one sentence only its block is read again.
+ */
+export function rememberingReader(read: ReadBlock): (passages: Passage[]) => BlockReading[] {
+  let known = new Map<string, BlockReading>()
+  return (passages) => {
+    const kept = new Map<string, BlockReading>()
+    const readings = passages.map((passage) => {
+      const key = `${passage.kind}\n${passage.heading}\n${passage.text}`
+      const reading = known.get(key) ?? read(passage)
+      kept.set(key, reading)
+      return reading
+    })
+    known = kept
+    return readings
+  }
+}
