@@ -29,7 +29,7 @@ export async function time(run: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-/** Milliseconds of one run, and of processor time in all threads: the latter hardly grows with the machine's load. */
+/** Milliseconds of one run, and of processor time in all threads: which grows far less with the machine's load. */
 export async function timeBoth(run: () => unknown): Promise<{ ms: number; cpuMs: number }> {
   const before = process.cpuUsage()
   const ms = await time(run)
