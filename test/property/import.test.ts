@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blankAgency, blankDraft } from '../../src/draft/blank'
 import { getCell, setCells } from '../../src/draft/cells'
-import { formatNumeral } from '../../src/draft/numeral'
 import type { CellValue, Draft } from '../../src/draft/types'
 import type { Format } from '../../src/format/types'
 import type { Source } from '../../src/import/source'
 import { readTextSource } from '../../src/import/text'
 import { corpusFile, corpusReports, withoutCorpus } from '../support/corpus'
 import { allFormats } from '../support/formats'
-import { imported, unplaced } from '../support/imported'
+import { imported } from '../support/imported'
 import {
   asMarkdown,
   exactSource,
