@@ -54,6 +54,7 @@ describe('a report of random figures', () => {
     )
   })
 
+  // A figure that has no cell is named.
   test.each<[string, (sheet: Sheet) => string]>([
     ['bars', withBars],
     ['tabs', withTabs],

@@ -25,7 +25,7 @@ export function distinctDraft(format: Format): Draft {
 
 function figureFor(kind: string, unit: string | null, figure: number): number {
   if (unit !== null) return figure + 0.25
-  return kind === 'signed' ? -figure : figure
+  return kind === 'signedCount' ? -figure : figure
 }
 
 /** All figures of a draft by cell path. */

@@ -101,7 +101,15 @@ function readColumns(header: Slots, block: FormBlock, from: number, words: Impor
     )
     return columnBelow(stack, block, words)
   })
-  return { block, columns }
+  return { block, columns: columns.map((column, place) => (isHalf(place, columns, header) ? null : column)) }
+}
+
+/** Whether a label that is only like the form's may be half of one: the column beside has a header that says nothing. */
+function isHalf(place: number, columns: (Column | null)[], header: Slots): boolean {
+  const next = header.at(-1)?.[place + 1]
+  const own = header.at(-1)?.[place]
+  const beside = columns[place + 1] === null && next?.token.printed.kind === 'text' && next.token !== own?.token
+  return columns[place]?.doubt != null && beside
 }
 
 /** The column a stack of labels names: the only one every readable label of the stack leads to. */

@@ -6,7 +6,7 @@ import { type LabelMatch, matchLabel } from './match'
 import { labelKey } from './normalise'
 
 /** A label of a header: the pieces it was printed in, and what it may be. */
-interface HeaderItem {
+export interface HeaderItem {
   printed: string
   token: Token
   matches: LabelMatch<Line[]>[]

@@ -1,5 +1,6 @@
 import type { Token } from './binding'
 import type { Form, FormBlock, Line } from './form'
+import { type HeaderItem, readHeader } from './header'
 import { type LabelMatch, type MatchKind, matchLabel } from './match'
 import { itemNumber } from './normalise'
 
@@ -51,15 +52,13 @@ export function rowLabel(printed: string, form: Form, current: FormBlock | null)
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
-/** Whether the last text, which may read like a row's label too, closes the header of a table. */
+/** Whether the last texts, which may read like a row's label too, close the header of a table. */
 function endsHeader(texts: Token[], form: Form): boolean {
-  const last = texts.at(-1)
-  if (!last || itemNumber(last.text) !== null) return false
   return form.blocks.some((block) => {
-    const isColumn = (token: Token) => {
-      const kind = matchLabel(token.text, block.columnLabels)[0]?.kind
-      return kind === 'exact' || kind === 'variant'
-    }
-    return isColumn(last) && texts.slice(0, -1).some(isColumn)
+    const columns = readHeader(texts.slice(-MOST_PIECES), block).items
+    const isColumn = ({ matches }: HeaderItem) => matches[0]?.kind === 'exact' || matches[0]?.kind === 'variant'
+    const last = columns.at(-1)
+    if (!last || itemNumber(last.printed) !== null) return false
+    return isColumn(last) && columns.slice(0, -1).some(isColumn)
   })
 }

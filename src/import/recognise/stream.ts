@@ -70,13 +70,16 @@ function cut(rows: Token[][], form: Form): Stretch[] {
   return [...stretches, stretch]
 }
 
-/** Where the cells of a row begin: after the last text that is a label, else after the text before its first figure. */
+/**
+ * Where the cells of a row begin: after the last text that is a label, else after the text before its first figure.
+ * A row without figures is texts as far as they go: the lines of labels that go on in the next row.
+ */
 function figuresStart(row: Token[], form: Form): number {
-  const label = lastIndexWhere(row, (token) => token.printed.kind === 'text' && isRowLabel(token, form))
-  if (label !== -1) return label + 1
+  const isText = (token: Token) => token.printed.kind === 'text'
   const figure = row.findIndex((token) => token.printed.kind === 'figure')
-  if (figure === -1) return lastIndexWhere(row, (token) => token.printed.kind === 'text') + 1
-  return lastIndexWhere(row.slice(0, figure), (token) => token.printed.kind === 'text') + 1
+  if (figure === -1) return lastIndexWhere(row, isText) + 1
+  const label = lastIndexWhere(row, (token) => isText(token) && isRowLabel(token, form))
+  return (label !== -1 ? label : lastIndexWhere(row.slice(0, figure), isText)) + 1
 }
 
 function isRowLabel(token: Token, form: Form): boolean {

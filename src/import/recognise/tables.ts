@@ -5,6 +5,7 @@ import { readPrinted } from './figure'
 import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
+import { withoutPageNumbers } from './page-numbers'
 import { bindStream } from './stream'
 import { enter, type Tally } from './tally'
 
@@ -15,7 +16,7 @@ import { enter, type Tally } from './tally'
  */
 export function readTables(tally: Tally, blocks: SourceBlock[], form: Form, words: ImportWords): void {
   const headers = new Map<FormBlock, Column[]>()
-  for (const part of parts(blocks)) {
+  for (const part of parts(withoutPageNumbers(blocks))) {
     const binding = readPart(part, form, words, headers)
     for (const [block, columns] of binding.headers) headers.set(block, columns)
     enter(tally, binding, form, words)

@@ -1,0 +1,23 @@
+import type { SourceBlock } from '../source'
+import { blockText } from './lines'
+import { plainText } from './normalise'
+
+/**
+ * Takes page numbers out that stand bare between the rows of loose tables. A bare number could be a figure, so that
+ * only two or more count, each in a line of its own beside a table, each one higher than the last.
+ */
+export function withoutPageNumbers(blocks: SourceBlock[]): SourceBlock[] {
+  const alone = blocks.filter((block, index) => isBare(block) && isBeside(blocks[index - 1], blocks[index + 1]))
+  const numbers = alone.map((block) => Number(plainText(blockText(block))))
+  const count = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+  return count && alone.length > 1 ? blocks.filter((block) => !alone.includes(block)) : blocks
+}
+
+function isBare(block: SourceBlock): boolean {
+  return /^[1-9]\d{0,2}$/.test(plainText(blockText(block)))
+}
+
+function isBeside(before: SourceBlock | undefined, after: SourceBlock | undefined): boolean {
+  const neighbours = [before, after].flatMap((block) => block ?? [])
+  return neighbours.some(({ type }) => type === 'table') && !neighbours.some(isBare)
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { readTextSource } from '../../src/import/text'
+import { imported } from '../support/imported'
+
+const REPORT = `# 关于青禾县示例局 2021 年度政府信息公开工作年度报告
+本报告由青禾县示例局编制。联系地址：青禾县一号路2号，邮编：000001，联系电话：0000-0000001，电子邮箱：office@example.cn。
+一、总体情况
+总的看，**全年平稳**。
+（一）主动公开
+1.门户网站
+（1）栏目更新
+全年更新栏目。
+（二）依申请公开情况良好，按时答复了每一件申请，没有超过期限的，也没有被投诉的，群众满意。
+二、主动公开政府信息情况
+三、收到和处理政府信息公开申请情况
+四、政府信息公开行政复议、行政诉讼情况
+五、存在的主要问题及改进情况
+问题是更新慢。
+六、其他需要报告的事项
+无。
+青禾县示例局
+青禾县示例中心
+二〇二二年一月二十日
+责任编辑：某某
+`
+
+const result = imported(readTextSource(REPORT))
+
+describe('prose of a report', () => {
+  test('keeps its headings with their levels, its paragraphs and what is bold', async () => {
+    const { draft } = await result
+    expect(draft.sections.overview).toEqual([
+      { type: 'paragraph', runs: [{ text: '总的看，' }, { text: '全年平稳', bold: true }, { text: '。' }] },
+      { type: 'heading', level: 1, text: '（一）主动公开' },
+      { type: 'heading', level: 2, text: '1.门户网站' },
+      { type: 'heading', level: 3, text: '（1）栏目更新' },
+      { type: 'paragraph', runs: [{ text: '全年更新栏目。' }] },
+      {
+        type: 'paragraph',
+        runs: [{ text: '（二）依申请公开情况良好，按时答复了每一件申请，没有超过期限的，也没有被投诉的，群众满意。' }],
+      },
+    ])
+  })
+
+  test('stands in its own section', async () => {
+    const { draft } = await result
+    expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '问题是更新慢。' }] }])
+    expect(draft.sections.others).toEqual([{ type: 'paragraph', runs: [{ text: '无。' }] }])
+  })
+
+  test('ends at the signature: all its agencies, the date in Chinese numerals', async () => {
+    const { draft } = await result
+    expect(draft.signature).toEqual({ units: ['青禾县示例局', '青禾县示例中心'], date: '2022-01-20' })
+  })
+
+  test('says who reports on which year, in a title that is not the official one', async () => {
+    const { draft, printed } = await result
+    expect(draft.agency.name).toBe('青禾县示例局')
+    expect(draft.agency.level).toBe('department')
+    expect(draft.year).toBe(2021)
+    expect(draft.title).toBe('关于青禾县示例局2021年度政府信息公开工作年度报告')
+    expect(printed.title).toBe(draft.title)
+  })
+
+  test('gives the contact details plainly stated', async () => {
+    const { agency } = (await result).draft
+    expect(agency).toMatchObject({
+      address: '青禾县一号路2号',
+      postcode: '000001',
+      phone: '0000-0000001',
+      email: 'office@example.cn',
+    })
+  })
+
+  test('is told apart from a page that is no report', async () => {
+    const { messages } = await imported(readTextSource('欢迎访问\n登录\n今日天气晴。'))
+    expect(messages.map(({ code }) => code)).toContain('report.none')
+  })
+
+  test('keeps text that was decoded wrongly and points at it', async () => {
+    const { draft, messages } = await imported(readTextSource(REPORT.replace('更新慢', '更新\uFFFD\uFFFD慢')))
+    expect(JSON.stringify(draft.sections.problems)).toContain('更新\uFFFD\uFFFD慢')
+    expect(messages).toContainEqual(expect.objectContaining({ code: 'text.mojibake', place: { block: 13, line: 14 } }))
+  })
+})
