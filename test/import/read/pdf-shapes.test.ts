@@ -74,6 +74,27 @@ describe('a table drawn with', () => {
   })
 })
 
+describe('a table without lines', () => {
+  test('is read row by row, at the gaps', async () => {
+    const rows = [
+      ['项目', '新收', '办结', '结转'],
+      ['自然人', '12', '10', '2'],
+      ['商业企业', '1024', '0', '1024'],
+    ]
+    const content = rows
+      .map((row, down) => row.map((text, along) => write(100 + along * 90, 700 - down * 24, text)).join(''))
+      .join('')
+    const [table] = tables(await read([{ content }]))
+    expect(table?.grid).toBe('loose')
+    expect(grids(await read([{ content }]))).toEqual([rows])
+  })
+
+  test('is not seen in text with gaps', async () => {
+    const content = write(100, 700, '联系电话：000') + write(300, 700, '邮编：000') + write(100, 680, '下一行')
+    expect(texts(await read([{ content }]))).toEqual(['联系电话：000 邮编：000', '下一行'])
+  })
+})
+
 describe('a page', () => {
   test.each([0, 90, 180, 270])('turned by %i degrees for its reader is read upright', async (rotate) => {
     // What is written so that it is upright after turning.
