@@ -96,6 +96,11 @@ describe('a table without lines', () => {
 })
 
 describe('a page', () => {
+  test('whose text stands in boxes below each other is read as text', async () => {
+    const content = `100 500 300 100 re S 100 400 300 100 re S 100 300 300 100 re S ${write(110, 550, '一、总体情况')}${write(110, 450, '二、主动公开')}`
+    expect(texts(await read([{ content }]))).toEqual(['一、总体情况', '二、主动公开'])
+  })
+
   test.each([0, 90, 180, 270])('turned by %i degrees for its reader is read upright', async (rotate) => {
     // What is written so that it is upright after turning.
     const turns: Record<number, string> = {
