@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { readSource } from '../../src/import/read'
 import { rawPdf, write } from '../support/raw-pdf'
 
@@ -14,6 +14,11 @@ const files = {
     { content: `${write(72, 700, '正文')}100 500 40 100 re S 140 500 100 100 re S 240 500 100 100 re S` },
   ]),
 }
+
+/** pdf.js is loaded with the first file. */
+beforeAll(async () => {
+  for (const bytes of Object.values(files)) await readSource('report.pdf', bytes)
+})
 
 test.each(Object.entries(files))('%s with bytes cut off or changed is read or refused, and soon', async (_, bytes) => {
   const end = fc.integer({ min: 1, max: bytes.length })

@@ -74,7 +74,33 @@ describe('a table drawn with', () => {
   })
 })
 
+describe('a table without lines', () => {
+  test('is read row by row, at the gaps', async () => {
+    const rows = [
+      ['项目', '新收', '办结', '结转'],
+      ['自然人', '12', '10', '2'],
+      ['商业企业', '1024', '0', '1024'],
+    ]
+    const content = rows
+      .map((row, down) => row.map((text, along) => write(100 + along * 90, 700 - down * 24, text)).join(''))
+      .join('')
+    const [table] = tables(await read([{ content }]))
+    expect(table?.grid).toBe('loose')
+    expect(grids(await read([{ content }]))).toEqual([rows])
+  })
+
+  test('is not seen in text with gaps', async () => {
+    const content = write(100, 700, '联系电话：000') + write(300, 700, '邮编：000') + write(100, 680, '下一行')
+    expect(texts(await read([{ content }]))).toEqual(['联系电话：000 邮编：000', '下一行'])
+  })
+})
+
 describe('a page', () => {
+  test('whose text stands in boxes below each other is read as text', async () => {
+    const content = `100 500 300 100 re S 100 400 300 100 re S 100 300 300 100 re S ${write(110, 550, '一、总体情况')}${write(110, 450, '二、主动公开')}`
+    expect(texts(await read([{ content }]))).toEqual(['一、总体情况', '二、主动公开'])
+  })
+
   test.each([0, 90, 180, 270])('turned by %i degrees for its reader is read upright', async (rotate) => {
     // What is written so that it is upright after turning.
     const turns: Record<number, string> = {

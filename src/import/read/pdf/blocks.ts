@@ -1,7 +1,8 @@
-import type { SourceBlock, SourceCell } from '../../source'
+import type { SourceBlock, SourceCell, SourceTable } from '../../source'
 import { limit } from '../limits'
 import { withoutFurniture } from './furniture'
 import type { Grid } from './grid'
+import { type Stretch, stretchesOf } from './loose'
 import { measuresOf } from './measure'
 import type { Page } from './pages'
 import { type PlacedLine, paragraphsOf } from './paragraphs'
@@ -14,17 +15,21 @@ type Part = { type: 'lines'; lines: PlacedLine[] } | { type: 'grid'; grid: Grid;
 export function blocksOf(pages: Page[]): SourceBlock[] {
   const blocks: SourceBlock[] = []
   for (const part of partsOf(withoutFurniture(pages))) {
-    if (part.type === 'grid') {
-      const block = blocks.length
-      blocks.push({ type: 'table', grid: 'exact', rows: rowsOf(part, block), place: { block, page: part.page } })
-    } else {
-      for (const { runs, page } of paragraphsOf(part.lines)) {
-        blocks.push({ type: 'paragraph', runs, level: null, place: { block: blocks.length, page } })
-      }
-    }
+    if (part.type === 'grid') blocks.push(exactTable(part, blocks.length))
+    else for (const stretch of stretchesOf(part.lines)) blocks.push(...blocksOfStretch(stretch, blocks.length))
     limit('blocks', blocks.length)
   }
   return blocks
+}
+
+function blocksOfStretch(stretch: Stretch, block: number): SourceBlock[] {
+  if (stretch.type === 'rows') return [looseTable(stretch, block)]
+  return paragraphsOf(stretch.lines).map(({ runs, page }, index) => ({
+    type: 'paragraph',
+    runs,
+    level: null,
+    place: { block: block + index, page },
+  }))
 }
 
 function partsOf(pages: Page[]): Part[] {
@@ -45,10 +50,21 @@ function partsOf(pages: Page[]): Part[] {
   return parts
 }
 
-function rowsOf({ grid, page }: { grid: Grid; page: number }, block: number): SourceCell[][] {
+function exactTable({ grid, page }: { grid: Grid; page: number }, block: number): SourceTable {
   const rows = Array.from({ length: grid.rows }, (): SourceCell[] => [])
   for (const { row, column, rowSpan, colSpan, text } of [...grid.cells].sort((a, b) => a.column - b.column)) {
     rows[row]?.push({ text, rowSpan, colSpan, place: { block, row, column, page } })
   }
-  return rows
+  return { type: 'table', grid: 'exact', rows, place: { block, page } }
+}
+
+function looseTable({ rows, page }: { rows: string[][]; page: number }, block: number): SourceTable {
+  return {
+    type: 'table',
+    grid: 'loose',
+    rows: rows.map((texts, row) =>
+      texts.map((text, column) => ({ text, rowSpan: 1, colSpan: 1, place: { block, row, column, page } })),
+    ),
+    place: { block, page },
+  }
 }

@@ -22,11 +22,15 @@ const GAP = {
   mixed: 1,
   /** Between Han characters. */
   wide: 2,
+  /** Between the columns of a table without lines. */
+  column: 1.2,
 }
 /** In a line stretched to the margin all gaps are wide: a space is wider than the usual one by this factor. */
 const STRETCHED = 1.5
 /** Glyphs whose middles are closer than this part of the type size are in one line. */
 const SAME_HEIGHT = 0.4
+/** Most columns a table has that is not drawn. */
+const MOST_COLUMNS = 15
 /** A character printed twice, this close: boldness as old programs make it. */
 const OVERPRINT = 0.2
 
@@ -96,8 +100,7 @@ function runsOf(ordered: Glyph[]): Run[] {
 /** Whether a space stands before each character. Where one stands between all of them, the line is only spread out. */
 function spacesBefore(ordered: Glyph[]): { glyph: Glyph; space: boolean }[] {
   const glyphs = ordered.filter(({ text }) => text.trim() !== '')
-  const gaps = glyphs.slice(1).map((next, index) => gapBetween(glyphs[index] ?? next, next))
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const usual = usualGap(glyphs)
   const behindSpace = new Set(ordered.filter((_, index) => ordered[index - 1]?.text.trim() === ''))
   const spaces = glyphs.map((glyph, index) => {
     const last = glyphs[index - 1]
@@ -112,6 +115,25 @@ function isWideGap(last: Glyph, next: Glyph, usual: number): boolean {
   const least = wide === 0 ? GAP.western : wide === 1 ? GAP.mixed : GAP.wide
   const gap = gapBetween(last, next)
   return gap > least && gap > STRETCHED * usual
+}
+
+/** A line's parts between gaps that only columns have. */
+export function piecesOf({ glyphs }: Line): string[] {
+  // Of a few figures far apart no gap is usual.
+  const usual = glyphs.length > 2 * MOST_COLUMNS ? usualGap(glyphs) : 0
+  const pieces: Glyph[][] = []
+  for (const [index, glyph] of glyphs.entries()) {
+    const last = glyphs[index - 1]
+    const gap = last ? gapBetween(last, glyph) : Number.POSITIVE_INFINITY
+    if (gap > GAP.column && gap > STRETCHED * usual) pieces.push([glyph])
+    else pieces[pieces.length - 1]?.push(glyph)
+  }
+  return pieces.flatMap(lineOf).map(({ text }) => text)
+}
+
+function usualGap(glyphs: Glyph[]): number {
+  const gaps = glyphs.slice(1).map((next, index) => gapBetween(glyphs[index] ?? next, next))
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
 }
 
 /** In type sizes. */

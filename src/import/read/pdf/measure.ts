@@ -11,6 +11,8 @@ export interface Measure {
 
 /** A line this much shorter than the widest, in type sizes, still counts among the wide ones. */
 const SLACK = 1
+/** Text fills at least this part of a page's breadth; on pages with little text no line may be full. */
+const LEAST = 0.6
 
 /** The measure of every page: as wide as the widest lines of all pages of its size. */
 export function measuresOf(pages: Page[]): Measure[] {
@@ -22,7 +24,7 @@ export function measuresOf(pages: Page[]): Measure[] {
   return pages.map((page, index) => {
     const alike = widths.filter((width, other) => pages[other]?.width === page.width && Number.isFinite(width))
     const left = lefts[index] ?? 0
-    return { left, right: left + Math.max(0, ...alike), size }
+    return { left, right: left + Math.max(LEAST * page.width, ...alike), size }
   })
 }
 

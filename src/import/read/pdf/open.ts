@@ -3,13 +3,26 @@ import { LIMITS } from '../limits'
 import { Refusal, refuse } from '../types'
 import { BuiltInCMaps } from './cmaps'
 
+let loading: Promise<void> | undefined
+
+/**
+ * Loads pdf.js's worker so that it runs in this thread: readers are in a worker of their own already. Finding itself
+ * in a worker without a window it would take that worker's messages for its own, so it is shown one meanwhile.
+ */
+async function loadWorkerHere(): Promise<void> {
+  const inWorker = 'importScripts' in globalThis && !('window' in globalThis)
+  if (inWorker) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  if (inWorker) Reflect.deleteProperty(globalThis, 'window')
+}
+
 /**
  * Opens a PDF with pdf.js, in this thread and without anything but its bytes, and closes it when `read` is through or
  * the time is over. Refuses what is encrypted or damaged.
  */
 export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  // Its worker, loaded like this, runs in the same thread: readers are in a worker of their own already.
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  loading ??= loadWorkerHere()
+  await loading
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // pdf.js takes away the bytes it is given.

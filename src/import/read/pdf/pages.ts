@@ -14,6 +14,9 @@ export interface Page {
 
 type PageItem = { type: 'line'; line: Line } | { type: 'grid'; grid: Grid; top: number }
 
+/** Borders between and around two columns. */
+const FEWEST_BORDERS = 3
+
 /** Takes a page's tables out of its glyphs, and puts the rest into lines. */
 export function layOutPage(number: number, { glyphs, rules, width, height }: Marks): Page {
   let rest = glyphs
@@ -23,8 +26,8 @@ export function layOutPage(number: number, { glyphs, rules, width, height }: Mar
       return x > mesh.left && x < mesh.right && y > mesh.top && y < mesh.bottom
     })
     const grid = gridOf(mesh, inside)
-    // A box with one thing in it is an ornament.
-    if (grid.cells.length < 2) return []
+    // Boxes below each other arrange a page's text.
+    if (grid.borders.length < FEWEST_BORDERS) return []
     const own = new Set(inside)
     rest = rest.filter((glyph) => !own.has(glyph))
     return [{ type: 'grid', grid, top: mesh.top }]
