@@ -51,7 +51,10 @@ function longReport(format: Format): Draft {
 }
 
 function lengthOf(blocks: ProseBlock[]): number {
-  return blocks.reduce((sum, block) => sum + (block.type === 'paragraph' ? block.runs.map((run) => run.text).join('').length : 0), 0)
+  return blocks.reduce(
+    (sum, block) => sum + (block.type === 'paragraph' ? block.runs.map((run) => run.text).join('').length : 0),
+    0,
+  )
 }
 
 /** The report with a sentence more at the end of the first paragraph of its first section of text. */
@@ -59,8 +62,9 @@ function withSentence(format: Format, report: Draft, sentence: string): Draft {
   const key = format.sections.find(({ kind }) => kind === 'prose')?.key ?? ''
   const blocks = report.sections[key] ?? []
   const first = blocks.findIndex(({ type }) => type === 'paragraph')
-  const typed = blocks.map((block, index): ProseBlock =>
-    index === first && block.type === 'paragraph' ? { ...block, runs: [...block.runs, { text: sentence }] } : block,
+  const typed = blocks.map(
+    (block, index): ProseBlock =>
+      index === first && block.type === 'paragraph' ? { ...block, runs: [...block.runs, { text: sentence }] } : block,
   )
   return { ...report, sections: { ...report.sections, [key]: typed } }
 }
