@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../test/support/wizard'
+import { measureAudit } from './audit'
 import { measureBatch } from './batch'
 import { measureEngine } from './engine'
 import { measureLong } from './long'
@@ -8,7 +9,7 @@ import { type Measure, median, p95 } from './measure'
 import { measureOffice } from './office'
 import { measurePrinting } from './printing'
 import { measureFontTransfer, measureProcess, measureRenderers } from './renderers'
-import { loadReports, loadTemplates, type Report } from './reports'
+import { loadReports, loadRuleBook, loadTemplates, type Report } from './reports'
 import { currentLoad, describeMachine, type Machine, printTable } from './table'
 import { measureInitialScript, measureWizard } from './wizard'
 
@@ -40,9 +41,11 @@ export async function runBench(places: Places, json: boolean): Promise<void> {
 async function measureAll(places: Places, newContext: () => ReturnType<Browser['newContext']>): Promise<Measure[]> {
   const templates = await loadTemplates(places.root)
   const reports = await loadReports(places.root, templates)
+  const book = await loadRuleBook(places.root)
   const measures: Measure[] = []
   const steps: Record<string, (report: Report) => Promise<Measure[]>> = {
     engine: async (report) => measureEngine(report, templates.formats),
+    rules: (report) => measureAudit(report.format, book),
     renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
     process: async (report) => [await measureProcess(places.program, report)],
     printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),

@@ -8,6 +8,7 @@ import type { Format } from '../src/format/types'
 import { readFolder } from '../src/platform/node/files'
 import { readFonts } from '../src/platform/node/fonts'
 import { readTemplates, type Templates, templateFiles } from '../src/publish/templates'
+import { type RuleBook, readRuleBook } from '../src/rules/book'
 import { fullReport } from './full-report'
 
 export const RENDERERS = ['html', 'docx', 'pdf'] as const
@@ -30,6 +31,16 @@ export async function loadTemplates(root: string): Promise<Templates> {
   )
   if (!templates) throw new Error(problems.join('\n'))
   return templates
+}
+
+/** The rules of words and years of the project at `root`. */
+export async function loadRuleBook(root: string): Promise<RuleBook> {
+  const texts = templateFiles(await readFolder(join(root, 'templates'), ['rules']))
+  const { book, problems } = readRuleBook(
+    new Map([...texts].map(([name, text]) => [name.replace('rules/', ''), String(text)])),
+  )
+  if (!book) throw new Error(JSON.stringify(problems))
+  return book
 }
 
 /** A full report of each format. */

@@ -3,7 +3,7 @@ import type { ProseBlock } from '../draft/types'
 import type { RuleWords } from './book'
 
 /** How much of a section stood in last year's, and the longest passages that did. */
-export interface SameText {
+interface SameText {
   /** Of the characters, 0 to 1. */
   share: number
   passages: string[]
