@@ -7,6 +7,7 @@ import { measurePrinting } from './printing'
 import { measureProcess, measureRenderers } from './renderers'
 import { loadReports, loadTemplates, type Report } from './reports'
 import { currentLoad, describeMachine, type Machine, printTable } from './table'
+import { measureWaiting } from './waiting'
 import { measureInitialScript, measureWizard } from './wizard'
 
 /** Where the project stands and where its parts were built for this run. */
@@ -44,6 +45,7 @@ async function measureAll(places: Places, newContext: () => ReturnType<Browser['
     process: async (report) => [await measureProcess(places.program, report)],
     printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
     wizard: async (report) => measureWizard(places.wizard, await newContext(), report),
+    waiting: async (report) => measureWaiting(places.wizard, await newContext(), report),
   }
   for (const [name, step] of Object.entries(steps)) {
     process.stderr.write(`bench: ${name}\n`)

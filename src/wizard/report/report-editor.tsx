@@ -11,12 +11,14 @@ import { FindingsPanel } from '../findings/findings-panel'
 import { Banners } from '../history/banners'
 import { createHistory } from '../history/history'
 import { Page } from '../pages/page'
-import { warmPaperWhenIdle } from '../workers/paper'
+import { loadProseEditor } from '../prose/load'
+import { warmPaper } from '../workers/paper'
 import { formSchema } from './form-schema'
 import { Header } from './header'
 import { createReview } from './review'
 import { cellPath, type Session, SessionProvider } from './session'
 import { TaskList } from './task-list'
+import { whenIdle } from './when-idle'
 
 interface ReportEditorProps {
   id: string
@@ -97,7 +99,15 @@ export function ReportEditor(props: ReportEditorProps) {
     }),
     [id, format, formats, layouts, form, engine, review, history, readOnly, autosave],
   )
-  useEffect(() => warmPaperWhenIdle(layouts.theme), [layouts])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        warmPaper(layouts.theme)
+        // A failure shows when a text is opened.
+        loadProseEditor().catch(() => undefined)
+      }),
+    [layouts],
+  )
   return (
     <SessionProvider value={session}>
       <div className="report-frame">

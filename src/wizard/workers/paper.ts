@@ -17,24 +17,14 @@ export function publishingMeans(layouts: Layouts): PublishingMeans {
   return { layouts, loadFonts: () => reportFonts(), writePaper: client.write }
 }
 
-/** Long enough after opening a report for the page to have settled. */
-const SETTLED_MS = 3000
-
 /**
- * Loads renderers and fonts in the worker while nothing else goes on, by writing an empty document.
- * Without a worker nothing is loaded early: it would stop the typing. Returns what calls it off.
+ * Loads renderers and fonts in the worker, by writing an empty document. Without a worker nothing is loaded early:
+ * it would stop the typing.
  */
-export function warmPaperWhenIdle(theme: Theme): () => void {
-  const warm = () => {
-    if (!client.inWorker()) return
-    // A failure shows when the clerk asks for a file; here nobody has.
-    for (const kind of ['pdf', 'docx'] as const) client.write(kind, EMPTY, theme).catch(() => undefined)
-  }
-  const timer = setTimeout(() => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(warm, { timeout: SETTLED_MS })
-    else warm()
-  }, SETTLED_MS)
-  return () => clearTimeout(timer)
+export function warmPaper(theme: Theme): void {
+  if (!client.inWorker()) return
+  // A failure shows when the clerk asks for a file; here nobody has.
+  for (const kind of ['pdf', 'docx'] as const) client.write(kind, EMPTY, theme).catch(() => undefined)
 }
 
 const EMPTY: Document = {
