@@ -11,6 +11,7 @@ import { measurePrinting } from './printing'
 import { measureFontTransfer, measureProcess, measureRenderers } from './renderers'
 import { loadReports, loadRuleBook, loadTemplates, type Report } from './reports'
 import { currentLoad, describeMachine, type Machine, printTable } from './table'
+import { measureWaiting } from './waiting'
 import { measureInitialScript, measureWizard } from './wizard'
 
 /** Where the project stands and where its parts were built for this run. */
@@ -52,6 +53,7 @@ async function measureAll(places: Places, newContext: () => ReturnType<Browser['
     office: (report) => measureOffice(places.program, templates, report),
     long: (report) => measureLong(places.root, templates, report),
     wizard: async (report) => measureWizard(places.wizard, await newContext(), report),
+    waiting: async (report) => measureWaiting(places.wizard, await newContext(), report),
   }
   for (const [name, step] of Object.entries(steps)) {
     process.stderr.write(`bench: ${name}\n`)

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
-import { preview } from 'vite'
 import type { Measure } from './measure'
 import type { Report } from './reports'
+import { openReport, withWizard } from './serve'
 
 const KEYSTROKES = 60
 const WARM_UP = 10
@@ -25,16 +24,10 @@ export async function measureInitialScript(wizard: string): Promise<Measure> {
 }
 
 /** Keystrokes in a table cell of the built wizard with a full report open, at full speed and four times slower. */
-export async function measureWizard(wizard: string, context: BrowserContext, report: Report): Promise<Measure[]> {
-  const server = await preview({
-    build: { outDir: wizard },
-    preview: { port: 0, host: '127.0.0.1' },
-    logLevel: 'error',
-  })
-  const page = await context.newPage()
-  try {
-    await page.goto(`http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}`)
-    await openRequests(page, report)
+export function measureWizard(wizard: string, context: BrowserContext, report: Report): Promise<Measure[]> {
+  return withWizard(wizard, async (address) => {
+    const page = await context.newPage()
+    await openRequests(page, address, report)
     await page.evaluate(watchKeystrokes)
     const devtools = await context.newCDPSession(page)
     const measures: Measure[] = []
@@ -42,17 +35,14 @@ export async function measureWizard(wizard: string, context: BrowserContext, rep
       await devtools.send('Emulation.setCPUThrottlingRate', { rate })
       measures.push(...describe(await typeDigits(page), report.format.id, rate))
     }
-    return measures
-  } finally {
     await page.close()
-    await new Promise((resolve) => server.httpServer.close(resolve))
-  }
+    return measures
+  })
 }
 
-/** Opens the report as a clerk does, from its file, and puts the cursor into a cell with three totals above it. */
-async function openRequests(page: Page, { draftText }: Report): Promise<void> {
-  const file = { name: 'report.nianbao.json', mimeType: 'application/json', buffer: Buffer.from(draftText) }
-  await page.locator('input[type=file]').setInputFiles(file)
+/** Opens the report and puts the cursor into a cell with three totals above it. */
+async function openRequests(page: Page, address: string, report: Report): Promise<void> {
+  await openReport(page, address, report)
   await page.getByRole('link', { name: /^三、/ }).click()
   await page.locator('[id="cell-requests.granted.naturalPerson"]').click()
 }

@@ -114,7 +114,7 @@ describe('a whole report by keyboard alone', () => {
       await page.keyboard.insertText('申请数量柱状图')
       await press(leave)
       await page.getByRole('dialog').waitFor({ state: 'detached' })
-      await expect.poll(focused, { message: `after ${leave}` }).not.toBeNull()
+      await expect.poll(focused, { message: `after ${leave}` }).toMatch(/.正文$/)
     }
     await page.getByRole('textbox').getByRole('img', { name: '申请数量柱状图' }).waitFor()
   })

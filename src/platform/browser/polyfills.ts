@@ -1,7 +1,7 @@
 /**
  * What our libraries take for granted and Chromium 86 lacks (109 only the last): tiptap's core `findLast` and
  * `Object.hasOwn`, pdf.js's legacy build `at` and reading a stream by `for await`. Loaded first on the page and in
- * every worker. Found by scripts/old-browsers.mjs; our own code does without.
+ * every worker. Found by scripts/browsers.mjs; our own code does without.
  */
 function at<T>(this: ArrayLike<T>, index: number): T | undefined {
   return this[index < 0 ? this.length + index : index]

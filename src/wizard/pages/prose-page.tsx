@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { SectionDefinition } from '../../format/schema'
 import { prose as words } from '../../messages/zh-CN'
+import { loadProseEditor } from '../prose/load'
 import type { ProseEditorProps } from '../prose/prose-editor'
 import { currentDraft, useSession } from '../report/session'
 
-/** The editor comes when a text is opened: the first page has no need of it. */
-const ProseEditor = lazy(() => import('../prose/prose-editor'))
+const ProseEditor = lazy(loadProseEditor)
 
 /** The prose of a section. */
 export function SectionProsePage({ section }: { section: Extract<SectionDefinition, { kind: 'prose' }> }) {

@@ -4,6 +4,7 @@ import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Draft } from '../../draft/types'
 import { unlockedTotals } from '../../draft/unlocked'
 import type { Format } from '../../format/types'
+import { whenIdle } from '../../platform/browser/idle'
 import type { Layouts } from '../../renderers/layout'
 import { createEngine, evaluate } from '../../rules/engine'
 import { type Autosave, startAutosave } from '../../storage/autosave'
@@ -11,13 +12,17 @@ import { FindingsPanel } from '../findings/findings-panel'
 import { Banners } from '../history/banners'
 import { createHistory } from '../history/history'
 import { Page } from '../pages/page'
-import { warmPaperWhenIdle } from '../workers/paper'
+import { loadProseEditor } from '../prose/load'
+import { warmPaper } from '../workers/paper'
 import { formSchema } from './form-schema'
 import { Header } from './header'
 import { createReview } from './review'
 import { cellPath, type Session, SessionProvider } from './session'
 import { TaskList } from './task-list'
 import { useAudit } from './use-audit'
+
+/** Long enough after opening a report for the page to have settled. */
+const SETTLED_MS = 3000
 
 interface ReportEditorProps {
   id: string
@@ -99,7 +104,15 @@ export function ReportEditor(props: ReportEditorProps) {
     }),
     [id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, autosave],
   )
-  useEffect(() => warmPaperWhenIdle(layouts.theme), [layouts])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        warmPaper(layouts.theme)
+        // A failure shows when a text is opened.
+        loadProseEditor().catch(() => undefined)
+      }, SETTLED_MS),
+    [layouts],
+  )
   return (
     <SessionProvider value={session}>
       <div className="report-frame">

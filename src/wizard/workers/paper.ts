@@ -1,5 +1,4 @@
 import { emptyDocument } from '../../document/empty'
-import { whenIdle } from '../../platform/browser/idle'
 import { paperWriter } from '../../publish/paper'
 import type { PublishingMeans } from '../../publish/publish'
 import type { Layouts } from '../../renderers/layout'
@@ -18,18 +17,12 @@ export function publishingMeans(layouts: Layouts): PublishingMeans {
   return { layouts, loadFonts: () => reportFonts(), writePaper: client.write }
 }
 
-/** Long enough after opening a report for the page to have settled. */
-const SETTLED_MS = 3000
-
 /**
- * Loads renderers and fonts in the worker while nothing else goes on, by writing an empty document.
- * Without a worker nothing is loaded early: it would stop the typing. Returns what calls it off.
+ * Loads renderers and fonts in the worker, by writing an empty document. Without a worker nothing is loaded early:
+ * it would stop the typing.
  */
-export function warmPaperWhenIdle(theme: Theme): () => void {
-  const warm = () => {
-    if (!client.inWorker()) return
-    // A failure shows when the clerk asks for a file; here nobody has.
-    for (const kind of ['pdf', 'docx'] as const) client.write(kind, emptyDocument('年报'), theme).catch(() => undefined)
-  }
-  return whenIdle(warm, SETTLED_MS)
+export function warmPaper(theme: Theme): void {
+  if (!client.inWorker()) return
+  // A failure shows when the clerk asks for a file; here nobody has.
+  for (const kind of ['pdf', 'docx'] as const) client.write(kind, emptyDocument('年报'), theme).catch(() => undefined)
 }

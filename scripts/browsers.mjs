@@ -1,18 +1,25 @@
-// The main job, from an empty home page to the files and back to the draft, in old browsers, with pictures of every
-// step: NIANBAO_CHROMIUM_86=… NIANBAO_CHROMIUM_109=… node scripts/old-browsers.mjs [folder]. Build the wizard first.
+// The main job, from an empty home page to the files and back to the draft, in old browsers and in Firefox, with pictures
+// of every step: NIANBAO_CHROMIUM_86=… NIANBAO_CHROMIUM_109=… NIANBAO_FIREFOX=… node scripts/browsers.mjs [folder].
+// Build the wizard first.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { preview } from 'vite'
+import { launchFirefox } from './lib/firefox.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const folder = resolve(process.argv[2] ?? join(root, 'out', 'old-browsers'))
+const folder = resolve(process.argv[2] ?? join(root, 'out', 'browsers'))
 
 const BROWSERS = [
-  { version: '86', path: process.env.NIANBAO_CHROMIUM_86 },
-  { version: '109', path: process.env.NIANBAO_CHROMIUM_109 },
+  { name: 'chromium-86', path: process.env.NIANBAO_CHROMIUM_86, launch: launchChromium },
+  { name: 'chromium-109', path: process.env.NIANBAO_CHROMIUM_109, launch: launchChromium },
+  {
+    name: 'firefox',
+    path: process.env.NIANBAO_FIREFOX,
+    launch: (/** @type {string} */ path) => launchFirefox(path, SCREEN),
+  },
 ].filter(({ path }) => path)
 /** These builds are made to run without a screen, a user or a graphics card. */
 const FLAGS = ['--headless', '--no-sandbox', '--no-zygote', '--single-process', '--disable-gpu']
@@ -31,7 +38,28 @@ const BUTTONS = {
   'nianbao.json': '下载 草稿文件',
 }
 
-/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright-core').Page | Awaited<ReturnType<typeof launchFirefox>>['page']} Page */
+
+/** @param {string} path */
+async function launchChromium(path) {
+  const browser = await chromium.launch({ executablePath: path, args: FLAGS })
+  const page = await browser.newPage({ viewport: SCREEN, locale: 'zh-CN' })
+  return { version: browser.version(), page, close: () => browser.close() }
+}
+
+/**
+ * Has the page keep what goes wrong unseen; a page loaded anew has forgotten it.
+ * @param {Page} page
+ */
+const watchErrors = (page) =>
+  page.evaluate(() => {
+    window.wentWrong = []
+    window.addEventListener('error', ({ message }) => window.wentWrong.push(message))
+    window.addEventListener('unhandledrejection', ({ reason }) => window.wentWrong.push(String(reason)))
+    window.addEventListener('securitypolicyviolation', ({ blockedURI }) =>
+      window.wentWrong.push(`blocked ${blockedURI}`),
+    )
+  })
 
 /**
  * Chromium 86 cannot run Playwright's locators: everything is done by plain code in the page, and the keyboard.
@@ -278,6 +306,7 @@ const steps = (page, place) => [
     async () => {
       await read(page, '已保存')
       await page.reload()
+      await watchErrors(page)
       await click(page, 'requests')
       await until(page, () => document.getElementById('cell-requests.received.naturalPerson')?.value === '4', null)
       await click(page, 'problems')
@@ -303,36 +332,32 @@ const steps = (page, place) => [
 ]
 
 /**
- * @param {{ version: string, path: string }} browserAt
+ * @param {(typeof BROWSERS)[number]} browserAt
  * @param {string} address
  * @returns {Promise<boolean>} whether every step went well
  */
-async function visit({ version, path }, address) {
-  const place = join(folder, version)
+async function visit({ name, path, launch }, address) {
+  const place = join(folder, name)
   mkdirSync(place, { recursive: true })
-  const browser = await chromium.launch({ executablePath: path, args: FLAGS })
-  console.log(`Chromium ${browser.version()}`)
+  const { version, page, close } = await launch(path ?? '')
+  console.log(`${name}: ${version}`)
   let good = true
   try {
-    const page = await browser.newPage({ viewport: SCREEN, locale: 'zh-CN' })
-    /** @type {string[]} */
-    const errors = []
-    page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     await page.goto(address)
-    for (const [name, step] of steps(page, place)) {
-      const failure = await step().then(
-        () => null,
-        (error) => error.message,
+    await watchErrors(page)
+    for (const [step, take] of steps(page, place)) {
+      const failure = await take().then(
+        () => [],
+        (error) => [error.message],
       )
-      await page.screenshot({ path: join(place, `${name.replace(/\W+/g, '-')}.png`) })
-      const wrong = [failure, ...errors.splice(0)].filter((one) => one !== null)
+      await page.screenshot({ path: join(place, `${step.replace(/\W+/g, '-')}.png`) })
+      const wrong = [...failure, ...(await page.evaluate(() => window.wentWrong?.splice(0) ?? []))]
       good &&= wrong.length === 0
-      console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name}`)
+      console.log(`${wrong.length === 0 ? '✓' : '✗'} ${step}`)
       for (const one of wrong) console.log(one.replace(/^/gm, '    '))
     }
   } finally {
-    await browser.close()
+    await close()
   }
   return good
 }
@@ -340,7 +365,7 @@ async function visit({ version, path }, address) {
 const server = await preview({ root, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
 const address = `http://127.0.0.1:${server.httpServer.address().port}`
 let good = BROWSERS.length > 0
-if (!good) console.error('Name a browser: NIANBAO_CHROMIUM_86, NIANBAO_CHROMIUM_109')
+if (!good) console.error('Name a browser: NIANBAO_CHROMIUM_86, NIANBAO_CHROMIUM_109, NIANBAO_FIREFOX')
 for (const browser of BROWSERS) good = (await visit(browser, address)) && good
 server.httpServer.close()
 console.log(folder)

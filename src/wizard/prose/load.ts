@@ -1,0 +1,2 @@
+/** The editor comes when a text is opened, or before, when nothing else goes on: the first page has no need of it. */
+export const loadProseEditor = () => import('./prose-editor')
