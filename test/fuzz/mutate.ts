@@ -80,7 +80,16 @@ function parts(pattern: RegExp): TextChange {
   }
 }
 
-const CHANGES: TextChange[] = [cut, repeat, move, insert, end, parts(/<[^<>]+>/g), parts(/.*\n/g), parts(/="[^"]*"/g)]
+const CHANGES: TextChange[] = [
+  cut,
+  repeat,
+  move,
+  insert,
+  end,
+  parts(/<[^<>]+>/g),
+  parts(/\n[^\n]*/g),
+  parts(/="[^"]*"/g),
+]
 
 /** A text broken in one to four ways. */
 export function mutateText(text: string, random: Random): string {
