@@ -4,8 +4,7 @@ import type { Source, SourceBlock, SourceCell, SourceTable } from './source'
 /** A line that rules off the header of a Markdown table: |---|:-:|. */
 const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
 
-/** Figures in columns held apart by spaces. */
-const SPACED = /^\S.*?(?:\s+[-+—–－＋]?[\d０-９][\d０-９,，.．]*){2,}\s*$/
+const FIGURE = /^[-+—–－＋]?[\d０-９][\d０-９,，.．]*$/
 
 /** Gaps between cells held apart by spaces: before a figure, or wide. */
 const GAP = /\s+(?=[-+—–－＋]?[\d０-９][\d０-９,，.．]*(?:\s|$))|\s{2,}/
@@ -46,7 +45,13 @@ function cellsOf(line: string): string[] | null {
     // A bar before the first cell is a border, not a cell.
     return cells[0]?.trim() === '' ? cells.slice(1) : cells
   }
-  return SPACED.test(line.trim()) ? line.trim().split(GAP) : null
+  return isSpaced(line) ? line.trim().split(GAP) : null
+}
+
+/** Whether a line ends in figures held apart by spaces, behind something else. */
+function isSpaced(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  return words.length > 2 && words.slice(-2).every((word) => FIGURE.test(word))
 }
 
 function cellsIn(texts: string[], table: SourceTable, line: number): SourceCell[] {

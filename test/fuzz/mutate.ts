@@ -80,7 +80,16 @@ function parts(pattern: RegExp): TextChange {
   }
 }
 
-const CHANGES: TextChange[] = [cut, repeat, move, insert, end, parts(/<[^<>]+>/g), parts(/.*\n/g), parts(/="[^"]*"/g)]
+const CHANGES: TextChange[] = [
+  cut,
+  repeat,
+  move,
+  insert,
+  end,
+  parts(/<[^<>]+>/g),
+  parts(/\n[^\n]*/g),
+  parts(/="[^"]*"/g),
+]
 
 /** A text broken in one to four ways. */
 export function mutateText(text: string, random: Random): string {
@@ -90,7 +99,7 @@ export function mutateText(text: string, random: Random): string {
 }
 
 /** Bytes broken in one to eight places. */
-export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
+export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array<ArrayBuffer> {
   let changed = Uint8Array.from(bytes)
   for (let times = 1 + random.below(8); times > 0; times--) {
     const [from, to] = range(changed.length, random)

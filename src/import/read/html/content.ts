@@ -51,25 +51,35 @@ export function isLinkList({ text, linked, links, cells }: Weight): boolean {
   return links >= LINK_LIST.links && linked > text * LINK_LIST.share && cells < TABLE_CELLS * links
 }
 
+/** Parts of a table that hold no text of their own. */
+const TABLE_PARTS = /^(table|tbody|thead|tfoot|tr)$/
+
 /**
  * The innermost element that holds the page's report: from the body down as long as one child has nearly all that is
- * not menus, and what stands beside it has no table.
+ * not menus, and what stands beside it has no table. Tables are entered where one of their cells holds it all.
  */
 export function mainContent(body: HtmlElement, weights: Map<HtmlNode, Weight>): HtmlElement {
   let main = body
-  for (;;) {
-    const inner = childrenOf(main)
-      .filter(isElement)
-      .filter((child) => !isLinkList(weights.get(child) ?? NOTHING))
-      .sort((a, b) => own(weights.get(b)) - own(weights.get(a)))
-    const [first, ...others] = inner
-    if (!first || first.tagName === 'table' || first.tagName === 'p') return main
-    const texts = childrenOf(main).filter((child) => !isElement(child))
-    const beside = [...others, ...texts].reduce((sum, other) => sum + own(weights.get(other)), 0)
-    const besideCells = others.reduce((sum, other) => sum + (weights.get(other)?.cells ?? 0), 0)
-    if (beside > own(weights.get(first)) * FRAME_SHARE || besideCells >= TABLE_CELLS) return main
-    main = first
+  let inner: HtmlElement | null = body
+  while (inner) {
+    if (!TABLE_PARTS.test(inner.tagName)) main = inner
+    inner = nearlyAll(inner, weights)
   }
+  return main
+}
+
+/** The child that has nearly all an element shows. */
+function nearlyAll(element: HtmlElement, weights: Map<HtmlNode, Weight>): HtmlElement | null {
+  const children = childrenOf(element)
+  const [first, ...others] = children
+    .filter(isElement)
+    .filter((child) => !isLinkList(weights.get(child) ?? NOTHING))
+    .sort((a, b) => own(weights.get(b)) - own(weights.get(a)))
+  if (!first || first.tagName === 'p') return null
+  const beside = [...others, ...children.filter((child) => !isElement(child))]
+  const text = beside.reduce((sum, other) => sum + own(weights.get(other)), 0)
+  const cells = others.reduce((sum, other) => sum + (weights.get(other)?.cells ?? 0), 0)
+  return text > own(weights.get(first)) * FRAME_SHARE || cells >= TABLE_CELLS ? null : first
 }
 
 /** Characters outside of links. */

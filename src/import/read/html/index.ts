@@ -1,6 +1,6 @@
 import { EMBEDDED_ID } from '../../../document/embedding'
 import type { Source, SourceBlock } from '../../source'
-import { pieceText, toBlocks } from '../pieces'
+import { type Piece, pieceText, toBlocks } from '../pieces'
 import { refuse } from '../types'
 import { mainContent, type Weight, weigh } from './content'
 import { attribute, elementsOf, type HtmlElement, type HtmlNode, parsePage, rawText } from './parse'
@@ -31,25 +31,19 @@ function pageTitle(page: HtmlNode): string | null {
 
 function readBody(body: HtmlElement, title: string | null, weights: Map<HtmlNode, Weight>): SourceBlock[] {
   const main = mainContent(body, weights)
-  const pieces = readPieces(main, weights)
+  const pieces = readPieces(main, { weights, left: null })
   if (main === body) return toBlocks(pieces)
-  // The title often stands above the element that holds the text.
-  const outside = readPieces({ ...body, childNodes: without(body, main) }, weights)
-  const titles = outside.filter(
-    (piece) =>
-      piece.type === 'paragraph' &&
-      pieceText(piece).length >= SHORTEST_TITLE &&
-      (piece.level === 1 || title?.includes(pieceText(piece))),
-  )
-  const inside = new Set(pieces.map(pieceText))
-  return toBlocks([...titles.filter((piece) => !inside.has(pieceText(piece))).slice(0, 1), ...pieces])
+  const heading = headingIn(readPieces(body, { weights, left: main }), title)
+  const isInside = heading && pieces.some((piece) => pieceText(piece) === pieceText(heading))
+  return toBlocks(heading && !isInside ? [heading, ...pieces] : pieces)
 }
 
-/** The children of an element without one element below them. */
-function without(element: HtmlElement, left: HtmlElement): HtmlElement['childNodes'] {
-  return element.childNodes
-    .filter((child) => child !== left)
-    .map((child) => ('tagName' in child ? { ...child, childNodes: without(child, left) } : child))
+/** The title as it often stands above the element that holds the text: the longest line the page's own name has. */
+function headingIn(outside: Piece[], title: string | null): Piece | undefined {
+  return toBlocks(outside)
+    .flatMap((block) => (block.type === 'paragraph' ? [block] : []))
+    .filter((line) => pieceText(line).length >= SHORTEST_TITLE && title?.includes(pieceText(line)))
+    .sort((one, other) => pieceText(other).length - pieceText(one).length)[0]
 }
 
 function refuseIfNoReport(

@@ -14,6 +14,12 @@ const INLINE = new Set(
 )
 const PICTURE = /^data:image\/(png|jpeg);base64,/i
 
+/** What reading a page goes by: the weights of its parts, and a part to pass over, if any. */
+export interface Manner {
+  weights: Map<HtmlNode, Weight>
+  left: HtmlElement | null
+}
+
 /** What the walk has gathered: finished pieces, and the line it is on. */
 interface Gathering {
   pieces: Piece[]
@@ -22,33 +28,33 @@ interface Gathering {
 }
 
 /** The pieces an element prints, in order. Menus and what is hidden are passed over. */
-export function readPieces(root: HtmlElement, weights: Map<HtmlNode, Weight>): Piece[] {
+export function readPieces(root: HtmlElement, manner: Manner): Piece[] {
   const into: Gathering = { pieces: [], runs: [], level: null }
-  visitChildren(root, into, false, weights)
+  visitChildren(root, into, false, manner)
   endLine(into)
   return into.pieces
 }
 
-function visitChildren(node: HtmlNode, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
+function visitChildren(node: HtmlNode, into: Gathering, bold: boolean, manner: Manner): void {
   for (const child of childrenOf(node)) {
     if ('value' in child) into.runs.push(bold ? { text: child.value, bold } : { text: child.value })
-    else if (isElement(child) && !isSilent(child)) visit(child, into, bold, weights)
+    else if (isElement(child) && child !== manner.left && !isSilent(child)) visit(child, into, bold, manner)
   }
 }
 
-function visit(element: HtmlElement, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
+function visit(element: HtmlElement, into: Gathering, bold: boolean, manner: Manner): void {
   const { tagName } = element
-  const weight = weights.get(element)
+  const weight = manner.weights.get(element)
   if ((weight && isLinkList(weight)) || tagName === 'br' || tagName === 'hr') endLine(into)
   else if (tagName === 'img') addPicture(element, into)
   else if (tagName === 'table') {
     endLine(into)
-    into.pieces.push(...readTable(element, weights))
-  } else if (INLINE.has(tagName)) visitChildren(element, into, isBold(element, bold), weights)
-  else visitBlock(element, into, isBold(element, bold), weights)
+    into.pieces.push(...readTable(element, manner))
+  } else if (INLINE.has(tagName)) visitChildren(element, into, isBold(element, bold), manner)
+  else visitBlock(element, into, isBold(element, bold), manner)
 }
 
-function visitBlock(element: HtmlElement, into: Gathering, bold: boolean, weights: Map<HtmlNode, Weight>): void {
+function visitBlock(element: HtmlElement, into: Gathering, bold: boolean, manner: Manner): void {
   const { tagName } = element
   endLine(into)
   const outer = into.level
@@ -56,7 +62,7 @@ function visitBlock(element: HtmlElement, into: Gathering, bold: boolean, weight
   if (heading) into.level = Number(heading[1])
   const marker = tagName === 'li' ? listMarker(element) : ''
   if (marker) into.runs.push({ text: marker })
-  visitChildren(element, into, bold, weights)
+  visitChildren(element, into, bold, manner)
   endLine(into)
   into.level = outer
 }
@@ -76,7 +82,7 @@ function addPicture(element: HtmlElement, into: Gathering): void {
 
 function isBold(element: HtmlElement, outer: boolean): boolean {
   const weight = attribute(element, 'style')
-    ?.match(/font-weight\s*:\s*(\w+)/i)?.[1]
+    ?.match(/(?:^|[;\s])font-weight\s*:\s*(\w+)/i)?.[1]
     ?.toLowerCase()
   if (weight === 'bold' || weight === 'bolder' || Number(weight) >= 600) return true
   if (weight === 'normal' || Number(weight) < 600) return false
@@ -84,7 +90,7 @@ function isBold(element: HtmlElement, outer: boolean): boolean {
 }
 
 /** A table's caption as a paragraph, and its rows. Rows of tables inside its cells are their own. */
-function readTable(table: HtmlElement, weights: Map<HtmlNode, Weight>): Piece[] {
+function readTable(table: HtmlElement, manner: Manner): Piece[] {
   const caption = childrenOf(table).find((child) => isElement(child) && child.tagName === 'caption')
   const rows = rowsOf(table).map((row) =>
     childrenOf(row)
@@ -92,13 +98,13 @@ function readTable(table: HtmlElement, weights: Map<HtmlNode, Weight>): Piece[] 
       .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !isSilent(cell))
       .map(
         (cell): PieceCell => ({
-          pieces: readPieces(cell, weights),
+          pieces: readPieces(cell, manner),
           rowSpan: span(cell, 'rowspan', 0),
           colSpan: span(cell, 'colspan', 1),
         }),
       ),
   )
-  const titles = caption && isElement(caption) && !isSilent(caption) ? readPieces(caption, weights) : []
+  const titles = caption && isElement(caption) && !isSilent(caption) ? readPieces(caption, manner) : []
   return [...titles, { type: 'table', rows }]
 }
 
