@@ -168,7 +168,7 @@ describe('nianbao check', () => {
 
   test('asks for a file when none is named, and for a command when none is', () => {
     const folder = emptyFolder()
-    expect(nianbao(['check'], folder)).toMatchObject({ code: 2, stderr: '没有写明文件。请在命令后写上草稿文件。\n' })
+    expect(nianbao(['check'], folder)).toMatchObject({ code: 2, stderr: '没有写明文件。请在命令后写上文件名。\n' })
     expect(nianbao(['chek', 'a.json'], folder)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('没有命令 chek'),

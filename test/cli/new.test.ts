@@ -73,7 +73,7 @@ describe('nianbao new', () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'old.json'), writeDraft({ ...draftWith(format2021, {}), year: 2021 }))
     const args = ['new', '--agency', '云岭县', '--year', '2025', '--previous', 'old.json', '-o', 'a.json']
-    expect(nianbao(args, folder)).toMatchObject({ code: 0, stderr: '注意：上年草稿是 2021 年度的，不是 2024 年度。\n' })
+    expect(nianbao(args, folder)).toMatchObject({ code: 0, stderr: '注意：上年报告是 2021 年度的，不是 2024 年度。\n' })
   })
 
   test.each([
