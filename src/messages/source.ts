@@ -10,13 +10,12 @@ export const source = {
     limit: {
       entries: (most: number) => `压缩包里的文件超过 ${most} 个，不像是年度报告。`,
       unzipped: (most: number) => `文件解压后超过 ${most / 1024 / 1024} MB，没有打开。请检查文件来源。`,
-      nesting: (most: number) => `网页的层次超过 ${most} 层，没有打开。${copyText}`,
-      nodes: (most: number) => `网页的内容超过 ${most} 项，没有打开。${copyText}`,
+      nesting: (most: number) => `文件的层次超过 ${most} 层，没有打开。${copyText}`,
+      nodes: (most: number) => `文件的内容超过 ${most} 项，没有打开。${copyText}`,
       cells: (most: number) => `文件里有超过 ${most} 格的表格，不像是年度报告。请检查是否选错了文件。`,
       blocks: (most: number) => `文件超过 ${most} 段，不像是年度报告。请检查是否选错了文件。`,
     },
     unread: {
-      docx: `这是 Word 文档，还不能直接读取。${copyText}`,
       pdf: `这是 PDF，还不能直接读取。${copyText}`,
       doc: `这是旧版 Word 文档（.doc），不能直接读取。${saveAs}`,
       wps: `这是 WPS 文字文档（.wps），不能直接读取。${saveAs}`,
@@ -30,17 +29,18 @@ export const source = {
       image: '这是图片，里面没有可读取的文字。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。',
       media: '这是音频或视频，不是年度报告。请重新选择。',
     },
-    unknownKind: '认不出这是什么文件。请选择网页、纯文本或草稿文件，或直接粘贴报告的文字。',
+    unknownKind: '认不出这是什么文件。请选择网页、Word 文档、纯文本或草稿文件，或直接粘贴报告的文字。',
     encrypted: '文件设了打开密码，不能读取。请在 WPS 或 Word 中输入密码打开，去掉密码后另存，再导入。',
     broken: (detail: string) => `文件可能损坏或不完整，读不下去（${detail}）。请重新下载或另存后再试。`,
     listPage: (links: number) => `这是目录页，只有 ${links} 个链接，没有报告正文。请点开报告，保存正文所在的那一页。`,
     scriptPage: `这一页的正文要联网由脚本载入，保存的文件里没有。${copyText}`,
     attachmentPage: (files: string) => `这一页没有正文，报告在附件里：${files}。请下载附件，再选择附件。`,
-    noText: `这一页里没有文字。请检查保存得是否完整，或在浏览器中打开后复制文字，在这里粘贴。`,
+    noText: '文件里没有文字。请检查保存得是否完整，或打开原网页，复制文字，在这里粘贴。',
   },
   notice: {
     otherEncoding: (declared: string, used: string) => `网页写明的编码是 ${declared}，实际按 ${used} 读取。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,
-    deletedText: (count: number) => `有 ${count} 处标为删除的文字（修订）没有读入。请在 Word 中接受修订后再核对。`,
+    deletedText: (count: number) =>
+      `文档处于修订状态，有 ${count} 处标记为已删除的文字没有导入。请在 Word 或 WPS 中接受或拒绝修订，再核对。`,
   },
 }

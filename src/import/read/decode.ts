@@ -15,19 +15,20 @@ const HEAD = 4096
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i
 
 /**
- * The text of a file: by byte order mark, then by the charset it names, then by trying UTF-8 and GB 18030 (which
- * holds GBK and GB 2312). An encoding that does not fit the bytes is passed over; when none fits, the likelier one
- * is used and the damaged characters stay as U+FFFD.
+ * The text of a file: by byte order mark, then as UTF-8, which hardly any other text passes for, then by the charset
+ * it names, then by trying GB 18030 (which holds GBK and GB 2312). When none fits the bytes, the likelier one is used
+ * and the damaged characters stay as U+FFFD.
+ * @param named the charset told from outside of the file, if any; else the one it names itself counts
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const declared = declaredEncoding(bytes)
+export function decodeText(bytes: Uint8Array, named: string | null = null): Decoded {
+  const declared = named ?? declaredEncoding(bytes)
   const marked = BOMS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   const wide = marked ? undefined : wideEncoding(bytes)
   if (marked || wide) return { ...decode(bytes, marked?.[0] ?? wide ?? ''), declared }
+  const utf8 = decodeStrictly(bytes, 'utf-8')
   // Browsers, too, read a page that calls itself UTF-16 in single bytes as UTF-8.
-  const named = declared && !/^(utf-?16|utf-?7)/.test(declared) ? [declared] : []
-  const tries = [...named, 'utf-8', 'gb18030'].map((encoding) => decodeStrictly(bytes, encoding))
-  const fitting = tries.find((one) => one !== null)
+  const own = declared && !/^(utf-?16|utf-?7)/.test(declared) ? decodeStrictly(bytes, declared) : null
+  const fitting = utf8 && utf8.text !== own?.text ? utf8 : (own ?? decodeStrictly(bytes, 'gb18030'))
   return { ...(fitting ?? leastDamaged(bytes)), declared }
 }
 

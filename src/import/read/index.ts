@@ -2,12 +2,15 @@ import type { Source } from '../source'
 import { decodeText } from './decode'
 import { fileKind } from './kind'
 import { MAX_BYTES } from './limits'
+import { archivedPage } from './mhtml'
 import { damagedText } from './mojibake'
 import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
 import type { Zip } from './zip'
 
-/** An HTML page begins so, after white space and comments; a saved fragment has one of the others near its start. */
-const PAGE = /^\s*(?:<!--[^>]*-->\s*)*<(?:!doctype|html|head|body|meta|title|table|div|p)\b/i
+/** A page, or a part of one as copied from it, begins with an element. */
+const BEGINS = /^(?:\s|<\?xml[^<>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype|[a-z][a-z0-9]*)\b[^<>]*>/i
+/** Markup no text has: Markdown may have single elements in its lines, but closes none of these. */
+const MARKUP = /<\/(?:table|tr|p|div|h[1-6])\s*>/i
 const DRAFT = /^\s*\{[\s\S]*"format"\s*:/
 
 /**
@@ -32,6 +35,7 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   const file = fileKind(name, bytes)
   if (file.kind === 'unread') return refuse({ code: 'read.unread-kind', kind: file.unread })
   if (file.kind === 'encrypted-docx') return refuse({ code: 'read.encrypted', kind: 'docx' })
+  if (file.kind === 'broken-zip') return refuse({ code: 'read.broken', detail: 'ZIP' })
   if (file.kind === 'unknown') return refuse({ code: 'read.unknown-kind' })
   if (file.kind === 'docx') return readWord(file.zip)
   if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
@@ -44,7 +48,8 @@ async function readWord(zip: Zip): Promise<SourceReading> {
 }
 
 async function readText(bytes: Uint8Array): Promise<SourceReading> {
-  const { text, used, declared } = decodeText(bytes)
+  const page = archivedPage(bytes)
+  const { text, used, declared } = decodeText(page?.bytes ?? bytes, page?.charset)
   const source = await sourceOfText(text)
   const otherwise = declared !== null && encodingName(declared) !== used
   const notices: ReadNotice[] = otherwise ? [{ code: 'read.other-encoding', declared, used }] : []
@@ -55,7 +60,7 @@ async function sourceOfText(text: string): Promise<Source> {
   const plain = text.replace(/^\uFEFF/, '')
   if (plain.trim() === '') refuse({ code: 'read.empty' })
   if (DRAFT.test(plain.slice(0, 2000))) return { kind: 'draft', blocks: [], title: null, embedded: plain }
-  if (PAGE.test(plain)) return (await import('./html')).readHtml(plain)
+  if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
   return (await import('../text')).readTextSource(plain)
 }
 

@@ -3,7 +3,7 @@ import { openZip, type Zip } from './zip'
 
 /** What the first bytes of a file say it is. Text files (also HTML, MHTML, drafts) are told apart by their text. */
 export type FileKind =
-  | { kind: 'pdf' | 'text' | 'encrypted-docx' | 'unknown' }
+  | { kind: 'pdf' | 'text' | 'encrypted-docx' | 'broken-zip' | 'unknown' }
   | { kind: 'docx'; zip: Zip }
   | { kind: 'unread'; unread: UnreadKind }
 
@@ -53,8 +53,9 @@ function oleKind(name: string, bytes: Uint8Array): FileKind {
 
 function zipKind(bytes: Uint8Array): FileKind {
   const zip = openZip(bytes)
-  if (zip?.names.some((entry) => /^word\/document\d*\.xml$/.test(entry))) return { kind: 'docx', zip }
-  const found = ZIP_KINDS.find(([entry]) => zip?.names.some((name) => entry.test(name)))
+  if (!zip) return { kind: 'broken-zip' }
+  if (zip.names.some((entry) => /^word\/document\d*\.xml$/.test(entry))) return { kind: 'docx', zip }
+  const found = ZIP_KINDS.find(([entry]) => zip.names.some((name) => entry.test(name)))
   return { kind: 'unread', unread: found?.[1] ?? 'zip' }
 }
 

@@ -1,6 +1,6 @@
 import type { Format } from '../../format/types'
 import { cellsOfMessage, describeImportMessage } from '../../import/describe'
-import { describeReadNotice } from '../../import/describe-source'
+import { describeReadNotice } from '../../import/read/wording'
 import type { ImportMessage } from '../../import/problems'
 import type { ReadNotice } from '../../import/read/types'
 import type { Place, Source } from '../../import/source'

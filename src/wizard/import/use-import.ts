@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Format } from '../../format/types'
-import { describeReadProblem } from '../../import/describe-source'
+import { describeReadProblem } from '../../import/read/wording'
 import { MAX_BYTES } from '../../import/read/limits'
 import { importReview as words } from '../../messages/zh-CN'
 import { readBytes } from '../../platform/browser/files'

@@ -1,29 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readSource } from '../../../src/import/read'
-import type { Source } from '../../../src/import/source'
 import { renderHtml } from '../../../src/renderers/html'
 import { formatOf, longReport, paragraphsOf } from '../../renderers/pdf/report'
+import { expectTablesOf, grid, paragraphs, problemOf, read, tables, utf8 } from './reading'
 
 const layout = (name: string): string =>
   readFileSync(new URL(`../../../templates/layouts/web/${name}`, import.meta.url), 'utf8')
 const web = { page: layout('page.html'), style: layout('style.css') }
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-async function read(bytes: Uint8Array): Promise<Source> {
-  const reading = await readSource('page.html', bytes)
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problem))
-  return reading.source
-}
-const problem = async (html: string) => {
-  const reading = await readSource('page.html', utf8(html))
-  return reading.ok ? null : reading.problem
-}
-const paragraphs = (source: Source) =>
-  source.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : []))
-const tables = (source: Source) => source.blocks.flatMap((block) => (block.type === 'table' ? [block] : []))
-const grid = (source: Source) => tables(source)[0]?.rows.map((row) => row.map((cell) => cell.text))
 
 describe('our own pages', () => {
   test.each(['2019', '2021'] as const)(
@@ -34,18 +17,7 @@ describe('our own pages', () => {
       const source = await read(utf8(renderHtml(document, web)))
       const texts = paragraphs(source)
       for (const text of paragraphsOf(document)) expect(texts).toContain(text.trim())
-      const official = document.sections.flatMap((section) => section.blocks).filter((block) => block.type === 'table')
-      const read3 = tables(source)
-      expect(read3).toHaveLength(official.length)
-      official.forEach((table, index) => {
-        for (const [row, { cells }] of table.rows.entries()) {
-          for (const cell of cells) {
-            const found = read3[index]?.rows[row]?.find((one) => one.place.column === cell.column)
-            expect(found?.text.replace(/\s/g, '')).toBe((cell.text + (cell.mark ?? '')).replace(/\s/g, ''))
-            expect(found).toMatchObject({ rowSpan: cell.rowSpan, colSpan: cell.colSpan })
-          }
-        }
-      })
+      expectTablesOf(document, source)
     },
   )
 })
@@ -63,7 +35,7 @@ describe('pages of portals', () => {
   })
 
   test('lose their menus, scripts, hidden parts and login boxes', async () => {
-    const menu = '<ul>' + '<li><a href="/a">栏目</a></li>'.repeat(9) + '</ul>'
+    const menu = `<ul>${'<li><a href="/a">栏目</a></li>'.repeat(9)}</ul>`
     const login = '<form>用户名<input type="password"></form>'
     const html = `<body>${menu}<div><script>1</script>${login}<p style="display:none">藏</p><p>${passage}</p></div>${menu}</body>`
     expect(paragraphs(await read(utf8(html)))).toEqual([passage])
@@ -98,18 +70,18 @@ describe('pages of portals', () => {
 describe('what is no report is refused', () => {
   test('a list of links, a page filled by script, a page around an attachment, an empty page', async () => {
     const list = '<a href="/x">某机关政府信息公开工作年度报告</a><br>'.repeat(20)
-    expect(await problem(`<body>${list}</body>`)).toMatchObject({ code: 'read.list-page' })
-    expect(await problem('<body><div id="app"></div><script src="a.js"></script></body>')).toEqual({
+    expect(await problemOf(`<body>${list}</body>`)).toMatchObject({ code: 'read.list-page' })
+    expect(await problemOf('<body><div id="app"></div><script src="a.js"></script></body>')).toEqual({
       code: 'read.script-page',
     })
-    expect(await problem('<body>年报<a href="/f/年报.pdf">下载</a></body>')).toEqual({
+    expect(await problemOf('<body>年报<a href="/f/年报.pdf">下载</a></body>')).toEqual({
       code: 'read.attachment-page',
       files: ['年报.pdf'],
     })
-    expect(await problem('<body></body>')).toEqual({ code: 'read.no-text' })
+    expect(await problemOf('<body></body>')).toEqual({ code: 'read.no-text' })
   })
 
   test('elements nested without end', async () => {
-    expect(await problem('<div>'.repeat(100_000))).toMatchObject({ code: 'read.limit', what: 'nesting' })
+    expect(await problemOf('<div>'.repeat(100_000))).toMatchObject({ code: 'read.limit', what: 'nesting' })
   })
 })

@@ -1,4 +1,5 @@
 import { EMBEDDED_NAMESPACE } from '../../../document/embedding'
+import { binaryText } from '../binary'
 import { decodeText } from '../decode'
 import { refuse } from '../types'
 import { childElements, descendants, readXml, textOf, type XmlElement } from '../xml'
@@ -26,8 +27,6 @@ const PICTURES: [string, number[]][] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
 ]
-/** As many characters as a function takes arguments everywhere. */
-const CHUNK = 8192
 
 /** Finds the parts of a Word file by their relationships (ECMA-376 part 2, 6.5). Nothing outside of it is followed. */
 export function openPackage(zip: Zip): WordPackage {
@@ -93,7 +92,5 @@ function pictureAt(zip: Zip, name: string | undefined): string | null {
   const bytes = name === undefined ? null : zip.read(name)
   const type = bytes && PICTURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0]
   if (!bytes || !type) return null
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  return `data:${type};base64,${btoa(binary)}`
+  return `data:${type};base64,${btoa(binaryText(bytes))}`
 }

@@ -64,7 +64,8 @@ export function mainContent(body: HtmlElement, weights: Map<HtmlNode, Weight>): 
       .sort((a, b) => own(weights.get(b)) - own(weights.get(a)))
     const [first, ...others] = inner
     if (!first || first.tagName === 'table' || first.tagName === 'p') return main
-    const beside = others.reduce((sum, other) => sum + own(weights.get(other)), 0)
+    const texts = childrenOf(main).filter((child) => !isElement(child))
+    const beside = [...others, ...texts].reduce((sum, other) => sum + own(weights.get(other)), 0)
     const besideCells = others.reduce((sum, other) => sum + (weights.get(other)?.cells ?? 0), 0)
     if (beside > own(weights.get(first)) * FRAME_SHARE || besideCells >= TABLE_CELLS) return main
     main = first
