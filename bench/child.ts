@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { time } from './measure'
+import { time, timeBoth } from './measure'
+import { peakMegabytes } from './memory'
 import { loadFonts, loadRenderer, loadReports, loadTemplates, type RendererName } from './reports'
 
 /** What a child process found out about one renderer. */
@@ -7,6 +7,8 @@ export interface ChildResult {
   /** Loading the renderer's modules and the first rendering. */
   coldMs: number
   warmMs: number[]
+  /** Processor time of the same renderings. */
+  warmCpuMs: number[]
   /** Reading and unpacking the fonts; only for PDF. */
   fontsMs: number | null
   bytes: number
@@ -32,16 +34,9 @@ async function measureRenderer(root: string, name: RendererName, format: string)
   const { length } = await render(report.document)
   const coldMs = performance.now() - start
   const peakColdMB = peakMegabytes()
-  const warmMs: number[] = []
-  for (let run = 0; run < WARM_RUNS; run++) warmMs.push(await time(() => render(report.document)))
-  return { coldMs, warmMs, fontsMs, bytes: length, peakColdMB, peakWarmMB: peakMegabytes() }
-}
-
-/** Since this program started: what getrusage says would include the parent that started it (Linux). */
-function peakMegabytes(): number {
-  try {
-    return Number(readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\s*(\d+)/)?.[1]) / 1024
-  } catch {
-    return process.resourceUsage().maxRSS / 1024
-  }
+  const warm: { ms: number; cpuMs: number }[] = []
+  for (let run = 0; run < WARM_RUNS; run++) warm.push(await timeBoth(() => render(report.document)))
+  const warmMs = warm.map(({ ms }) => ms)
+  const warmCpuMs = warm.map(({ cpuMs }) => cpuMs)
+  return { coldMs, warmMs, warmCpuMs, fontsMs, bytes: length, peakColdMB, peakWarmMB: peakMegabytes() }
 }

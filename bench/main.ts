@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../test/support/wizard'
+import { measureBatch } from './batch'
 import { measureEngine } from './engine'
+import { measureLong } from './long'
 import { type Measure, median, p95 } from './measure'
+import { measureOffice } from './office'
 import { measurePrinting } from './printing'
-import { measureProcess, measureRenderers } from './renderers'
+import { measureFontTransfer, measureProcess, measureRenderers } from './renderers'
 import { loadReports, loadTemplates, type Report } from './reports'
 import { currentLoad, describeMachine, type Machine, printTable } from './table'
 import { measureInitialScript, measureWizard } from './wizard'
@@ -14,7 +17,7 @@ export interface Places {
   root: string
   /** The built wizard. */
   wizard: string
-  /** The built bench, with child.js. */
+  /** The built bench, with child.js and batch-child.js. */
   bench: string
   /** The program a user starts. */
   program: string
@@ -43,13 +46,21 @@ async function measureAll(places: Places, newContext: () => ReturnType<Browser['
     renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
     process: async (report) => [await measureProcess(places.program, report)],
     printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
+    office: (report) => measureOffice(places.program, templates, report),
+    long: (report) => measureLong(places.root, templates, report),
     wizard: async (report) => measureWizard(places.wizard, await newContext(), report),
   }
   for (const [name, step] of Object.entries(steps)) {
     process.stderr.write(`bench: ${name}\n`)
     for (const report of reports) measures.push(...(await step(report)))
   }
-  return [...measures, await measureInitialScript(places.wizard)]
+  process.stderr.write('bench: batch\n')
+  return [
+    ...measures,
+    ...(await measureBatch(places.root, join(places.bench, 'batch-child.js'))),
+    await measureFontTransfer(places.root),
+    await measureInitialScript(places.wizard),
+  ]
 }
 
 function asJson(machine: Machine, measures: Measure[]): string {

@@ -1,4 +1,4 @@
-export type Unit = 'ms' | 'µs' | 'kB' | 'MB' | '×'
+export type Unit = 'ms' | 'µs' | 'kB' | 'MB' | '1/s' | '×'
 
 /** One measured thing: the values of all its runs, of the report of one format or of no report in particular. */
 export interface Measure {
@@ -27,6 +27,14 @@ export async function time(run: () => unknown): Promise<number> {
   const start = performance.now()
   await run()
   return performance.now() - start
+}
+
+/** Milliseconds of one run, and of processor time in all threads: the latter hardly grows with the machine's load. */
+export async function timeBoth(run: () => unknown): Promise<{ ms: number; cpuMs: number }> {
+  const before = process.cpuUsage()
+  const ms = await time(run)
+  const { user, system } = process.cpuUsage(before)
+  return { ms, cpuMs: (user + system) / 1000 }
 }
 
 /** Milliseconds of each of some runs of a function that returns no promise, after `warmUp` runs that do not count. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -42,6 +42,11 @@ function describe(renderer: RendererName, format: string, results: ChildResult[]
       results.flatMap((one) => one.warmMs),
     ),
     line(
+      'warm, processor time',
+      'ms',
+      results.flatMap((one) => one.warmCpuMs),
+    ),
+    line(
       'file',
       'kB',
       pick(results, 'bytes').map((bytes) => bytes / 1000),
@@ -81,4 +86,13 @@ export async function measureProcess(program: string, { format, draftText }: Rep
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** What the PDF's faces weigh on their way to a browser; fetched once, then cached. */
+export async function measureFontTransfer(root: string): Promise<Measure> {
+  const folder = join(root, 'public', 'fonts')
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ttfz'))
+  const sizes = await Promise.all(files.map((name) => stat(join(folder, name))))
+  const bytes = sizes.reduce((sum, { size }) => sum + size, 0)
+  return { name: `fonts: ${files.length} faces, transferred`, format: null, unit: 'kB', values: [bytes / 1000] }
 }

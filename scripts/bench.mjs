@@ -21,14 +21,14 @@ await build({
   ...quiet,
   configFile: false,
   publicDir: false,
-  ssr: { noExternal: true, external: ['pdfmake', 'playwright-core', 'vite'] },
+  ssr: { noExternal: true, external: ['pdfmake', 'playwright-core', 'vite', '@myriaddreamin/typst-ts-node-compiler'] },
   build: {
     ssr: true,
     target: 'node20',
     outDir: bench,
     emptyOutDir: true,
     rolldownOptions: {
-      input: { main: 'bench/main.ts', child: 'bench/child.ts' },
+      input: { main: 'bench/main.ts', child: 'bench/child.ts', 'batch-child': 'bench/batch-child.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

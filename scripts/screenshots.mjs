@@ -1,4 +1,4 @@
-// Pictures of every page of the built wizard at three screen sizes, for review: npm run screenshots [folder]
+// Pictures of every page of the built wizard at three screen sizes and at 200 % zoom, for review: npm run screenshots [folder]
 import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,8 @@ const SCREENS = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },
+  // 1366×768 at 200 %
+  { width: 683, height: 384 },
 ]
 /** For what is loaded or drawn a moment after the page is there. */
 const SETTLED_MS = 700

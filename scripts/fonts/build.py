@@ -17,6 +17,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.misc.timeTools import timestampFromString
 from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont, newTable
@@ -36,6 +37,7 @@ KEPT_TABLES = {"cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "
 # dash_centre: height (em) of the middle of the dash; default: leave as drawn.
 # drop: code points whose upstream glyph is wrong or useless (kai serves them instead).
 # redirect: code points drawn like another one, to the same end.
+# lighter: a lighter cut for what fang lacks: kai stands in for it within lines of fang, whose strokes are thinner.
 # fullwidth: marks given one em of advance ("right", "left": half they sit in; "centre").
 KAI_MARKS = {0x201C: "right", 0x2018: "right", 0x201D: "left", 0x2019: "left", 0x2026: "centre", 0xB7: "centre"}
 FACES = {
@@ -69,7 +71,8 @@ FACES = {
         "family": "Nianbao Kai",
         "file": "lxgw-wenkai-latin-500-normal.woff2",
         "package": "npm @fontsource/lxgw-wenkai 5.3.0",
-        "upstream": "LXGW WenKai Regular",
+        "upstream": "LXGW WenKai Regular (and Light for the characters that fang lacks)",
+        "lighter": "lxgw-wenkai-latin-300-normal.woff2",
         "fullwidth": KAI_MARKS,
     },
 }
@@ -224,6 +227,19 @@ class Face:
         self.glyf[name] = glyph
         self.font["hmtx"][name] = (advance, glyph.xMin)
 
+    def borrow(self, codepoints, font):
+        """Take these characters' glyphs from another font of the same em."""
+        assert font["head"].unitsPerEm == self.em
+        glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
+        for codepoint in sorted(codepoints & set(self.cmap) & set(cmap)):
+            recording = DecomposingRecordingPen(glyphs)
+            glyphs[cmap[codepoint]].draw(recording)
+            pen = TTGlyphPen(None)
+            recording.replay(pen)
+            name = self.cmap[codepoint]
+            self.glyf[name] = pen.glyph()
+            self.font["hmtx"][name] = (font["hmtx"][cmap[codepoint]][0], 0)
+
     def widen(self, codepoint, place):
         """One em of advance; quotation marks go into their half, others to the middle."""
         advance = self.font["hmtx"][self.cmap[codepoint]][0]
@@ -288,7 +304,7 @@ def set_cmap(font, mapping):
     font["cmap"] = cmap
 
 
-def build_face(key, face, source, wanted, out):
+def build_face(key, face, source, wanted, in_fang, out):
     font = TTFont(source / face["file"], recalcTimestamp=False, lazy=False)
     copyright_notice = font["name"].getDebugName(0).replace("\r\n", "\n")
     available = set(font.getBestCmap())
@@ -301,6 +317,8 @@ def build_face(key, face, source, wanted, out):
 
     f = Face(font)
     f.unshare()
+    if "lighter" in face:
+        f.borrow(set(f.cmap) - in_fang, TTFont(source / face["lighter"]))
     for codepoint, model in face.get("redirect", {}).items():
         f.copy(model, codepoint)
     for codepoint, place in face["fullwidth"].items():
@@ -343,9 +361,9 @@ def build_face(key, face, source, wanted, out):
         "transferBytes": len(packed),
         "sha256": hashlib.sha256(data).hexdigest(),
         "licence": key + ".LICENSE.txt",
-        "source": "%s %s" % (face["package"], face["file"]),
+        "source": " ".join([face["package"], face["file"], *(["and", face["lighter"]] if "lighter" in face else [])]),
         "coverage": to_ranges(f.cmap),
-    }
+    }, set(f.cmap)
 
 
 def to_ranges(codepoints):
@@ -391,10 +409,10 @@ def verify(out, faces, wanted):
 def main():
     source, out = Path(sys.argv[1]), Path(sys.argv[2])
     wanted = read_characters()
-    faces = {}
-    for key, face in FACES.items():
+    faces, built = {}, {}
+    for key, face in FACES.items():  # fang comes first: what it lacks is taken into account by kai
         print("building", key, flush=True)
-        faces[key] = build_face(key, face, source, wanted, out)
+        faces[key], built[key] = build_face(key, face, source, wanted, built.get("fang", set()), out)
     text = json.dumps({"faces": faces}, ensure_ascii=False, indent=2) + "\n"
     (out / "fonts.json").write_text(text, encoding="utf-8")
     verify(out, faces, wanted)

@@ -55,6 +55,7 @@ unpack $sans 500Medium/NotoSansSC_500Medium.ttf NotoSansSC_500Medium.ttf
 unpack $sans LICENSE_FONT hei.LICENSE
 # Despite "latin" this is the whole font, and despite "500" it is the Regular (weight 400).
 unpack $wenkai files/lxgw-wenkai-latin-500-normal.woff2 lxgw-wenkai-latin-500-normal.woff2
+unpack $wenkai files/lxgw-wenkai-latin-300-normal.woff2 lxgw-wenkai-latin-300-normal.woff2
 unpack $wenkai LICENSE kai.LICENSE
 dpkg -x $fandol "$work/deb"
 cp "$work/deb/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf" "$src/"
@@ -66,6 +67,7 @@ d838ad32ce2244d8144f408c37fe71065aba6fbbc80759a4d2aa2033948d5bc9  FandolFang-Reg
 092e71a70c744be3cc33999eb4edcb10fbe95c1b4cff6c2d7f04d6ff15d031e2  NotoSerifSC_900Black.ttf
 b30853d205f3ecdde938b1488c735ee15a2e870d31331b992fdc53971e23ec4a  NotoSansSC_500Medium.ttf
 013fa90e3e7c3b30aeb0a5311ef92d9aee0d3def5817bc27c357198796d34306  lxgw-wenkai-latin-500-normal.woff2
+73311ce540f4ed6ca41325d28e48037acf0d78e08de0f9f10078cd17ec19eb0f  lxgw-wenkai-latin-300-normal.woff2
 EOF
 )
 

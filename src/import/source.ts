@@ -44,7 +44,7 @@ export interface SourceCell {
 }
 
 /** A picture as a data: URL of a PNG or JPEG. */
-export interface SourcePicture {
+interface SourcePicture {
   type: 'picture'
   data: string
   alt: string

@@ -15,7 +15,8 @@ const style = z.strictObject({ font: z.string().min(1), sizePt: length, bold: z.
 
 /**
  * templates/layouts/<name>/theme.json: how the report looks on paper, for DOCX and PDF alike.
- * Each entry of `sources` names the clause a measure comes from (GB/T 9704-2012).
+ * Each entry of `sources` says of a measure, or of all below a path, which clause it comes from (GB/T 9704-2012), or
+ * why it was chosen where the standard is silent.
  */
 export const themeSchema = z.strictObject({
   $schema: z.string().optional(),

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { home, wizard as words } from '../messages/zh-CN'
+import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
 import { ReportPage } from './report/report-page'
@@ -49,11 +50,11 @@ export function App() {
 /** For an address that leads nowhere, such as a link cut short. */
 function UnknownAddress() {
   return (
-    <main className="home">
+    <Main className="home">
       <Notice kind="warning">
         <p>{home.unknownPage}</p>
         <Link href="/">{home.back}</Link>
       </Notice>
-    </main>
+    </Main>
   )
 }

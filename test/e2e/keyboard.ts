@@ -5,7 +5,7 @@ export async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shi
   for (let step = 0; step < 200; step++) {
     const focused = await page.evaluate(() => {
       const element = document.activeElement
-      if (!(element instanceof HTMLElement) || element === document.body) return ''
+      if (!(element instanceof HTMLElement) || element.matches('body, main')) return ''
       const label = element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent
       return label ?? element.textContent ?? ''
     })

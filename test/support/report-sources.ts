@@ -28,7 +28,7 @@ export function cell(text: string, colSpan = 1, rowSpan = 1): SheetCell {
 }
 
 /** The official table with a draft's figures, notes in brackets behind them. */
-export function officialSheet(table: TableDefinition, draft: Draft): Sheet {
+function officialSheet(table: TableDefinition, draft: Draft): Sheet {
   return layOutTable(table).rows.map((row) =>
     row.cells.map(({ text, path, rowSpan, colSpan }) => ({
       text: path ? printed(draft, path) : text,
@@ -89,14 +89,9 @@ export function withTabs(sheet: Sheet): string {
 
 /** Markdown, with what a span covers printed in every place. */
 export function asMarkdown(sheet: Sheet): string {
-  const [head = [], ...body] = spread(sheet, null).map((row) => `| ${row.join(' | ')} |`)
-  return [
-    head,
-    spread(sheet, '')[0]
-      ?.map(() => '|---')
-      .join('') + '|',
-    ...body,
-  ].join('\n')
+  const rows = spread(sheet, null)
+  const [head = '', ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
+  return [head, `|${'---|'.repeat(rows[0]?.length ?? 1)}`, ...body].join('\n')
 }
 
 /** One cell a line, as from a PDF or a careless paste. */

@@ -12,10 +12,16 @@ export interface Alignment {
 /**
  * Gives the cells printed after a row's label one to each of `columns`, or null where it cannot be told which is
  * which. Empty cells at the end are what spans and separators left; empty cells before the figures may be blanks or
- * spans, so they need the full number of cells and a grid that is `exact`.
+ * spans, so they need the full number of cells and a grid that is `exact`. Where the header does not name `all` columns
+ * of the form, empty cells may be those of a column it left out, so that nothing but one cell for each will do.
  */
-export function align(cells: Token[], columns: number, exact: boolean): Alignment | null {
+export function align(cells: Token[], columns: number, all: boolean, exact: boolean): Alignment | null {
   if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
+  if (!all) {
+    const own = cells.slice(0, columns)
+    const fits = own.length === columns && own[0] && !isEmpty(own[0]) && cells.slice(columns).every(isEmpty)
+    return fits && cells.length <= columns + 1 ? { cells: own, sure: true, extra: [] } : null
+  }
   const last = lastIndexWhere(cells, (token) => !isEmpty(token))
   const first = cells.findIndex((token) => !isEmpty(token))
   if (first === -1) return null
@@ -26,14 +32,18 @@ export function align(cells: Token[], columns: number, exact: boolean): Alignmen
   return first === 0 || core.length > columns ? alignSame(core, columns) : null
 }
 
-/** A figure too many or too few does no harm where all are the same: whichever it is, none lands in another's cell. */
+/**
+ * A figure too many or too few does no harm where all are the same: whichever it is, none lands in another's cell.
+ * Only a row of a table keeps its blanks; lines may have lost one.
+ */
 function alignSame(core: Token[], columns: number): Alignment | null {
   const [first] = core
   const same = core.every(
     ({ printed }) =>
       printed.kind === 'figure' && first?.printed.kind === 'figure' && printed.figure === first.printed.figure,
   )
-  if (!same || core.length < 2 || Math.abs(core.length - columns) !== 1) return null
+  const oneRow = core.every(({ place }) => place.row !== undefined && place.row === first?.place.row)
+  if (!same || !oneRow || core.length < 2 || Math.abs(core.length - columns) !== 1) return null
   return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }
 }
 

@@ -21,6 +21,8 @@ export function readPrinted(text: string, words: ImportWords): Printed {
   if (plain === '' || words.blankMarks.some((mark) => plainText(mark) === plain)) return { kind: 'blank', mark: plain }
   // Digits with a space between them may be two figures.
   if (/\d\s+\d/.test(text.normalize('NFKC').trim())) return { kind: 'text' }
+  // No figure is printed with zeros before it: these are several, run together.
+  if (/^0\d/.test(plain)) return { kind: 'text' }
   const [, head, note] = plain.match(WITH_NOTE) ?? []
   const figure = head ?? plain
   return FIGURE.test(figure) ? { kind: 'figure', figure, note: note ?? null } : { kind: 'text' }

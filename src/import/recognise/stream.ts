@@ -192,7 +192,7 @@ function bindCells(
   }
   const assumed =
     columns === 'unknown' ? block.columns.map((line) => ({ line, cells: 1, unit: null, doubt: null })) : columns
-  const alignment = align(unrepeat(cells, assumed), assumed.length, exact)
+  const alignment = align(unrepeat(cells, assumed), assumed.length, assumed.length === block.columns.length, exact)
   const [first] = cells
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
     leave(binding, cells, 'count', row)

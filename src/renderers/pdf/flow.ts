@@ -1,10 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Block, Heading, Paragraph, Signature } from '../../document/types'
+import { setBody, setLastBody } from './body'
 import { setFigure } from './figure'
-import { type AnyHeading, setHeadings } from './heading'
-import { keepWithNext, type Lead } from './keep'
-import { emphasisFace, gridStyle } from './page'
-import { setParagraph } from './paragraph'
+import { type AnyHeading, setHeading } from './heading'
+import { joined, type Lead, NO_LEAD } from './keep'
 import type { Setting } from './setting'
 import { setSignature } from './signature'
 import { setTable } from './tableBlock'
@@ -14,21 +13,30 @@ export type FlowItem = Block | Extract<AnyHeading, { type: 'section' }> | Signat
 
 type SignatureItem = Signature & { type: 'signature' }
 
-/** Sets items one below the other. A heading is kept with what follows it. */
+/** Sets items one below the other. A heading is kept with what follows it, the end of the text with the signature. */
 export function flow(items: FlowItem[], setting: Setting): Content[] {
   const content: Content[] = []
-  let headings: AnyHeading[] = []
+  let lead = NO_LEAD
   let gap = 0
-  for (const item of items) {
-    if (item.type === 'section' || item.type === 'heading') {
-      headings.push(item)
-      continue
-    }
-    content.push(...below(gap, setItem(item, setHeadings(headings, setting), setting)))
-    headings = []
-    gap = item.type === 'table' ? setting.theme.table.spaceAfterPt : 0
+  const add = (nodes: Content[]) => {
+    content.push(...below(gap, nodes))
+    if (nodes.length > 0) gap = 0
   }
-  return [...content, ...below(gap, setHeadings(headings, setting).nodes)]
+  for (const [index, item] of items.entries()) {
+    if (item.type === 'section' || item.type === 'heading') {
+      lead = joined(lead, setHeading(item, setting))
+    } else if (item.type === 'paragraph' && items[index + 1]?.type === 'signature') {
+      const { nodes, kept } = setLastBody(item, lead, setting)
+      add(nodes)
+      lead = kept
+    } else {
+      add(setItem(item, lead, setting))
+      lead = NO_LEAD
+      gap = item.type === 'table' ? setting.theme.table.spaceAfterPt : 0
+    }
+  }
+  add(lead.nodes)
+  return content
 }
 
 /** Leaves a gap above nodes. It belongs to what follows, so that none is left at the top of a new page. */
@@ -49,14 +57,6 @@ function setItem(item: Exclude<FlowItem, Heading | { type: 'section' }>, lead: L
     case 'signature':
       return setSignature(item, lead, setting)
   }
-}
-
-function setBody({ runs }: Paragraph, lead: Lead, setting: Setting): Content[] {
-  const { theme, page, typesetter } = setting
-  const style = gridStyle(theme, page, 'body')
-  const characters = runs.flatMap((run) => typesetter.set(run.text, run.bold ? emphasisFace(theme) : style.font))
-  const shape = { width: page.width, indent: theme.indentCharacters * page.character }
-  return [...keepWithNext(lead, page.line, setting), setParagraph(characters, style, shape).node]
 }
 
 function described({ alt, caption }: Extract<Block, { type: 'figure' }>): Paragraph {

@@ -1,6 +1,5 @@
 import type { Heading } from '../../document/types'
 import type { StyleName } from '../theme'
-import type { Lead } from './keep'
 import { gridStyle } from './page'
 import { type SetText, setParagraph } from './paragraph'
 import type { Setting } from './setting'
@@ -8,13 +7,8 @@ import type { Setting } from './setting'
 /** A heading of the text, or the title of a section, which is a bookmark too. */
 export type AnyHeading = Heading | { type: 'section'; text: string }
 
-/** Headings that follow each other, to be kept with what comes below. */
-export function setHeadings(headings: AnyHeading[], setting: Setting): Lead {
-  const set = headings.map((heading) => setHeading(heading, setting))
-  return { nodes: set.map(({ node }) => node), height: set.reduce((sum, { height }) => sum + height, 0) }
-}
-
-function setHeading(heading: AnyHeading, { theme, page, typesetter }: Setting): SetText {
+/** Sets a heading, to be kept with what comes below. */
+export function setHeading(heading: AnyHeading, { theme, page, typesetter }: Setting): SetText {
   const name: StyleName = heading.type === 'section' ? 'section' : `heading${heading.level}`
   const style = gridStyle(theme, page, name)
   const shape = { width: page.width, indent: theme.indentCharacters * page.character }

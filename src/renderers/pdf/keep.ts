@@ -1,10 +1,18 @@
 import type { Content } from 'pdfmake/interfaces'
+import type { SetText } from './paragraph'
 import type { Setting } from './setting'
 
-/** What stands above a block and stays with it: headings, a caption. Its height in points. */
+/** What stands above a block and stays with it: headings, a caption, the last lines of text. Its height in points. */
 export interface Lead {
   nodes: Content[]
   height: number
+}
+
+export const NO_LEAD: Lead = { nodes: [], height: 0 }
+
+/** A lead with one more text at its foot. */
+export function joined({ nodes, height }: Lead, text: SetText): Lead {
+  return { nodes: [...nodes, text.node], height: height + text.height }
 }
 
 /**

@@ -17,17 +17,21 @@ interface Shape {
 }
 
 /** Sets a paragraph: every line but its last fills the width. `extra` goes to the first line's node. */
-export function setParagraph(
+export function setParagraph(characters: Character[], style: TextStyle, shape: Shape, extra: object = {}): SetText {
+  return stackLines(paragraphLines(characters, style, shape, extra), style)
+}
+
+/** The lines of a paragraph, one node each. */
+export function paragraphLines(
   characters: Character[],
-  style: TextStyle,
+  { fontSize }: TextStyle,
   { width, indent }: Shape,
   extra: object = {},
-): SetText {
-  const { fontSize, lineHeight } = style
+): Content[] {
   const room = (width - HAIR) / fontSize
   const lines = fullLines(characters, room, indent / fontSize)
   const last = lines.length - 1
-  const nodes = lineNodes(lines, (index) => {
+  return lineNodes(lines, (index) => {
     const left = index === 0 ? indent : 0
     const spacing = index === last ? 0 : spacingOf(lines[index] ?? [], room - left / fontSize)
     return {
@@ -36,5 +40,9 @@ export function setParagraph(
       ...(index === 0 ? extra : {}),
     }
   })
-  return { node: { stack: nodes, fontSize, lineHeight }, height: lines.length * lineHeight * fontSize }
+}
+
+/** Lines of one style, one below the other. */
+export function stackLines(lines: Content[], { fontSize, lineHeight }: TextStyle): SetText {
+  return { node: { stack: lines, fontSize, lineHeight }, height: lines.length * lineHeight * fontSize }
 }

@@ -2,18 +2,21 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Signature } from '../../document/types'
 import type { Lead } from './keep'
 import { lineNodes } from './lineNodes'
-import { gridStyle } from './page'
+import { evenLines } from './lines'
+import { gridStyle, HAIR } from './page'
 import type { Setting } from './setting'
 import { widthOf } from './text'
 
 /**
  * The signature: the date some characters in from the right edge, the units centred over it (GB/T 9704-2012, 7.3.5).
- * Its lines stay together, and with a heading that has no text of its own.
+ * Its lines stay together, and with the lead: the end of the text, or headings without any. A name too long for a line
+ * breaks like one in the title.
  */
 export function setSignature({ units, date }: Signature, lead: Lead, { theme, page, typesetter }: Setting): Content[] {
   const { font, fontSize, lineHeight } = gridStyle(theme, page, 'body')
+  const room = (page.width - HAIR) / fontSize
   const texts = date === null ? units : [...units, date]
-  const lines = texts.map((text) => typesetter.set(text, font))
+  const lines = texts.flatMap((text) => evenLines(typesetter.set(text, font), room, theme.titleWords))
   const dateWidth = typesetter.width(date ?? '', font) * fontSize
   const middle = page.width - theme.signature.rightCharacters * page.character - dateWidth / 2
   const nodes = lineNodes(lines, (index) => {

@@ -56,11 +56,17 @@ export function setNotes(
   const texts = table.notes.map(({ text }) => setParagraph(typesetter.set(text, style.font), style, shape))
   const nodes = table.notes.map(
     ({ mark }, index): Content => ({
-      columns: [
-        { width: markWidth, text: spansOf(typesetter.set(mark, style.font)), noWrap: true },
-        { width: '*', stack: texts.slice(index, index + 1).map(({ node }) => node) },
+      // A note is not torn apart, unless it outgrows a page: pdfmake loses such a block.
+      unbreakable: (texts[index]?.height ?? 0) <= page.height,
+      stack: [
+        {
+          columns: [
+            { width: markWidth, text: spansOf(typesetter.set(mark, style.font)), noWrap: true },
+            { width: '*', stack: texts.slice(index, index + 1).map(({ node }) => node) },
+          ],
+          columnGap,
+        },
       ],
-      columnGap,
       fontSize,
       lineHeight,
       margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],

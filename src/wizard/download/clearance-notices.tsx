@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
@@ -13,14 +13,18 @@ import type { Clearance } from './clearance'
 export function ClearanceNotices({ named, errors, open, unread, counts }: Clearance) {
   const session = useSession()
   const emptyParts = useEmptyParts()
-  const accept = (reason: string) =>
+  const notices = useRef<HTMLDivElement>(null)
+  const accept = (reason: string) => {
+    // The field goes away with the question.
+    notices.current?.focus()
     writeReason(
       session,
       open.map((finding) => finding.fingerprint),
       reason,
     )
+  }
   return (
-    <>
+    <div ref={notices} tabIndex={-1}>
       {!named && (
         <Notice kind="error">
           <p>
@@ -39,7 +43,7 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
       )}
       {open.length > 0 && unread === 0 && !session.readOnly && <ReasonForAll onAccept={accept} />}
       {errors.length > 0 && open.length === 0 && <Notice kind="info">{words.download.accepted}</Notice>}
-    </>
+    </div>
   )
 }
 

@@ -8,12 +8,13 @@ interface FileItemProps {
   making: Making | undefined
   chosen: boolean
   onChoose: (chosen: boolean) => void
-  disabled: boolean
+  /** Whether it must not be made, and whether it cannot be just now. */
+  unable: { disabled: boolean; 'aria-disabled': boolean }
   onMake: () => void
 }
 
 /** A kind of file: to be chosen with others, or downloaded by itself. */
-export function FileItem({ kind, making, chosen, onChoose, disabled, onMake }: FileItemProps) {
+export function FileItem({ kind, making, chosen, onChoose, unable, onMake }: FileItemProps) {
   return (
     <li>
       <div className="file">
@@ -36,11 +37,7 @@ export function FileItem({ kind, making, chosen, onChoose, disabled, onMake }: F
           {making?.state === 'failed' && words.download.failed(making.reason)}
         </p>
       </div>
-      <Button
-        disabled={disabled}
-        aria-label={`${words.download.button} ${words.download.kinds[kind]}`}
-        onClick={onMake}
-      >
+      <Button {...unable} aria-label={`${words.download.button} ${words.download.kinds[kind]}`} onClick={onMake}>
         {words.download.button}
       </Button>
     </li>

@@ -29,6 +29,8 @@ export function Files({ blocked }: { blocked: boolean }) {
   const [packed, setPacked] = useState('')
 
   const make = async (kinds: readonly PublicationKind[], onFile?: (file: PublicationFile) => void) => {
+    // Told here and not by disabled buttons, which would lose the focus.
+    if (run !== null) return []
     setPacked('')
     const files = await makeFiles(
       kinds,
@@ -55,7 +57,8 @@ export function Files({ blocked }: { blocked: boolean }) {
   }
   const choose = (kind: PublicationKind, add: boolean) =>
     setChosen(PUBLICATION_KINDS.filter((one) => (one === kind ? add : chosen.includes(one))))
-  const unable = blocked || run !== null
+  const unable = { disabled: blocked, 'aria-disabled': run !== null }
+  const unableTogether = { ...unable, disabled: blocked || chosen.length === 0 }
   return (
     <>
       <ul className="files">
@@ -66,16 +69,16 @@ export function Files({ blocked }: { blocked: boolean }) {
             making={states[kind]}
             chosen={chosen.includes(kind)}
             onChoose={(add) => choose(kind, add)}
-            disabled={unable}
+            unable={unable}
             onMake={() => save([kind])}
           />
         ))}
       </ul>
       <div className="files-together">
-        <Button look="primary" disabled={unable || chosen.length === 0} onClick={() => save(chosen)}>
+        <Button look="primary" {...unableTogether} onClick={() => save(chosen)}>
           {words.files.selected(chosen.length)}
         </Button>
-        <Button disabled={unable || chosen.length === 0} onClick={saveZip}>
+        <Button {...unableTogether} onClick={saveZip}>
           {words.files.zip}
         </Button>
         <span role="status" className="files-progress">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fonts as words } from '../../messages/zh-CN'
 import { readBytes } from '../../platform/browser/files'
 import { readOwnFont } from '../../renderers/ownFont'
@@ -38,6 +38,8 @@ interface OwnFontItemProps {
 
 function OwnFontItem({ face, family, onChange }: OwnFontItemProps) {
   const [problem, setProblem] = useState<string | null>(null)
+  const chooser = useRef<HTMLButtonElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   const change = async (store: () => Promise<void>) => {
     try {
       await store()
@@ -52,26 +54,42 @@ function OwnFontItem({ face, family, onChange }: OwnFontItemProps) {
     if (font === null) setProblem(words.own.refused(file.name, words.problems[reason]))
     else await change(() => keepFont({ ...font, face, family: font.family || file.name }))
   }
+  const label = words.own.faces[face]
+  const restore = () => {
+    // The button pressed goes away with the font.
+    chooser.current?.focus()
+    void change(() => dropFont(face))
+  }
   return (
     <li>
       <div className="file">
-        <label>
-          <strong>{words.own.faces[face]}</strong>{' '}
-          <input
-            type="file"
-            accept=".ttf"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file) void choose(file)
-              event.target.value = ''
-            }}
-          />
-        </label>
+        <strong>{label}</strong>
+        <small className={family === undefined ? undefined : 'own-font'}>
+          {family === undefined ? words.own.embedded : words.own.inUse(family)}
+        </small>
         <p role="status" className={problem === null ? 'file-status' : 'field-error'}>
-          {problem ?? (family === undefined ? words.own.embedded : words.own.inUse(family))}
+          {problem}
         </p>
       </div>
-      {family !== undefined && <Button onClick={() => void change(() => dropFont(face))}>{words.own.remove}</Button>}
+      {family !== undefined && (
+        <Button aria-label={`${words.own.remove} ${label}`} onClick={restore}>
+          {words.own.remove}
+        </Button>
+      )}
+      <Button ref={chooser} aria-label={`${words.own.choose} ${label}`} onClick={() => input.current?.click()}>
+        {words.own.choose}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".ttf"
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void choose(file)
+          event.target.value = ''
+        }}
+      />
     </li>
   )
 }

@@ -8,7 +8,7 @@ import { type Finding, isBlank } from '../../rules/finding'
  * How a cell stands: the gravest thing said about it. `reasoned` is one for which a reason is written;
  * a difference in a row still being typed marks no cell.
  */
-export type CellState = 'unread' | 'error' | 'warning' | 'advice' | 'reasoned'
+type CellState = 'unread' | 'error' | 'warning' | 'advice' | 'reasoned'
 
 /** From the least to the gravest. */
 const GRAVITY: CellState[] = ['reasoned', 'advice', 'warning', 'error', 'unread']

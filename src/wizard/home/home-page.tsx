@@ -2,6 +2,7 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import type { Format } from '../../format/types'
 import { wizard, home as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
+import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
 import { DraftList } from './draft-list'
 import { DropArea } from './drop-area'
@@ -35,7 +36,7 @@ export function HomePage({ formats }: { formats: Format[] }) {
   const outcomeDraft = outcome?.draft
   return (
     <DropArea onDrop={open}>
-      <main className="home">
+      <Main className="home">
         <header className="home-header">
           <h1>{words.title}</h1>
           <p>{words.privacy}</p>
@@ -82,7 +83,7 @@ export function HomePage({ formats }: { formats: Format[] }) {
             )}
           </section>
         </div>
-      </main>
+      </Main>
       {drafts.removed && <Removed key={drafts.removed.stored.id} draft={drafts.removed} onUndo={undo} />}
     </DropArea>
   )

@@ -1,5 +1,7 @@
+import { useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
+import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
 import { Editable } from '../history/editable'
 import { HistoryPage } from '../history/history-page'
@@ -14,9 +16,15 @@ import { TablesPage } from './tables-page'
 /** The page an address names: a section by its key, or one of the pages around them. */
 export function Page({ page }: { page: string }) {
   const { format } = useSession()
+  const shown = useRef(page)
+  // In low and narrow windows, where the whole report scrolls, another page begins at its heading.
+  useLayoutEffect(() => {
+    if (shown.current !== page) document.querySelector('main')?.scrollIntoView()
+    shown.current = page
+  }, [page])
   const section = format.sections.find((one) => one.key === page)
   return (
-    <main className="page" key={page}>
+    <Main className="page" key={page}>
       {section ? (
         <Editable>
           {section.kind === 'prose' ? <SectionProsePage section={section} /> : <TablesPage section={section} />}
@@ -24,7 +32,7 @@ export function Page({ page }: { page: string }) {
       ) : (
         <OtherPage page={page} />
       )}
-    </main>
+    </Main>
   )
 }
 

@@ -112,7 +112,11 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
     setWriting(null)
     cellElement(path)?.focus()
   }
-  const noteOn = (path: string) => setWriting({ what: 'note', path })
+  const startWriting = (what: Writing['what']) => (path: string) => {
+    if (!session.readOnly) setWriting({ what, path })
+  }
+  const noteOn = startWriting('note')
+  const unlock = startWriting('unlock')
   const addUpAgain = (path: string) => {
     lockTotal(session, path)
     cellElement(path)?.focus()
@@ -133,6 +137,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
           onChange={changeCells}
           onMessage={say}
           onNote={noteOn}
+          onUnlock={unlock}
         />
         <TableNotes notes={printed} onEdit={noteOn} onRemove={(path) => write({ what: 'note', path }, '')} />
         <UnlockedList totals={[...unlocked].filter(([path]) => cells.has(path))} onLock={addUpAgain} />
@@ -160,7 +165,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         onShowPrevious={setShowPrevious}
         onFillZeros={fillZeros}
         onNote={() => current && noteOn(current)}
-        onUnlock={() => current && setWriting({ what: 'unlock', path: current })}
+        onUnlock={() => current && unlock(current)}
       >
         {change?.message}
         {undoable && (

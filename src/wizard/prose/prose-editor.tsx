@@ -90,12 +90,15 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
     const { data, alt, caption } = block.node.attrs
     setAsked({ data, alt, caption: caption ?? '', at: block.at })
   }
+  const leavePicture = () => {
+    setAsked(null)
+    editor.commands.focus()
+  }
   const describePicture = ({ alt, caption }: PictureText) => {
     if (!asked) return
-    setAsked(null)
     if (asked.at !== null) setAttributes(editor, asked.at, { alt, caption: caption || null })
     else insertBlock(editor, { type: 'image', data: asked.data, alt, ...(caption ? { caption } : {}) })
-    editor.commands.focus()
+    leavePicture()
   }
 
   const count = countCharacters(blocks)
@@ -123,7 +126,7 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
         </p>
       </div>
       <input ref={fileInput} type="file" accept="image/png,image/jpeg" hidden onChange={chosen} />
-      {asked && <PictureDialog {...asked} onDone={describePicture} onCancel={() => setAsked(null)} />}
+      {asked && <PictureDialog {...asked} onDone={describePicture} onCancel={leavePicture} />}
       <LastYear before={lastYear} now={blocks} />
     </>
   )

@@ -10,6 +10,7 @@ import type { Layouts } from '../../renderers/layout'
 import { getDraft } from '../../storage/drafts'
 import type { Role } from '../../storage/turns'
 import { Button } from '../../ui/button'
+import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
 import { keepYesterday } from '../history/keep'
 import { THIS_TAB, useTurn } from '../history/use-turn'
@@ -61,7 +62,7 @@ export function ReportPage({ id, page, formats, layouts }: ReportPageProps) {
     )
   }
   return (
-    <main className="home">
+    <Main className="home">
       <Notice kind="error">
         {opening.state === 'missing' && <p>{home.missing}</p>}
         {opening.state === 'no-storage' && <p>{home.noStorage}</p>}
@@ -75,7 +76,7 @@ export function ReportPage({ id, page, formats, layouts }: ReportPageProps) {
       <p>
         <Link href="/">{home.back}</Link>
       </p>
-    </main>
+    </Main>
   )
 }
 

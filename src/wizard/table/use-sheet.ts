@@ -19,13 +19,15 @@ export interface Sheet {
   onChange: (values: [string, CellValue][], message: string) => void
   onMessage: (message: string) => void
   onNote: (path: string) => void
+  /** Asks why a computed total is to be filled in by hand. */
+  onUnlock: (path: string) => void
 }
 
 /**
  * Spreadsheet hands for a table. A cell that gets the focus is selected whole, so typing replaces its figure and
  * arrows move on; F2 or a double click edits the figure in place.
  */
-export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNote }: Sheet) {
+export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNote, onUnlock }: Sheet) {
   const session = useSession()
   const { format, review } = session
   const editing = useRef(false)
@@ -75,7 +77,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
       case 'escape':
         return restore(input, at)
       case 'edit':
-        return startEditing(input)
+        return isComputed(session, pathOf(input)) ? onUnlock(pathOf(input)) : startEditing(input)
       case 'note':
         return onNote(pathOf(input))
       case 'selectAll': {

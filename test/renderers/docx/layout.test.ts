@@ -78,7 +78,7 @@ describe('the styles', () => {
     ['BodyText', '仿宋_GB2312', 32],
     ['TableHeader', '黑体', 21],
     ['TableCentred', '仿宋_GB2312', 21],
-    ['Footer', '仿宋_GB2312', 28],
+    ['Footer', '宋体', 28],
   ])('%s is set in %s', (id, font, halfPoints) => {
     expect(style(id)).toContain(`w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"`)
     expect(style(id)).toContain(`<w:sz w:val="${halfPoints}"/>`)

@@ -53,6 +53,46 @@ describe('a heading', () => {
   }
 })
 
+describe('the signature', () => {
+  const signed = (preface: Block[], unit = '某局'): Document => ({
+    ...documentOf(preface),
+    signature: { units: [unit], date: '2024年1月1日' },
+  })
+
+  test('never has a page to itself: the end of the text comes along', async () => {
+    for (const last of [plainText(3), plainText(28 * 5)])
+      for (let lines = 13; lines < 20; lines++) {
+        const above = Array.from({ length: lines }, () => paragraph('满'))
+        const words = wordsOf(await renderPdf(signed([...above, paragraph(last)]), theme, fonts))
+        const page = words.find(({ text }) => text === '某局')?.page ?? 0
+        expect(linesOf(words, page).filter((line) => !/某局|2024年|^—\d+—$/.test(line))).not.toEqual([])
+        expect(words.map(({ text }) => text).join('')).toContain(last.slice(-3))
+      }
+  })
+
+  test('breaks a name that is too long for a line within the type area', async () => {
+    const unit = '新疆维吾尔自治区伊犁哈萨克自治州霍尔果斯经济开发区管理委员会政府信息公开办公室'
+    const words = wordsOf(await renderPdf(signed([paragraph('正文')], unit), theme, fonts))
+    expect(words.map(({ text }) => text).join('')).toContain(unit)
+    expect(Math.max(...words.map(({ right }) => right))).toBeLessThanOrEqual(
+      setting.page.margins[0] + setting.page.width,
+    )
+  })
+})
+
+describe('the notes of a table', () => {
+  test('go over to the next page whole', async () => {
+    const text = plainText(90)
+    const notes = Array.from({ length: 45 }, (_, index) => ({ mark: `注${index + 1}`, text: `始${text}终` }))
+    const words = wordsOf(await render([{ ...officialTable(), notes }]))
+    const ends = words.filter((word) => word.text.endsWith('终'))
+    const starts = words.filter((word) => word.text.startsWith('始'))
+    expect(starts).toHaveLength(notes.length)
+    expect(ends.map(({ page }) => page)).toEqual(starts.map(({ page }) => page))
+    expect(new Set(ends.map(({ page }) => page)).size).toBeGreaterThan(1)
+  })
+})
+
 describe('an official table', () => {
   test('stays whole where it fits a page with what stands above', () => {
     const table = officialTable()

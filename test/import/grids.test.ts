@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { setCells } from '../../src/draft/cells'
+import type { Draft } from '../../src/draft/types'
+import type { Format } from '../../src/format/types'
+import { allFormats } from '../support/formats'
+import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
+import { cell, exactSource, reportParts, type SetTable, type Sheet, spread } from '../support/report-sources'
+
+/** Sets every table of a report another way. */
+const settings: Record<string, (table: SetTable) => Sheet[]> = {
+  'as the form has it': ({ sheet }) => [sheet],
+  'labels wrapped after every three characters': ({ sheet }) => [
+    relabel(sheet, (text) => text.replace(/.{3}/gu, '$&\n')),
+  ],
+  'labels with one character a line': ({ sheet }) => [relabel(sheet, (text) => [...text].join('\n'))],
+  'labels spread with spaces': ({ sheet }) => [relabel(sheet, (text) => [...text].join('　'))],
+  'merged cells cut, the rest of them empty': ({ sheet }) => [cut(sheet, '')],
+  'merged cells cut and printed in every place': ({ sheet }) => [cut(sheet, null)],
+  'an empty column behind': ({ sheet }) => [sheet.map((row) => [...row, cell('')])],
+  'an empty column before': ({ sheet }) => [sheet.map((row) => [cell(''), ...row])],
+  'a column of item numbers before': ({ sheet }) => [
+    sheet.map((row, index) => [cell(row.some(isFigure) ? String(index) : '序号'), ...row]),
+  ],
+  'a table of its own for every block': ({ sheet }) => atCaptions(sheet),
+  'an empty row between all rows': ({ sheet }) => [
+    sheet.flatMap((row) => [row, row.map(() => cell(''))].slice(0, row.some((one) => one.rowSpan > 1) ? 1 : 2)),
+  ],
+  'rows and columns exchanged': ({ sheet }) => [exchanged(sheet)],
+  'the long table cut by a page, its header repeated': (table) => pages(table, true),
+  'the long table cut by a page, its header only once': (table) => pages(table, false),
+  'the long table without the top row of its header': ({ sheet }) => [isLong(sheet) ? sheet.slice(1) : sheet],
+}
+
+describe.each(allFormats.map((format) => [format.id, format] as const))(
+  'tables of format %s with an exact grid',
+  (_, format) => {
+    const draft = distinctDraft(format)
+
+    test.each(Object.entries(settings))('give every figure back: %s', async (_, set) => {
+      await expectAll(format, draft, reportParts(format, draft, set))
+    })
+
+    test('give every figure back when all stand in one grid', async () => {
+      const parts = reportParts(format, draft)
+      const [, , title = ''] = parts
+      await expectAll(format, draft, [parts[0] ?? '', title, parts.flatMap((part) => (isSheet(part) ? part : []))])
+    })
+
+    test('give every figure back when the titles of sections are rows of one grid', async () => {
+      const [title = '', ...parts] = reportParts(format, draft)
+      await expectAll(format, draft, [title, parts.flatMap((part) => (isSheet(part) ? part : [[cell(part, 9)]]))])
+    })
+
+    test('give every figure back when no section of tables has its title', async () => {
+      const titles = format.sections.filter(({ kind }) => kind === 'tables').map((section) => section.title)
+      const parts = reportParts(format, draft).filter((part) => isSheet(part) || !titles.includes(part))
+      await expectAll(format, draft, parts)
+    })
+
+    test('give every figure back when no section has a title', async () => {
+      await expectAll(
+        format,
+        draft,
+        reportParts(format, draft).filter((part, index) => index === 0 || isSheet(part)),
+      )
+    })
+
+    test('leave blank what is blank', async () => {
+      const paths = format.cells.map(({ path }) => path).filter((_, index) => index % 3 === 0)
+      const some = setCells(
+        draft,
+        paths.map((path) => [path, null] as const),
+      )
+      await expectAll(format, some, reportParts(format, some))
+    })
+
+    test('keep the notes beside figures', async () => {
+      const path = format.cells[4]?.path ?? ''
+      const noted = { ...draft, notes: { [path]: '其中修订16件' } }
+      const { draft: result } = await imported(exactSource(reportParts(format, noted)))
+      expect(result.notes).toEqual(noted.notes)
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, noted))
+    })
+  },
+)
+
+async function expectAll(format: Format, draft: Draft, parts: (string | Sheet)[]) {
+  const result = await imported(exactSource(parts))
+  expect(result.draft.format).toBe(format.id)
+  expect(figuresOf(format, result.draft)).toEqual(figuresOf(format, draft))
+  expect(unplaced(result.messages)).toEqual([])
+}
+
+function isSheet(part: string | Sheet): part is Sheet {
+  return typeof part !== 'string'
+}
+
+function isFigure({ text }: { text: string }): boolean {
+  return /^-?\d{4}/.test(text)
+}
+
+function isLong(sheet: Sheet): boolean {
+  return sheet.length > 20 && sheet.some((row) => row.some(({ rowSpan }) => rowSpan > 8))
+}
+
+function relabel(sheet: Sheet, change: (text: string) => string): Sheet {
+  return sheet.map((row) => row.map((one) => (isFigure(one) ? one : { ...one, text: change(one.text) })))
+}
+
+function cut(sheet: Sheet, covered: string | null): Sheet {
+  return spread(sheet, covered).map((row) => row.map((text) => cell(text)))
+}
+
+function exchanged(sheet: Sheet): Sheet {
+  const rows = spread(sheet, null)
+  const width = Math.max(...rows.map((row) => row.length))
+  return Array.from({ length: width }, (_, column) => rows.map((row) => cell(row[column] ?? '')))
+}
+
+/** A table for every block, cut where a caption or header begins. */
+function atCaptions(sheet: Sheet): Sheet[] {
+  const starts = sheet.flatMap((row, index) => (row.length === 1 ? [index] : []))
+  return starts.length === 0 ? [sheet] : starts.map((start, index) => sheet.slice(start, starts[index + 1]))
+}
+
+/** Cut behind the first rows of figures, where no merged cell but the group's reaches over. */
+function pages({ sheet }: SetTable, repeat: boolean): Sheet[] {
+  if (!isLong(sheet)) return [sheet]
+  const header = sheet.slice(0, 3)
+  return [sheet.slice(0, 12), [...(repeat ? header : []), ...sheet.slice(12)]]
+}
