@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../test/support/wizard'
 import { measureBatch } from './batch'
 import { measureEngine } from './engine'
+import { measureImporting } from './importing'
 import { measureLong } from './long'
 import { type Measure, median, p95 } from './measure'
 import { measureOffice } from './office'
@@ -45,6 +46,7 @@ async function measureAll(places: Places, newContext: () => ReturnType<Browser['
     engine: async (report) => measureEngine(report, templates.formats),
     renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
     process: async (report) => [await measureProcess(places.program, report)],
+    importing: (report) => measureImporting(places.root, templates, report),
     printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
     office: (report) => measureOffice(places.program, templates, report),
     long: (report) => measureLong(places.root, templates, report),
