@@ -4,6 +4,7 @@ import { launchBrowser } from '../test/support/wizard'
 import { measureAudit } from './audit'
 import { measureBatch } from './batch'
 import { measureEngine } from './engine'
+import { measureImporting } from './importing'
 import { measureLong } from './long'
 import { type Measure, median, p95 } from './measure'
 import { measureOffice } from './office'
@@ -49,6 +50,7 @@ async function measureAll(places: Places, newContext: () => ReturnType<Browser['
     rules: (report) => measureAudit(report.format, book),
     renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
     process: async (report) => [await measureProcess(places.program, report)],
+    importing: (report) => measureImporting(places.root, templates, report),
     printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
     office: (report) => measureOffice(places.program, templates, report),
     long: (report) => measureLong(places.root, templates, report),

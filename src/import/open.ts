@@ -26,7 +26,7 @@ export interface OpenTemplates {
 }
 
 /** What was noticed on the way, with its code and in words. */
-export interface OpenMessage {
+interface OpenMessage {
   code: (DraftNotice | ReadNotice | ImportMessage)['code']
   message: string
   /** Paths of the cells it is about. */
@@ -37,7 +37,7 @@ export interface OpenMessage {
 }
 
 /** What a file that is no draft of this program prints. */
-export interface OpenedSource {
+interface OpenedSource {
   source: Source
   printed: PrintedReport
   /** Where each cell of the draft stands in the source, by cell path. */

@@ -36,7 +36,7 @@ function linesOf(block: SourceBlock): string {
 }
 
 /** What a file of the given text prints. */
-export async function sourceOf(name: string, text: string): Promise<Source> {
+async function sourceOf(name: string, text: string): Promise<Source> {
   const reading = await readSource(name, new TextEncoder().encode(text))
   if (!reading.ok) throw new Error(JSON.stringify(reading.problem))
   return reading.source

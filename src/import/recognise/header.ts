@@ -67,11 +67,19 @@ function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, b
     return leaves.map((item, index) => column(item, lines[index] as Line, words))
   }
   // Cut-off labels tell nothing alone; in the form's order, with every column there, they do.
-  const last = header.items.filter((item) => !isFrame(item, block)).slice(-block.columns.length)
+  const own = header.items.filter((item) => !isFrame(item, block))
+  // Alike, they stand in one token: 本年新 | 本年新.
+  const last = own.flatMap(apart).slice(-block.columns.length)
   const fits = last.length === block.columns.length && last.every((item, i) => mayBe(item, block.columns[i] as Line))
   if (fits) return last.map((item, index) => column(item, block.columns[index] as Line, words))
   const known = lines.flatMap((line) => (line ? [block.columns.indexOf(line)] : []))
   return known.every((place, index) => index === 0 || place > (known[index - 1] ?? 0)) ? 'unknown' : 'other'
+}
+
+/** The cells a label was printed in alike, each by itself. */
+function apart(item: HeaderItem): HeaderItem[] {
+  const once = { ...item, token: { ...item.token, repeats: 1 } }
+  return Array.from({ length: item.token.repeats }, () => once)
 }
 
 function nestedColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, block: FormBlock, words: ImportWords) {
