@@ -5,8 +5,9 @@ import { describeDraftNotice, describeDraftProblems } from '../draft/describe'
 import { readDraft } from '../draft/read'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
-import { cli as words } from '../messages/zh-CN'
+import { templatePackage, cli as words } from '../messages/zh-CN'
 import { exists, makeFolder, readFolder, writeWhole } from '../platform/node/files'
+import { describePackageProblem, TEMPLATE_PARTS, templateChanges, unpackTemplates } from '../publish/template-package'
 import { readTemplates, type Templates, templateFiles } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
 import { type RuleBook, readRuleBook } from '../rules/book'
@@ -15,9 +16,6 @@ import { type RuleBook, readRuleBook } from '../rules/book'
 export class Refusal extends Error {}
 
 export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
-
-/** The folders inside a template folder that are read. */
-const TEMPLATE_PARTS = ['formats', 'layouts', 'rules']
 
 /** The folder of this package: the nearest one above this file that holds templates/formats. */
 export async function packageRoot(): Promise<string> {
@@ -30,18 +28,27 @@ export async function packageRoot(): Promise<string> {
   return folder
 }
 
-/** The official templates, with those of the given folder laid over them file by file. */
+/** The official templates, with those of the given folder or package (.zip) laid over them file by file. */
 export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook }> {
-  const folder = await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
-  if (overlay !== undefined) {
-    const own = await readFolder(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
-    if (own.size === 0) throw new Refusal(words.emptyTemplate(overlay))
-    for (const [name, bytes] of own) folder.set(name, bytes)
-  }
-  const files = templateFiles(folder)
+  const official = templateFiles(await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS))
+  const own: TemplateFiles = overlay === undefined ? new Map() : await openOwnTemplates(overlay)
+  for (const { file, change } of templateChanges(official, own))
+    if (change === 'unused') say(words.inFile(overlay ?? '', templatePackage.unused(file)))
+  const files: TemplateFiles = new Map([...official, ...own])
   const { templates, problems } = readTemplates(files)
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
   return { ...templates, book: openRuleBook(files) }
+}
+
+async function openOwnTemplates(path: string): Promise<TemplateFiles> {
+  if (path.toLowerCase().endsWith('.zip')) {
+    const { files, problem } = unpackTemplates(await readFile(path).catch((error) => refuseFile(path, error)))
+    if (problem) throw new Refusal(words.inFile(path, describePackageProblem(problem)))
+    return files
+  }
+  const folder = await readFolder(path, TEMPLATE_PARTS).catch((error) => refuseFile(path, error))
+  if (folder.size === 0) throw new Refusal(words.emptyTemplate(path))
+  return templateFiles(folder)
 }
 
 function openRuleBook(files: TemplateFiles): RuleBook {

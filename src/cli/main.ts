@@ -36,7 +36,7 @@ function createProgram(finish: (code: number) => void): Command {
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
   const command = (name: string, about: string) =>
-    program.command(name).description(about).option('--template <dir>', words.option.template)
+    program.command(name).description(about).option('--template <path>', words.option.template)
 
   command('new', words.command.new)
     .requiredOption('--agency <name>', words.option.agency)

@@ -12,7 +12,7 @@ export const cli = {
     render: '由草稿生成发布文件（DOCX、PDF、HTML）',
   },
   option: {
-    template: '使用自己的模板文件夹（formats、layouts），同名文件代替自带模板',
+    template: '使用自己的模板文件夹或模板包（ZIP），同名文件代替自带模板',
     agency: '单位全称',
     year: '报告年度，四位数字',
     format: '格式编号；不写则按年度选用',

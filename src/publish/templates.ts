@@ -4,6 +4,9 @@ import type { Format } from '../format/types'
 import { problems as words } from '../messages/zh-CN'
 import { type LayoutProblem, type Layouts, readLayouts, type TemplateFiles } from '../renderers/layout'
 
+/** A format's file, by its path inside the template folder. */
+export const FORMAT_FILE = /^formats\/[^/]+\.json$/
+
 /** Everything a template folder holds, read and checked. */
 export interface Templates {
   formats: Format[]
@@ -15,7 +18,7 @@ export interface Templates {
  * Never throws; `problems` are sentences that name file, place, expected and found.
  */
 export function readTemplates(files: TemplateFiles): { templates: Templates | null; problems: string[] } {
-  const formatFiles = [...files].filter(([name]) => /^formats\/[^/]+\.json$/.test(name))
+  const formatFiles = [...files].filter(([name]) => FORMAT_FILE.test(name))
   const { formats, problems } = loadFormats(formatFiles.map(([name, text]) => ({ name, text: String(text) })))
   if (formatFiles.length === 0) {
     problems.push({ code: 'template.missing', file: 'formats/', path: '', expected: 'formats/*.json', found: '0' })

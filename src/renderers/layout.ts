@@ -43,7 +43,7 @@ const LAYOUT_FILES = {
 export type TemplateFiles = ReadonlyMap<string, string | Uint8Array>
 
 /** A layout's own shell for the DOCX; no layout needs one. */
-const SHELL_FILE = 'layouts/gongwen/shell.docx'
+export const SHELL_FILE = 'layouts/gongwen/shell.docx'
 
 /** Reads the layout files. Never throws: layouts are null when there are problems. */
 export function readLayouts(files: TemplateFiles): {
