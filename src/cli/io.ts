@@ -28,6 +28,12 @@ export async function packageRoot(): Promise<string> {
   return folder
 }
 
+/** The version this package states of itself. */
+export async function packageVersion(): Promise<string> {
+  const file = join(await packageRoot(), 'package.json')
+  return String(JSON.parse(await readFile(file, 'utf8')).version)
+}
+
 /** The official templates, with those of the given folder or package (.zip) laid over them file by file. */
 export async function openTemplates(overlay?: string): Promise<Templates & { book: RuleBook }> {
   const official = templateFiles(await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS))

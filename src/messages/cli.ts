@@ -2,6 +2,14 @@
 export const cli = {
   about: '政府信息公开工作年度报告：新建、检查、生成',
   help: '显示帮助',
+  version: '显示版本号',
+  withDefault: (about: string, value: string | undefined) => (value ? `${about}（默认 ${value}）` : about),
+  usage: {
+    whole: '命令 [选项]（各命令的选项：nianbao 命令 --help）',
+    new: '--agency 单位全称 --year 年度 -o 草稿文件 [选项]',
+    check: '草稿文件… [选项]',
+    render: '草稿文件… -o 文件夹 [选项]',
+  },
   helpTitle: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Record<
     string,
     string

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { expected } from '../messages/zh-CN'
 
 /** A length in millimetres or points, as the key's ending says. */
 const length = z.number().positive()
@@ -17,7 +18,7 @@ const style = z.strictObject({ font: z.string().min(1), sizePt: length, bold: z.
  * templates/layouts/<name>/theme.json: how the report looks on paper, for DOCX and PDF alike.
  * Each entry of `sources` names the clause a measure comes from (GB/T 9704-2012).
  */
-export const themeSchema = z.strictObject({
+const themeShape = z.strictObject({
   $schema: z.string().optional(),
   name: z.string().min(1),
   page: z.strictObject({
@@ -80,6 +81,18 @@ export const themeSchema = z.strictObject({
     noteMark: z.string().min(1),
   }),
   sources: z.record(z.string(), z.string()),
+})
+
+/** The theme as its file holds it: of the right shape, with no font that is not there and a page with room on it. */
+export const themeSchema = themeShape.superRefine((theme, context) => {
+  const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const { widthMm, heightMm, marginsMm } = theme.page
+  if (marginsMm.left + marginsMm.right >= widthMm || marginsMm.top + marginsMm.bottom >= heightMm)
+    wrong(['page', 'marginsMm'], expected.narrowMargins)
+  const fonts = Object.keys(theme.fonts)
+  const used = Object.entries(theme.styles).map(([name, { font }]) => ({ path: ['styles', name, 'font'], font }))
+  for (const { path, font } of [...used, { path: ['emphasis'], font: theme.emphasis }])
+    if (!fonts.includes(font)) wrong(path, expected.oneOf(fonts))
 })
 
 export type Theme = z.infer<typeof themeSchema>

@@ -174,7 +174,7 @@ describe('nianbao render', () => {
     writeFileSync(join(folder, 'own', 'formats', '2021.json'), JSON.stringify(format))
     const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--template', 'own'], folder)
     expect(code).toBe(2)
-    expect(stderr).toContain('模板文件 formats/2021.json 的 rules.0.instances.0.left.0：规则没有对应的单元格')
+    expect(stderr).toContain('模板文件 formats/2021.json 第 1 行的 rules.0.instances.0.left.0：规则没有对应的单元格')
     expect(stderr).toContain('requests.received.nobody')
   })
 
