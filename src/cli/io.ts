@@ -7,8 +7,9 @@ import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import type { OpenTemplates } from '../import/open'
 import { type ImportWords, readImportWords } from '../import/words'
-import { cli as words } from '../messages/zh-CN'
+import { templatePackage, cli as words } from '../messages/zh-CN'
 import { exists, makeFolder, readFolder, writeWhole } from '../platform/node/files'
+import { describePackageProblem, TEMPLATE_PARTS, templateChanges, unpackTemplates } from '../publish/template-package'
 import { readTemplates, type Templates, templateFiles } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
 import { type RuleBook, readRuleBook } from '../rules/book'
@@ -17,9 +18,6 @@ import { type RuleBook, readRuleBook } from '../rules/book'
 export class Refusal extends Error {}
 
 export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
-
-/** The folders inside a template folder that are read. */
-const TEMPLATE_PARTS = ['formats', 'import', 'layouts', 'rules']
 
 /** Where a template folder keeps the words that importing goes by. */
 const IMPORT_WORDS = 'import/words.json'
@@ -35,15 +33,19 @@ export async function packageRoot(): Promise<string> {
   return folder
 }
 
-/** The official templates, with those of the given folder laid over them file by file. */
+/** The version this package states of itself. */
+export async function packageVersion(): Promise<string> {
+  const file = join(await packageRoot(), 'package.json')
+  return String(JSON.parse(await readFile(file, 'utf8')).version)
+}
+
+/** The official templates, with those of the given folder or package (.zip) laid over them file by file. */
 export async function openTemplates(overlay?: string): Promise<Templates & OpenTemplates & { checkStyle: string }> {
-  const folder = await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS)
-  if (overlay !== undefined) {
-    const own = await readFolder(overlay, TEMPLATE_PARTS).catch((error) => refuseFile(overlay, error))
-    if (own.size === 0) throw new Refusal(words.emptyTemplate(overlay))
-    for (const [name, bytes] of own) folder.set(name, bytes)
-  }
-  const files = templateFiles(folder)
+  const official = templateFiles(await readFolder(join(await packageRoot(), 'templates'), TEMPLATE_PARTS))
+  const own: TemplateFiles = overlay === undefined ? new Map() : await openOwnTemplates(overlay)
+  for (const { file, change } of templateChanges(official, own))
+    if (change === 'unused') say(words.inFile(overlay ?? '', templatePackage.unused(file)))
+  const files: TemplateFiles = new Map([...official, ...own])
   const { templates, problems } = readTemplates(files)
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
   const [first, ...others] = templates.formats
@@ -51,6 +53,17 @@ export async function openTemplates(overlay?: string): Promise<Templates & OpenT
   const book = openRuleBook(files)
   const checkStyle = String(files.get('layouts/check/style.css') ?? '')
   return { ...templates, formats: [first, ...others], book, words: openImportWords(files), checkStyle }
+}
+
+async function openOwnTemplates(path: string): Promise<TemplateFiles> {
+  if (path.toLowerCase().endsWith('.zip')) {
+    const { files, problem } = unpackTemplates(await readFile(path).catch((error) => refuseFile(path, error)))
+    if (problem) throw new Refusal(words.inFile(path, describePackageProblem(problem)))
+    return files
+  }
+  const folder = await readFolder(path, TEMPLATE_PARTS).catch((error) => refuseFile(path, error))
+  if (folder.size === 0) throw new Refusal(words.emptyTemplate(path))
+  return templateFiles(folder)
 }
 
 function openRuleBook(files: TemplateFiles): RuleBook {

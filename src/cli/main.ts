@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { cli as words } from '../messages/zh-CN'
 import { check } from './check'
 import { importReport } from './import'
-import { EXIT, Refusal, say } from './io'
+import { EXIT, packageVersion, Refusal, say } from './io'
 import { newDraft } from './new'
 import { render } from './render'
 
@@ -12,10 +12,10 @@ import { render } from './render'
  */
 export async function run(args: string[]): Promise<number> {
   let exit: number = EXIT.clean
-  const program = createProgram((code) => {
-    exit = code
-  })
   try {
+    const program = createProgram(await packageVersion(), (code) => {
+      exit = code
+    })
     await program.parseAsync(args, { from: 'user' })
     return exit
   } catch (error) {
@@ -28,16 +28,22 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-function createProgram(finish: (code: number) => void): Command {
+function createProgram(version: string, finish: (code: number) => void): Command {
   const program = new Command('nianbao')
     .description(words.about)
     .exitOverride()
     .configureOutput({ outputError: () => {} })
-    .configureHelp({ styleTitle: (title) => words.helpTitle[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => words.helpTitle[title] ?? title,
+      subcommandTerm: (command) => command.name(),
+      optionDescription: ({ description, defaultValue }) => words.withDefault(description, defaultValue),
+    })
+    .usage(words.usage.whole)
+    .version(version, '-V, --version', words.version)
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
-  const command = (name: string, about: string) =>
-    program.command(name).description(about).option('--template <dir>', words.option.template)
+  const command = (name: keyof typeof words.command, about: string) =>
+    program.command(name).usage(words.usage[name]).description(about).option('--template <path>', words.option.template)
 
   command('new', words.command.new)
     .requiredOption('--agency <name>', words.option.agency)

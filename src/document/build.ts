@@ -7,8 +7,11 @@ import { printable } from './printable'
 import { figureTable, proseTable } from './table'
 import type { Block, Document, Publication, Section, Signature } from './types'
 
-/** The report as a neutral document. Only what is public goes in: no reasons, no last year's draft. */
-export function buildDocument(format: Format, draft: Draft): Document {
+/**
+ * The report as a neutral document. Only what is public goes in: no reasons, no last year's draft.
+ * @param data the report as data, which is written out anew unless given; it repeats every picture
+ */
+export function buildDocument(format: Format, draft: Draft, data = writeDraft(publicDraft(draft))): Document {
   return {
     language: 'zh-CN',
     title: printable(reportTitle(format, draft)),
@@ -29,7 +32,7 @@ export function buildDocument(format: Format, draft: Draft): Document {
     ),
     signature: signatureOf(draft),
     publication: publicationOf(draft),
-    data: writeDraft(publicDraft(draft)),
+    data,
   }
 }
 

@@ -1,5 +1,6 @@
+import type { CellName } from '../format/labels'
 import type { Format } from '../format/types'
-import { problems as words } from '../messages/zh-CN'
+import { findings, problems as words } from '../messages/zh-CN'
 import { formatNumeral } from './numeral'
 import type { DraftNotice, DraftProblem } from './problems'
 
@@ -35,7 +36,7 @@ export function describeDraftProblem(problem: DraftProblem): string {
     case 'draft.unknown-key':
       return draft.unknownKey(problem.path)
     case 'draft.cell-not-a-number':
-      return draft.cellNotANumber(problem.path, problem.found)
+      return draft.cellNotANumber(nameOf(problem.cell), problem.path, problem.found)
     case 'draft.too-precise':
       return draft.tooPrecise(problem.literal)
     case 'draft.shape':
@@ -51,7 +52,11 @@ export function describeDraftProblem(problem: DraftProblem): string {
 export function describeDraftNotice(notice: DraftNotice): string {
   return notice.code === 'draft.migrated'
     ? words.notice.migrated(notice.from, notice.to)
-    : words.notice.numeralRead(notice.path, notice.found, formatNumeral(notice.value))
+    : words.notice.numeralRead(nameOf(notice.cell), notice.path, notice.found, formatNumeral(notice.value))
+}
+
+function nameOf({ row, column, block }: CellName): string {
+  return findings.place(row ?? block, column)
 }
 
 /** That no format covers a year, naming those there are. */

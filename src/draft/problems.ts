@@ -1,3 +1,5 @@
+import type { CellName } from '../format/labels'
+
 /**
  * Why a draft file was refused. `path` says where in the file (dotted), when that is known.
  * The wording is in messages/zh-CN.ts.
@@ -12,7 +14,7 @@ export type DraftProblem =
   | { code: 'draft.unknown-format'; path: string; found: string; known: string[] }
   | { code: 'draft.unknown-cell'; path: string; format: string }
   | { code: 'draft.unknown-key'; path: string }
-  | { code: 'draft.cell-not-a-number'; path: string; found: string }
+  | { code: 'draft.cell-not-a-number'; path: string; cell: CellName; found: string }
   | { code: 'draft.too-precise'; literal: string }
   | { code: 'draft.shape'; path: string; expected: string; found: string }
   | { code: 'draft.previous-of-previous'; path: string }
@@ -22,7 +24,7 @@ export type DraftProblem =
 /** What reading changed or noticed, though the file was accepted. */
 export type DraftNotice =
   | { code: 'draft.migrated'; from: number; to: number }
-  | { code: 'draft.numeral-read'; path: string; found: string; value: number | null }
+  | { code: 'draft.numeral-read'; path: string; cell: CellName; found: string; value: number | null }
 
 export type DraftReading =
   | { ok: true; draft: import('./types').Draft; notices: DraftNotice[] }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { expectedOf, inputOf, placesOf } from '../format/issues'
 import { findJsonError, numberLiterals, preview } from '../format/json'
+import { cellName } from '../format/labels'
 import type { Format } from '../format/types'
 import { setCells } from './cells'
 import { isExact } from './decimal'
@@ -87,7 +88,13 @@ function readNumerals(raw: RawDraft, format: Format, prefix: string): { draft: R
     const numeral = parseNumeral(found, cell.unit)
     if (!numeral.ok) continue
     values.push([cell.path, numeral.value])
-    notices.push({ code: 'draft.numeral-read', path: `${prefix}tables.${cell.path}`, found, value: numeral.value })
+    notices.push({
+      code: 'draft.numeral-read',
+      path: `${prefix}tables.${cell.path}`,
+      cell: cellName(cell),
+      found,
+      value: numeral.value,
+    })
   }
   // Where a cell was found there are tables, whatever else the draft may lack.
   return { draft: values.length > 0 ? { ...setCells(raw as unknown as Draft, values) } : raw, notices }
@@ -103,8 +110,9 @@ function shapeProblems(issue: z.core.$ZodIssue, format: Format, prefix: string):
         : { code: 'draft.unknown-key', path }
     }
     const found = describe(inputOf(issue))
-    return keys[0] === 'tables' && format.cellByPath.has(keys.slice(1).join('.'))
-      ? { code: 'draft.cell-not-a-number', path, found }
+    const cell = keys[0] === 'tables' ? format.cellByPath.get(keys.slice(1).join('.')) : undefined
+    return cell
+      ? { code: 'draft.cell-not-a-number', path, cell: cellName(cell), found }
       : { code: 'draft.shape', path, expected: expectedOf(issue), found }
   })
 }

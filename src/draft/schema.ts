@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Format } from '../format/types'
+import { expected } from '../messages/zh-CN'
 
 /** The version of the draft file this program writes. */
 export const DRAFT_VERSION = 1
@@ -18,9 +19,7 @@ const proseBlockSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('image'),
-    data: z
-      .string()
-      .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, 'data:image/png;base64,… | data:image/jpeg;base64,…'),
+    data: z.string().regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/, expected.picture),
     alt: z.string(),
     caption: z.string().optional(),
   }),

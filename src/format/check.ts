@@ -1,3 +1,4 @@
+import { expected } from '../messages/zh-CN'
 import { cellsOf } from './cells'
 import { figureColumns, labelDepth } from './grid'
 import { bindPattern, expandPattern, fillPattern } from './patterns'
@@ -5,6 +6,8 @@ import type { TemplateProblem, TemplateProblemCode } from './problems'
 import { computedCells, findCycle, resolveRelations } from './relations'
 import type { FormatDefinition, TableDefinition } from './schema'
 import type { Cell } from './types'
+
+const words = expected.format
 
 type Problem = Omit<TemplateProblem, 'file'>
 
@@ -24,12 +27,12 @@ export function checkDefinition(definition: FormatDefinition): Problem[] {
 function checkTitle(definition: FormatDefinition): Problem[] {
   return ['{agency}', '{year}']
     .filter((placeholder) => !definition.title.includes(placeholder))
-    .map((placeholder) => problem('template.title', 'title', `the placeholder ${placeholder}`, definition.title))
+    .map((placeholder) => problem('template.title', 'title', words.placeholder(placeholder), definition.title))
 }
 
 function checkYears({ years }: FormatDefinition): Problem[] {
   if (years.to === null || years.from <= years.to) return []
-  return [problem('template.years', 'years.to', `null or at least ${years.from}`, String(years.to))]
+  return [problem('template.years', 'years.to', words.laterYear(years.from), String(years.to))]
 }
 
 function checkSections(definition: FormatDefinition): Problem[] {
@@ -40,14 +43,14 @@ function checkSections(definition: FormatDefinition): Problem[] {
     if (section.kind !== 'tables') return
     section.tables.forEach((key, t) => {
       const at = `sections.${s}.tables.${t}`
-      if (!known.has(key)) problems.push(problem('template.unknown-table', at, [...known].join(' | '), key))
-      if (used.has(key)) problems.push(problem('template.duplicate', at, 'a table no other section has', key))
+      if (!known.has(key)) problems.push(problem('template.unknown-table', at, expected.oneOf([...known]), key))
+      if (used.has(key)) problems.push(problem('template.duplicate', at, words.ownTable, key))
       used.add(key)
     })
   })
   definition.tables.forEach((table, t) => {
     if (!used.has(table.key)) {
-      problems.push(problem('template.table-not-used', `tables.${t}.key`, 'a table some section names', table.key))
+      problems.push(problem('template.table-not-used', `tables.${t}.key`, words.usedTable, table.key))
     }
   })
   return problems
@@ -62,24 +65,10 @@ function checkTable(table: TableDefinition, t: number): Problem[] {
     const at = `tables.${t}.blocks.${b}`
     const depth = labelDepth(block.rows)
     if (depth > stub) {
-      problems.push(
-        problem(
-          'template.width',
-          `tables.${t}.widths.stub`,
-          `${depth} widths, one for each level of row labels`,
-          String(stub),
-        ),
-      )
+      problems.push(problem('template.width', `tables.${t}.widths.stub`, words.stubWidths(depth), String(stub)))
     }
     if (figures[b] !== widest) {
-      problems.push(
-        problem(
-          'template.width',
-          `${at}.columns`,
-          `${widest} grid columns, as the widest block has (see span)`,
-          String(figures[b]),
-        ),
-      )
+      problems.push(problem('template.width', `${at}.columns`, words.columns(widest), String(figures[b])))
     }
   })
   return problems
@@ -102,18 +91,11 @@ function checkUnique(definition: FormatDefinition): Problem[] {
   const paths = new Set(cells.map((cell) => cell.path))
   for (const path of paths) {
     const inside = [...paths].find((other) => other.startsWith(`${path}.`))
-    if (inside) problems.push(problem('template.duplicate', 'tables', `no cell inside the cell ${path}`, inside))
+    if (inside) problems.push(problem('template.duplicate', 'tables', words.noCellInside(path), inside))
   }
   for (const cell of cells) {
     if ((cell.kind === 'amount') !== (cell.unit !== null)) {
-      problems.push(
-        problem(
-          'template.unit',
-          'tables',
-          `a unit for an amount, and only for an amount: ${cell.path}`,
-          String(cell.unit),
-        ),
-      )
+      problems.push(problem('template.unit', 'tables', words.unit(cell.path), String(cell.unit)))
     }
   }
   return problems
@@ -124,7 +106,7 @@ function checkRules(definition: FormatDefinition): Problem[] {
   const { relations, unresolved } = resolveRelations(definition, cells)
   if (unresolved.length > 0) {
     return unresolved.map(({ at, pattern }) =>
-      problem('template.rule-names-no-cell', at.join('.'), 'a pattern that matches at least one cell', pattern),
+      problem('template.rule-names-no-cell', at.join('.'), words.somePattern, pattern),
     )
   }
   const problems = [
@@ -135,23 +117,17 @@ function checkRules(definition: FormatDefinition): Problem[] {
     const at = `rules.${definition.rules.indexOf(relation.rule)}`
     const operands = [...relation.left, ...relation.right]
     for (const i of repeated(operands)) {
-      problems.push(problem('template.duplicate', at, 'every cell only once in a relation', operands[i] ?? ''))
+      problems.push(problem('template.duplicate', at, words.cellsOnce, operands[i] ?? ''))
     }
     if (!relation.rule.computes) continue
     if (relation.relation !== '=' || relation.right.length !== 1) {
       problems.push(
-        problem(
-          'template.rule-computes',
-          at,
-          'one cell on the right and the relation =',
-          `${relation.relation} ${relation.right.join(', ')}`,
-        ),
+        problem('template.rule-computes', at, words.oneResult, `${relation.relation} ${relation.right.join(', ')}`),
       )
     }
   }
   const cycle = findCycle(computedCells(relations))
-  if (cycle)
-    problems.push(problem('template.rule-computes', 'rules', 'computed cells that do not depend on themselves', cycle))
+  if (cycle) problems.push(problem('template.rule-computes', 'rules', words.noCircle, cycle))
   return problems
 }
 
@@ -159,11 +135,11 @@ function checkRules(definition: FormatDefinition): Problem[] {
 function checkCarry({ from, to }: FormatDefinition['carryForward'][number], at: string, cells: Cell[]): Problem[] {
   const bound = cells.map((cell) => bindPattern(to, cell.path)).find((bindings) => bindings !== null)
   if (!bound) {
-    return [problem('template.rule-names-no-cell', `${at}.to`, 'a pattern that matches at least one cell', to)]
+    return [problem('template.rule-names-no-cell', `${at}.to`, words.somePattern, to)]
   }
   const source = fillPattern(from, bound)
   if (!/[{*]/.test(source)) return []
-  return [problem('template.rule-names-no-cell', `${at}.from`, 'one cell for each that `to` matches', source)]
+  return [problem('template.rule-names-no-cell', `${at}.from`, words.oneSource, source)]
 }
 
 function checkCharts({ charts }: FormatDefinition, cells: Cell[]): Problem[] {
@@ -176,9 +152,7 @@ function checkCharts({ charts }: FormatDefinition, cells: Cell[]): Problem[] {
     ),
   )
   return [
-    ...nowhere.map(({ pattern, at }) =>
-      problem('template.chart-names-no-cell', at, 'a pattern that matches at least one cell', pattern),
-    ),
+    ...nowhere.map(({ pattern, at }) => problem('template.chart-names-no-cell', at, words.somePattern, pattern)),
     ...repeated(charts.map((chart) => chart.key)).map((i) => duplicate(`charts.${i}.key`, charts[i]?.key)),
   ]
 }
@@ -189,9 +163,9 @@ function repeated(values: string[]): number[] {
 }
 
 function duplicate(path: string, found: string | undefined): Problem {
-  return problem('template.duplicate', path, 'a name used only once', found ?? '')
+  return problem('template.duplicate', path, words.ownName, found ?? '')
 }
 
-function problem(code: TemplateProblemCode, path: string, expected: string, found: string): Problem {
-  return { code, path, expected, found }
+function problem(code: TemplateProblemCode, path: string, should: string, found: string): Problem {
+  return { code, path, expected: should, found }
 }

@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import { expected as words } from '../messages/zh-CN'
+import { preview } from './json'
 
 /** Where an issue stands, key by key: one place for every unknown key, else the place of the value. */
 export function placesOf(issue: z.core.$ZodIssue): PropertyKey[][] {
@@ -9,19 +11,19 @@ export function placesOf(issue: z.core.$ZodIssue): PropertyKey[][] {
 export function expectedOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected
+      return words.type[issue.expected] ?? issue.expected
     case 'invalid_value':
       return oneOf(issue.values)
     case 'invalid_union':
       return 'options' in issue && Array.isArray(issue.options) ? oneOf(issue.options) : issue.message
     case 'unrecognized_keys':
-      return 'no such key'
+      return words.noSuchKey
     case 'too_small':
-      return `${sized(issue.origin)}${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`
+      return bounded(issue, words.least, issue.inclusive === false ? words.above : words.atLeast, issue.minimum)
     case 'too_big':
-      return `${sized(issue.origin)}${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`
+      return bounded(issue, words.most, issue.inclusive === false ? words.below : words.atMost, issue.maximum)
     case 'invalid_format':
-      return issue.format === 'date' ? 'YYYY-MM-DD' : issue.message
+      return issue.format === 'date' ? words.date : issue.message
     default:
       return issue.message
   }
@@ -35,11 +37,25 @@ export function inputOf(issue: z.core.$ZodIssue): unknown {
   return input !== null && typeof input === 'object' ? Reflect.get(input, issue.discriminator) : input
 }
 
+/** The value at a place of parsed JSON, as a message shows it. */
+export function foundAt(json: unknown, place: readonly PropertyKey[]): string {
+  let value: unknown = json
+  for (const key of place) value = value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined
+  return value === undefined ? words.nothing : preview(value)
+}
+
+type Bound = number | bigint
+
 /** For a text or a list it is the length that is bounded. */
-function sized(origin: string): string {
-  return origin === 'string' || origin === 'array' ? 'length ' : ''
+function bounded(
+  { origin }: { origin: string },
+  sizes: Record<string, (bound: string) => string>,
+  number: (bound: string) => string,
+  bound: Bound,
+): string {
+  return (sizes[origin] ?? number)(String(bound))
 }
 
 function oneOf(values: readonly unknown[]): string {
-  return values.map((value) => JSON.stringify(value)).join(' | ')
+  return words.oneOf(values.map((value) => JSON.stringify(value)))
 }

@@ -1,8 +1,9 @@
 import type * as z from 'zod'
+import { expected as words } from '../messages/zh-CN'
 import { cellsOf } from './cells'
 import { checkDefinition } from './check'
-import { expectedOf, placesOf } from './issues'
-import { findJsonError, preview } from './json'
+import { expectedOf, foundAt, placesOf } from './issues'
+import { findJsonError } from './json'
 import type { TemplateProblem } from './problems'
 import { computedCells, resolveRelations } from './relations'
 import { type FormatDefinition, formatSchema } from './schema'
@@ -36,7 +37,7 @@ export function loadFormats(files: TemplateFile[]): LoadedFormats {
         code: sameId ? 'template.duplicate' : 'template.years',
         file,
         path: sameId ? 'id' : 'years',
-        expected: sameId ? 'an id no other format has' : `years outside those of format ${clash.id}`,
+        expected: sameId ? words.format.ownId : words.format.ownYears(clash.id),
         found: sameId ? format.id : JSON.stringify(format.years),
       })
       continue
@@ -56,7 +57,7 @@ export function readFormat(file: TemplateFile): { format: Format | null; problem
       code: 'template.not-json',
       file: file.name,
       path: placeInText(file.text),
-      expected: 'JSON',
+      expected: words.format.json,
       found: error instanceof Error ? error.message : String(error),
     }
     return { format: null, problems: [problem] }
@@ -109,12 +110,6 @@ function shapeProblems(file: string, issue: z.core.$ZodIssue, json: unknown): Te
     expected: expectedOf(issue),
     found: foundAt(json, keys),
   }))
-}
-
-function foundAt(json: unknown, path: PropertyKey[]): string {
-  let value: unknown = json
-  for (const key of path) value = value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined
-  return value === undefined ? 'nothing' : preview(value)
 }
 
 function yearsOverlap(a: FormatDefinition, b: FormatDefinition): boolean {

@@ -1,14 +1,15 @@
 import * as z from 'zod'
+import { expected } from '../messages/zh-CN'
 import { PATTERN } from './patterns'
 
 /** One name in a cell path: letters, digits and underscore, so that dots always separate. */
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'a letter, then letters, digits or _')
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, expected.key)
 
 /** A string of words on paper: never empty, never padded. */
 const words = z
   .string()
   .min(1)
-  .regex(/^\S([\s\S]*\S)?$/, 'no space at either end')
+  .regex(/^\S([\s\S]*\S)?$/, expected.trimmed)
 
 const guidance = z.array(z.strictObject({ text: words, source: words }))
 
@@ -73,7 +74,7 @@ const tableSchema = z.strictObject({
 
 export const severity = z.enum(['error', 'warning', 'advice'])
 
-export const ruleId = z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'like table.rule-name')
+export const ruleId = z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, expected.ruleId)
 
 const sectionFields = { key, title: words, short: words, guidance }
 
@@ -97,7 +98,7 @@ const ruleFields = {
   source: words,
 }
 
-const pattern = z.string().regex(PATTERN, 'a cell path, with {name} or * for some of its parts')
+const pattern = z.string().regex(PATTERN, expected.path)
 
 const patterns = z.array(pattern).min(1)
 
@@ -156,7 +157,7 @@ const chartSchema = z.strictObject({
  */
 export const formatSchema = z.strictObject({
   $schema: z.string().optional(),
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits, . _ -'),
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, expected.id),
   name: words,
   source: words,
   issued: z.iso.date(),

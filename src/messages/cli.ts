@@ -2,6 +2,15 @@
 export const cli = {
   about: '政府信息公开工作年度报告：新建、导入、检查、生成',
   help: '显示帮助',
+  version: '显示版本号',
+  withDefault: (about: string, value: string | undefined) => (value ? `${about}（默认 ${value}）` : about),
+  usage: {
+    whole: '命令 [选项]（各命令的选项：nianbao 命令 --help）',
+    new: '--agency 单位全称 --year 年度 -o 草稿文件 [选项]',
+    import: '文件 [选项]',
+    check: '文件… [选项]',
+    render: '草稿文件… -o 文件夹 [选项]',
+  },
   helpTitle: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' } as Record<
     string,
     string
@@ -13,7 +22,7 @@ export const cli = {
     render: '由草稿生成发布文件（DOCX、PDF、HTML）',
   },
   option: {
-    template: '使用自己的模板文件夹（formats、layouts、rules、import），同名文件代替自带模板',
+    template: '使用自己的模板文件夹或模板包（ZIP），同名文件代替自带模板',
     agency: '单位全称',
     year: '报告年度，四位数字',
     format: '格式编号；不写则按年度选用',

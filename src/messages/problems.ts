@@ -15,9 +15,10 @@ export const problems = {
     unknownCell: (path: string, format: string) =>
       `${path}：${format} 格式里没有这个单元格。请检查名称，或删去这一项。`,
     unknownKey: (path: string) => `${path}：草稿里没有这一项。请检查名称，或删去这一项。`,
-    cellNotANumber: (path: string, found: string) => `${path}：应为数字，现为 ${found}。没有填的写 null。`,
+    cellNotANumber: (cell: string, path: string, found: string) =>
+      `${cell}（${path}）：应为数字，现为 ${found}。没有填的写 null。`,
     tooPrecise: (literal: string) => `数字 ${literal} 的位数太多，读入会改变它的值。请改为不超过 15 位有效数字。`,
-    shape: (path: string, expected: string, found: string) => `${path}：应为 ${expected}，现为 ${found}。`,
+    shape: (path: string, expected: string, found: string) => `${path}：应为${expected}，现为 ${found}。请改正后重试。`,
     previous: (sentence: string) => `文件里附带的上年草稿（previous）有问题：${sentence}`,
     previousOfPrevious: (path: string) => `${path}：上年草稿里不能再带上年草稿，请删去。`,
     /** Several problems: the first ones, and how many more. */
@@ -25,13 +26,16 @@ export const problems = {
   },
   notice: {
     migrated: (from: number, to: number) => `草稿文件已从第 ${from} 版升级到第 ${to} 版。`,
-    numeralRead: (path: string, found: string, value: string) => `${path} 写作“${found}”，已读作 ${value || '空'}。`,
+    numeralRead: (cell: string, path: string, found: string, value: string) =>
+      `${cell}（${path}）写作“${found}”，已读作 ${value || '空'}。`,
   },
   template: {
-    where: (file: string, path: string) => `模板文件 ${file}${path ? ` 的 ${path}` : ''}：`,
-    expectedFound: (expected: string, found: string) => `应为 ${expected}，现为 ${found}。`,
+    where: (file: string, line: number | null, path: string) =>
+      `模板文件 ${file}${line === null ? '' : ` 第 ${line} 行`}${path && `${line === null ? ' ' : ''}的 ${path}`}：`,
+    expectedFound: (expected: string, found: string) => `应为${expected}，现为 ${found}。请改正后重试。`,
+    notJson: (column: number | null) =>
+      `${column === null ? '' : `第 ${column} 个字符处`}不是有效的 JSON。请检查引号、逗号和括号。`,
     what: {
-      'template.not-json': '不是有效的 JSON，',
       'template.shape': '',
       'template.duplicate': '重复，',
       'template.unknown-table': '没有这张表，',
@@ -48,8 +52,6 @@ export const problems = {
   },
   layout: {
     'layout.missing': (_found: string, _line: number | null, expected: string) => `缺少文件 ${expected}。`,
-    'layout.not-json': (found: string) => `不是有效的 JSON（${found}）。`,
-    'layout.shape': (_found: string, _line: number | null, expected: string) => `内容不符合要求：${expected}。`,
     'layout.unknown-placeholder': (found: string, line: number | null) =>
       `第 ${line} 行的占位 ${found} 拼写有误，请改为模板说明中列出的名称。`,
     'layout.missing-placeholder': (found: string) => `缺少占位 ${found}，请补上。`,

@@ -1,8 +1,10 @@
-import { describeTemplateProblem } from '../format/describe'
 import { loadFormats } from '../format/load'
 import type { Format } from '../format/types'
-import { problems as words } from '../messages/zh-CN'
-import { type LayoutProblem, type Layouts, readLayouts, type TemplateFiles } from '../renderers/layout'
+import { type Layouts, readLayouts, type TemplateFiles } from '../renderers/layout'
+import { describeTemplateProblems } from './describe-templates'
+
+/** A format's file, by its path inside the template folder. */
+export const FORMAT_FILE = /^formats\/[^/]+\.json$/
 
 /** Everything a template folder holds, read and checked. */
 export interface Templates {
@@ -15,13 +17,13 @@ export interface Templates {
  * Never throws; `problems` are sentences that name file, place, expected and found.
  */
 export function readTemplates(files: TemplateFiles): { templates: Templates | null; problems: string[] } {
-  const formatFiles = [...files].filter(([name]) => /^formats\/[^/]+\.json$/.test(name))
+  const formatFiles = [...files].filter(([name]) => FORMAT_FILE.test(name))
   const { formats, problems } = loadFormats(formatFiles.map(([name, text]) => ({ name, text: String(text) })))
   if (formatFiles.length === 0) {
     problems.push({ code: 'template.missing', file: 'formats/', path: '', expected: 'formats/*.json', found: '0' })
   }
   const layout = readLayouts(files)
-  const sentences = [...problems.map(describeTemplateProblem), ...layout.problems.map(describeLayoutProblem)]
+  const sentences = describeTemplateProblems(files, problems, layout.problems)
   const templates = layout.layouts && sentences.length === 0 ? { formats, layouts: layout.layouts } : null
   return { templates, problems: sentences }
 }
@@ -30,8 +32,4 @@ export function readTemplates(files: TemplateFiles): { templates: Templates | nu
 export function templateFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, string | Uint8Array> {
   const utf8 = new TextDecoder()
   return new Map([...files].map(([name, bytes]) => [name, name.endsWith('.docx') ? bytes : utf8.decode(bytes)]))
-}
-
-function describeLayoutProblem({ code, file, line, path, expected, found }: LayoutProblem): string {
-  return words.template.where(file, path) + words.layout[code](found, line, expected)
 }

@@ -13,12 +13,14 @@ export interface Layouts {
   cms: FragmentLayout
 }
 
-/** A fault of a layout file: where, what should stand there, what does. `line` is from 1, when known. */
-export interface LayoutProblem {
+/** What is wrong with a layout file: its form, as zod found it, or something of its own. */
+export type LayoutProblem = { code: 'layout.shape'; file: string; issue: z.core.$ZodIssue } | LayoutFault
+
+/** A fault of a layout file: what should stand there, what does. `line` is from 1, when known. */
+interface LayoutFault {
   code:
     | 'layout.missing'
     | 'layout.not-json'
-    | 'layout.shape'
     | 'layout.unknown-placeholder'
     | 'layout.missing-placeholder'
     | 'layout.not-docx'
@@ -26,7 +28,6 @@ export interface LayoutProblem {
     | 'layout.shell-placeholder'
   file: string
   line: number | null
-  path: string
   expected: string
   found: string
 }
@@ -43,7 +44,7 @@ const LAYOUT_FILES = {
 export type TemplateFiles = ReadonlyMap<string, string | Uint8Array>
 
 /** A layout's own shell for the DOCX; no layout needs one. */
-const SHELL_FILE = 'layouts/gongwen/shell.docx'
+export const SHELL_FILE = 'layouts/gongwen/shell.docx'
 
 /** Reads the layout files. Never throws: layouts are null when there are problems. */
 export function readLayouts(files: TemplateFiles): {
@@ -51,7 +52,7 @@ export function readLayouts(files: TemplateFiles): {
   problems: LayoutProblem[]
 } {
   const textOf = (name: string) => String(files.get(name) ?? '')
-  const problems = Object.values(LAYOUT_FILES)
+  const problems: LayoutProblem[] = Object.values(LAYOUT_FILES)
     .filter((file) => !files.has(file))
     .map((file) => problem({ code: 'layout.missing', file, expected: file }))
   const read = <T>(file: string, schema: z.ZodType<T>) => readJson(textOf(file) || 'null', file, schema, problems)
@@ -76,16 +77,14 @@ function readJson<T>(text: string, file: string, schema: z.ZodType<T>, problems:
   try {
     const parsed = schema.safeParse(JSON.parse(text))
     if (parsed.success) return parsed.data
-    for (const issue of parsed.error.issues) {
-      problems.push(problem({ code: 'layout.shape', file, path: issue.path.join('.'), expected: issue.message }))
-    }
-  } catch (error) {
-    problems.push(problem({ code: 'layout.not-json', file, expected: 'JSON', found: String(error) }))
+    for (const issue of parsed.error.issues) problems.push({ code: 'layout.shape', file, issue })
+  } catch {
+    problems.push(problem({ code: 'layout.not-json', file }))
   }
   return null
 }
 
-function shellProblem(fault: ShellFault): LayoutProblem {
+function shellProblem(fault: ShellFault): LayoutFault {
   const file = SHELL_FILE
   switch (fault.code) {
     case 'not-docx':
@@ -103,6 +102,6 @@ function shellProblem(fault: ShellFault): LayoutProblem {
   }
 }
 
-function problem(known: Partial<LayoutProblem> & Pick<LayoutProblem, 'code' | 'file'>): LayoutProblem {
-  return { line: null, path: '', expected: '', found: '', ...known }
+function problem(known: Partial<LayoutFault> & Pick<LayoutFault, 'code' | 'file'>): LayoutFault {
+  return { line: null, expected: '', found: '', ...known }
 }

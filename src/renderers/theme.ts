@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { expected } from '../messages/zh-CN'
 
 /** A length in millimetres or points, as the key's ending says. */
 const length = z.number().positive()
@@ -18,7 +19,7 @@ const style = z.strictObject({ font: z.string().min(1), sizePt: length, bold: z.
  * Each entry of `sources` says of a measure, or of all below a path, which clause it comes from (GB/T 9704-2012), or
  * why it was chosen where the standard is silent.
  */
-export const themeSchema = z.strictObject({
+const themeShape = z.strictObject({
   $schema: z.string().optional(),
   name: z.string().min(1),
   page: z.strictObject({
@@ -81,6 +82,18 @@ export const themeSchema = z.strictObject({
     noteMark: z.string().min(1),
   }),
   sources: z.record(z.string(), z.string()),
+})
+
+/** The theme as its file holds it: of the right shape, with no font that is not there and a page with room on it. */
+export const themeSchema = themeShape.superRefine((theme, context) => {
+  const wrong = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
+  const { widthMm, heightMm, marginsMm } = theme.page
+  if (marginsMm.left + marginsMm.right >= widthMm || marginsMm.top + marginsMm.bottom >= heightMm)
+    wrong(['page', 'marginsMm'], expected.narrowMargins)
+  const fonts = Object.keys(theme.fonts)
+  const used = Object.entries(theme.styles).map(([name, { font }]) => ({ path: ['styles', name, 'font'], font }))
+  for (const { path, font } of [...used, { path: ['emphasis'], font: theme.emphasis }])
+    if (!fonts.includes(font)) wrong(path, expected.oneOf(fonts))
 })
 
 export type Theme = z.infer<typeof themeSchema>

@@ -1,11 +1,13 @@
 import * as z from 'zod'
+import { expectedOf } from '../format/issues'
 import { PATTERN } from '../format/patterns'
 import { ruleId, severity } from '../format/schema'
+import { expected as words } from '../messages/zh-CN'
 
 const text = z.string().min(1)
 
 /** A regular expression as a file writes it. What it looks behind for should follow what it finds: that is far quicker. */
-const expression = text.refine(compiles, 'a regular expression')
+const expression = text.refine(compiles, words.regularExpression)
 
 /** What docs and findings say of a rule. Rules of the tables keep sentence and source in their format. */
 const ruleInfo = z.strictObject({
@@ -19,7 +21,7 @@ const ruleInfo = z.strictObject({
   example: text,
 })
 
-const cells = z.array(z.array(z.string().regex(PATTERN)).min(1)).min(1)
+const cells = z.array(z.array(z.string().regex(PATTERN, words.path)).min(1)).min(1)
 
 const claim = z.strictObject({
   rule: ruleId,
@@ -147,7 +149,7 @@ export function readRuleBook(texts: ReadonlyMap<string, string>): {
     const result = schema.safeParse(parseJson(texts.get(file) ?? ''))
     if (result.success) return result.data
     for (const issue of result.error.issues) {
-      problems.push({ file, path: issue.path.join('.'), expected: issue.message })
+      problems.push({ file, path: issue.path.join('.'), expected: expectedOf(issue) })
     }
     return null
   }

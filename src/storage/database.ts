@@ -46,18 +46,28 @@ export interface StoredFont {
   coverage: string
 }
 
+/** A template package the clerk opened: a ZIP, under the name it came by. */
+export interface StoredTemplates {
+  name: string
+  bytes: Uint8Array
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: StoredDraft }
   snapshots: { key: string; value: Snapshot; indexes: { draft: string } }
   turns: { key: string; value: Turn }
   fonts: { key: [string, number]; value: StoredFont }
+  templates: { key: string; value: StoredTemplates }
 }
 
 let opening: Promise<IDBPDatabase<Schema>> | undefined
 
-/** The browser's store, opened once. Version 2 added snapshots and turns, version 3 fonts; drafts are as in version 1. */
+/**
+ * The browser's store, opened once. Version 2 added snapshots and turns, version 3 fonts, version 4 templates;
+ * drafts are as in version 1.
+ */
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opening ??= openDB<Schema>('nianbao', 3, {
+  opening ??= openDB<Schema>('nianbao', 4, {
     upgrade: (db, from) => {
       if (from < 1) db.createObjectStore('drafts', { keyPath: 'id' })
       if (from < 2) {
@@ -65,6 +75,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
         db.createObjectStore('turns', { keyPath: 'draftId' })
       }
       if (from < 3) db.createObjectStore('fonts', { keyPath: ['face', 'savedAt'] })
+      if (from < 4) db.createObjectStore('templates')
     },
     // A newer program in another tab may upgrade; this page opens the store again when it next needs it.
     blocking: (_current, _blocked, event) => {

@@ -1,22 +1,28 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { home, wizard as words } from '../messages/zh-CN'
+import { home, templatePackage, wizard as words } from '../messages/zh-CN'
 import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
 import { ReportPage } from './report/report-page'
-import { templateProblems, templates } from './templates'
+import { type OpenedTemplates, openTemplates } from './templates'
 
 /** Loaded when a published report is opened. */
 const ImportPage = lazy(() => import('./import/import-page'))
 
 /** The whole wizard. Addresses are hashes, so that it works from any folder and any static server. */
 export function App() {
+  const [opened, setOpened] = useState<OpenedTemplates | null>(null)
+  useEffect(() => {
+    openTemplates().then(setOpened)
+  }, [])
+  if (!opened) return null
+  const { templates, problems, own } = opened
   if (!templates) {
     return (
       <Notice kind="error" title={words.templatesBroken}>
-        {templateProblems.map((problem) => (
+        {problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
       </Notice>
@@ -25,6 +31,12 @@ export function App() {
   const { formats, layouts } = templates
   return (
     <Router hook={useHashLocation}>
+      {own && own.problems.length > 0 && (
+        <Notice kind="warning" title={templatePackage.broken(own.name)}>
+          <p>{own.problems.join('')}</p>
+          <p>{templatePackage.brokenRemedy}</p>
+        </Notice>
+      )}
       <Switch>
         <Route path="/draft/:id/:page?">
           {({ id, page }) => (

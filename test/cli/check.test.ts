@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { version } from '../../package.json'
 import type { CellValue, Draft } from '../../src/draft/types'
 import { writeDraft } from '../../src/draft/write'
 import type { Format } from '../../src/format/types'
@@ -116,7 +117,7 @@ describe('nianbao check', () => {
       brokenDraft((json) => {
         json.tables.requests.received.total = '许多'
       }),
-      /tables\.requests\.received\.total：应为数字，现为 "许多"/,
+      /「本年新收」总计列（tables\.requests\.received\.total）：应为数字，现为 "许多"/,
     ],
     [
       'an unknown cell',
@@ -163,7 +164,7 @@ describe('nianbao check', () => {
     )
     const { code, stderr } = nianbao(['check', 'a.json'], folder)
     expect(code).toBe(0)
-    expect(stderr).toContain('tables.proactive.article20_5.licensing.decisions 写作“１２”，已读作 12。')
+    expect(stderr).toContain('（tables.proactive.article20_5.licensing.decisions）写作“１２”，已读作 12。')
   })
 
   test('asks for a file when none is named, and for a command when none is', () => {
@@ -175,5 +176,8 @@ describe('nianbao check', () => {
     })
     expect(nianbao([], folder).code).toBe(2)
     expect(nianbao(['--help'], folder)).toMatchObject({ code: 0, stdout: expect.stringContaining('新建一份空白草稿') })
+    for (const command of [[], ['new'], ['check'], ['render']])
+      expect(nianbao([...command, '--help'], folder).stdout).not.toMatch(/\[(options|command)\]|default|Usage|Options/)
+    expect(nianbao(['--version'], folder)).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 })

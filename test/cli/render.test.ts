@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import mammoth from 'mammoth'
 import { describe, expect, test } from 'vitest'
 import { writeDraft } from '../../src/draft/write'
 import { emptyFolder, nianbao } from '../support/cli'
@@ -7,6 +8,8 @@ import { draftWith } from '../support/drafts'
 import { loadFonts } from '../support/fonts'
 import { format2021, projectFile } from '../support/formats'
 import { pageTexts } from '../support/poppler'
+import { shellOf } from '../support/shell'
+import { zipOf } from '../support/templates'
 
 const WRONG = { 'requests.total.total': 7 }
 const TITLE = '云岭县教育局2024年政府信息公开工作年度报告'
@@ -171,7 +174,7 @@ describe('nianbao render', () => {
     writeFileSync(join(folder, 'own', 'formats', '2021.json'), JSON.stringify(format))
     const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--template', 'own'], folder)
     expect(code).toBe(2)
-    expect(stderr).toContain('模板文件 formats/2021.json 的 rules.0.instances.0.left.0：规则没有对应的单元格')
+    expect(stderr).toContain('模板文件 formats/2021.json 第 1 行的 rules.0.instances.0.left.0：规则没有对应的单元格')
     expect(stderr).toContain('requests.received.nobody')
   })
 
@@ -183,5 +186,51 @@ describe('nianbao render', () => {
     const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--template', 'own'], folder)
     expect(code).toBe(2)
     expect(stderr).toMatch(/layouts\/web\/page\.html：第 \d+ 行的占位 \{\{prefase\}\} 拼写有误/)
+  })
+
+  test('takes a template package with a shell made in Word, and says which of its files nothing reads', async () => {
+    const folder = folderWith()
+    const shell = await shellOf('云岭县人民政府文件', '{{body}}', '（印章）')
+    writeFileSync(
+      join(folder, 'own.zip'),
+      zipOf({ '本县模板/layouts/gongwen/shell.docx': shell, '本县模板/layouts/gongwen/theme2.json': '{}' }),
+    )
+    const { code, stdout, stderr } = nianbao(
+      ['render', 'a.json', '-o', 'out', '--formats', 'docx', '--template', 'own.zip'],
+      folder,
+    )
+    expect([code, stderr.trim().split('\n').length]).toEqual([0, 1])
+    expect(stderr).toContain('layouts/gongwen/theme2.json')
+    const { value } = await mammoth.extractRawText({ path: join(folder, stdout.trim()) })
+    const lines = value.split('\n').filter(Boolean)
+    expect([lines[0], lines[1], lines[lines.length - 1]]).toEqual(['云岭县人民政府文件', TITLE, '（印章）'])
+  })
+
+  test('takes the same shell from a template folder, and refuses one without a place for the report', async () => {
+    const folder = folderWith()
+    const own = join(folder, 'own', 'layouts', 'gongwen')
+    mkdirSync(own, { recursive: true })
+    const render = () => nianbao(['render', 'a.json', '-o', 'out', '--formats', 'docx', '--template', 'own'], folder)
+    writeFileSync(join(own, 'shell.docx'), await shellOf('云岭县人民政府文件'))
+    expect(render()).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/layouts\/gongwen\/shell\.docx.*\{\{body\}\}/),
+    })
+    writeFileSync(join(own, 'shell.docx'), await shellOf('云岭县人民政府文件', '{{body}}'))
+    const { code, stdout } = render()
+    expect(code).toBe(0)
+    const { value } = await mammoth.extractRawText({ path: join(folder, stdout.trim()) })
+    expect(value).toMatch(/^云岭县人民政府文件\s/)
+  })
+
+  test.each([
+    ['no ZIP', 'PK', /own\.zip：不是有效的 ZIP/],
+    ['a ZIP without templates', zipOf({ 'a.txt': 'x' }), /own\.zip：模板包里没有 formats、layouts 或 rules/],
+  ])('refuses a template package that is %s', (_, content, message) => {
+    const folder = folderWith()
+    writeFileSync(join(folder, 'own.zip'), content)
+    const { code, stderr } = nianbao(['render', 'a.json', '-o', 'out', '--template', 'own.zip'], folder)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(message)
   })
 })

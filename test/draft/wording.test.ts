@@ -8,6 +8,8 @@ import {
 import type { DraftProblem } from '../../src/draft/problems'
 import { officialFormats } from '../support/formats'
 
+const CELL = { block: null, row: '一、本年新收', column: '总计' }
+
 const problems: DraftProblem[] = [
   { code: 'draft.empty' },
   { code: 'draft.too-large', bytes: 70 * 2 ** 20, limit: 64 * 2 ** 20 },
@@ -18,7 +20,7 @@ const problems: DraftProblem[] = [
   { code: 'draft.unknown-format', path: 'format', found: '"2020"', known: ['2019', '2021'] },
   { code: 'draft.unknown-cell', path: 'tables.requests.recieved', format: '2021' },
   { code: 'draft.unknown-key', path: 'titel' },
-  { code: 'draft.cell-not-a-number', path: 'tables.requests.received.total', found: '"三"' },
+  { code: 'draft.cell-not-a-number', path: 'tables.requests.received.total', cell: CELL, found: '"三"' },
   { code: 'draft.too-precise', literal: '0.1234567890123456789' },
   { code: 'draft.shape', path: 'year', expected: 'number', found: '"2025"' },
   { code: 'draft.previous-of-previous', path: 'previous.previous' },
@@ -31,7 +33,7 @@ describe('the wording of a refused draft', () => {
 
   it.each(problems)('names everything the problem knows: $code', (problem) => {
     const { code, ...details } = problem
-    const known = Object.entries(details).filter(([name]) => !['detail', 'bytes', 'limit'].includes(name))
+    const known = Object.entries(details).filter(([name]) => !['cell', 'detail', 'bytes', 'limit'].includes(name))
     for (const [, value] of known) {
       for (const part of [value].flat()) expect(describeDraftProblem(problem)).toContain(String(part))
     }
@@ -60,17 +62,35 @@ describe('the wording of a refused draft', () => {
 
 describe('the wording of a notice', () => {
   it('says how a figure written as text was read', () => {
-    const notice = describeDraftNotice({ code: 'draft.numeral-read', path: 'tables.a', found: '１２', value: 12 })
-    expect(notice).toBe('tables.a 写作“１２”，已读作 12。')
+    const notice = describeDraftNotice({
+      code: 'draft.numeral-read',
+      path: 'tables.a',
+      cell: CELL,
+      found: '１２',
+      value: 12,
+    })
+    expect(notice).toBe('「一、本年新收」总计列（tables.a）写作“１２”，已读作 12。')
   })
 
   it('says that an empty text is a blank', () => {
-    const notice = describeDraftNotice({ code: 'draft.numeral-read', path: 'tables.a', found: '', value: null })
+    const notice = describeDraftNotice({
+      code: 'draft.numeral-read',
+      path: 'tables.a',
+      cell: CELL,
+      found: '',
+      value: null,
+    })
     expect(notice).toContain('已读作 空')
   })
 
   it('does not take zero for blank', () => {
-    const notice = describeDraftNotice({ code: 'draft.numeral-read', path: 'tables.a', found: '０', value: 0 })
+    const notice = describeDraftNotice({
+      code: 'draft.numeral-read',
+      path: 'tables.a',
+      cell: CELL,
+      found: '０',
+      value: 0,
+    })
     expect(notice).toContain('已读作 0')
   })
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { describeTemplateProblem } from '../../src/format/describe'
 import { loadFormats, readFormat } from '../../src/format/load'
 import type { TemplateProblem } from '../../src/format/problems'
 import type { FormatDefinition, NodeDefinition, RelationRule, TableDefinition } from '../../src/format/schema'
+import { expected as say } from '../../src/messages/zh-CN'
 import { type FormatName, formatFile, formatJson } from '../support/formats'
 
 // One test for every mistake a hand-edited format file can hold. Each breaks a sound file in one place.
@@ -64,16 +64,20 @@ describe('a file that is not JSON', () => {
 
 describe('a file of the wrong shape', () => {
   it('names a missing key', () => {
-    expect(problemsAfter((json) => put(json, 'title'))).toEqual([at('template.shape', 'title', 'string', 'nothing')])
+    expect(problemsAfter((json) => put(json, 'title'))).toEqual([
+      at('template.shape', 'title', say.type.string, say.nothing),
+    ])
   })
 
   it('names a value of the wrong type', () => {
-    expect(problemsAfter((json) => put(json, 'name', 2021))).toEqual([at('template.shape', 'name', 'string', '2021')])
+    expect(problemsAfter((json) => put(json, 'name', 2021))).toEqual([
+      at('template.shape', 'name', say.type.string, '2021'),
+    ])
   })
 
   it('names an unknown key', () => {
     expect(problemsAfter((json) => put(node(block(json, 1).rows, 0), 'lable', '一'))).toEqual([
-      at('template.shape', 'tables.1.blocks.0.rows.0.lable', 'no such key', '"一"'),
+      at('template.shape', 'tables.1.blocks.0.rows.0.lable', say.noSuchKey, '"一"'),
     ])
   })
 
@@ -90,65 +94,65 @@ describe('a file of the wrong shape', () => {
 
   it('names a missing key deep inside', () => {
     expect(problemsAfter((json) => put(node(node(block(json, 1).rows, 2).children, 0), 'label'))).toEqual([
-      at('template.shape', 'tables.1.blocks.0.rows.2.children.0.label', 'string', 'nothing'),
+      at('template.shape', 'tables.1.blocks.0.rows.2.children.0.label', say.type.string, say.nothing),
     ])
   })
 
   it('refuses a list where an object should be', () => {
-    expect(problemsOf('[]')).toEqual([at('template.shape', '', 'object', '[]')])
+    expect(problemsOf('[]')).toEqual([at('template.shape', '', say.type.object, '[]')])
   })
 
   it('refuses an unknown kind of cell', () => {
     expect(problemsAfter((json) => put(json.tables[0] as object, 'kind', 'number'))).toEqual([
-      at('template.shape', 'tables.0.kind', '"count" | "signedCount" | "amount"', '"number"'),
+      at('template.shape', 'tables.0.kind', say.oneOf(['"count"', '"signedCount"', '"amount"']), '"number"'),
     ])
   })
 
   it('refuses an unknown kind of section', () => {
     expect(problemsAfter((json) => put(json.sections[0] as object, 'kind', 'picture'))).toEqual([
-      at('template.shape', 'sections.0.kind', '"prose" | "tables"', '"picture"'),
+      at('template.shape', 'sections.0.kind', say.oneOf(['"prose"', '"tables"']), '"picture"'),
     ])
   })
 
   it('refuses an unknown type of rule', () => {
     expect(problemsAfter((json) => put(json.rules[0] as object, 'type', 'guess'))).toEqual([
-      at('template.shape', 'rules.0.type', '"relation" | "kind" | "blank"', '"guess"'),
+      at('template.shape', 'rules.0.type', say.oneOf(['"relation"', '"kind"', '"blank"']), '"guess"'),
     ])
   })
 
   it('refuses an unknown severity', () => {
     expect(problemsAfter((json) => put(json.rules[0] as object, 'severity', 'fatal'))).toEqual([
-      at('template.shape', 'rules.0.severity', '"error" | "warning" | "advice"', '"fatal"'),
+      at('template.shape', 'rules.0.severity', say.oneOf(['"error"', '"warning"', '"advice"']), '"fatal"'),
     ])
   })
 
   it('refuses an unknown relation', () => {
     expect(problemsAfter((json) => put(instance(json, 0), 'relation', '>'))).toEqual([
-      at('template.shape', 'rules.0.instances.0.relation', '"=" | "<="', '">"'),
+      at('template.shape', 'rules.0.instances.0.relation', say.oneOf(['"="', '"<="']), '">"'),
     ])
   })
 
   it('refuses a key that would break cell paths', () => {
     expect(problemsAfter((json) => put(json.tables[0] as object, 'key', 'a.b'))).toContainEqual(
-      at('template.shape', 'tables.0.key', expect.stringContaining('letter'), '"a.b"'),
+      at('template.shape', 'tables.0.key', say.key, '"a.b"'),
     )
   })
 
   it('refuses words padded with spaces', () => {
     expect(problemsAfter((json) => put(json, 'source', ' 通知 '))).toEqual([
-      at('template.shape', 'source', expect.stringContaining('space'), '" 通知 "'),
+      at('template.shape', 'source', say.trimmed, '" 通知 "'),
     ])
   })
 
   it('refuses an empty list', () => {
     expect(problemsAfter((json) => put(json, 'sections', []))).toEqual([
-      at('template.shape', 'sections', 'length ≥ 1', '[]'),
+      at('template.shape', 'sections', say.least.array?.('1'), '[]'),
     ])
   })
 
   it('refuses a day that does not exist', () => {
     expect(problemsAfter((json) => put(json, 'issued', '2021-02-30'))).toEqual([
-      at('template.shape', 'issued', 'YYYY-MM-DD', '"2021-02-30"'),
+      at('template.shape', 'issued', say.date, '"2021-02-30"'),
     ])
   })
 
@@ -156,7 +160,7 @@ describe('a file of the wrong shape', () => {
     'refuses %s as a pattern',
     (pattern) => {
       expect(problemsAfter((json) => put(instance(json, 0), 'each', pattern))).toEqual([
-        at('template.shape', 'rules.0.instances.0.each', expect.stringContaining('path'), JSON.stringify(pattern)),
+        at('template.shape', 'rules.0.instances.0.each', say.path, JSON.stringify(pattern)),
       ])
     },
   )
@@ -169,25 +173,25 @@ describe('a file of the wrong shape', () => {
   it('survives values nested deeper than the stack', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     const text = formatFile('2021').text.replace('"issued": "2021-09-26"', `"issued": ${deep}`)
-    expect(problemsOf(text)).toEqual([at('template.shape', 'issued', 'string', '[…]')])
+    expect(problemsOf(text)).toEqual([at('template.shape', 'issued', say.type.string, '[…]')])
   })
 })
 
 describe('a name used twice', () => {
   it('is found among sections', () => {
     expect(problemsAfter((json) => put(json.sections[5] as object, 'key', 'overview'))).toEqual([
-      at('template.duplicate', 'sections.5.key', 'a name used only once', 'overview'),
+      at('template.duplicate', 'sections.5.key', say.format.ownName, 'overview'),
     ])
   })
 
   it('is found among tables', () => {
     const problems = problemsAfter((json) => json.tables.push({ ...(json.tables[2] as TableDefinition) }))
-    expect(problems).toContainEqual(at('template.duplicate', 'tables.3.key', 'a name used only once', 'disputes'))
+    expect(problems).toContainEqual(at('template.duplicate', 'tables.3.key', say.format.ownName, 'disputes'))
   })
 
   it('is found among rules', () => {
     expect(problemsAfter((json) => put(json.rules[1] as object, 'id', 'requests.row-total'))).toEqual([
-      at('template.duplicate', 'rules.1.id', 'a name used only once', 'requests.row-total'),
+      at('template.duplicate', 'rules.1.id', say.format.ownName, 'requests.row-total'),
     ])
   })
 
@@ -208,7 +212,7 @@ describe('a name used twice', () => {
       put(node(block(json, 0).columns, 1), 'key')
     })
     expect(problems).toContainEqual(
-      at('template.duplicate', 'tables', 'a name used only once', 'proactive.article20_1.regulations'),
+      at('template.duplicate', 'tables', say.format.ownName, 'proactive.article20_1.regulations'),
     )
   })
 })
@@ -224,7 +228,7 @@ describe('a cell inside a cell', () => {
         at(
           'template.duplicate',
           'tables',
-          `no cell inside the cell proactive.article20_1.${row}`,
+          say.format.noCellInside(`proactive.article20_1.${row}`),
           `proactive.article20_1.${row}.issued`,
         ),
       ),
@@ -235,19 +239,19 @@ describe('a cell inside a cell', () => {
 describe('sections and tables', () => {
   it('clash when a section names an unknown table', () => {
     expect(problemsAfter((json) => put(json.sections[1] as object, 'tables', ['proactive', 'active']))).toEqual([
-      at('template.unknown-table', 'sections.1.tables.1', 'proactive | requests | disputes', 'active'),
+      at('template.unknown-table', 'sections.1.tables.1', say.oneOf(['proactive', 'requests', 'disputes']), 'active'),
     ])
   })
 
   it('clash when two sections show one table', () => {
     expect(problemsAfter((json) => put(json.sections[2] as object, 'tables', ['requests', 'proactive']))).toEqual([
-      at('template.duplicate', 'sections.2.tables.1', 'a table no other section has', 'proactive'),
+      at('template.duplicate', 'sections.2.tables.1', say.format.ownTable, 'proactive'),
     ])
   })
 
   it('clash when no section shows a table', () => {
     expect(problemsAfter((json) => json.sections.splice(3, 1))).toEqual([
-      at('template.table-not-used', 'tables.2.key', 'a table some section names', 'disputes'),
+      at('template.table-not-used', 'tables.2.key', say.format.usedTable, 'disputes'),
     ])
   })
 })
@@ -255,19 +259,19 @@ describe('sections and tables', () => {
 describe('widths', () => {
   it('must be given for every level of row labels', () => {
     expect(problemsAfter((json) => put(json.tables[1]?.widths as object, 'stub', [754, 921]))).toEqual([
-      at('template.width', 'tables.1.widths.stub', '3 widths, one for each level of row labels', '2'),
+      at('template.width', 'tables.1.widths.stub', say.format.stubWidths(3), '2'),
     ])
   })
 
   it('must come to the same number of columns in every block', () => {
     expect(problemsAfter((json) => put(node(block(json, 0, 1).columns, 0), 'span', 2))).toEqual([
-      at('template.width', 'tables.0.blocks.1.columns', '3 grid columns, as the widest block has (see span)', '2'),
+      at('template.width', 'tables.0.blocks.1.columns', say.format.columns(3), '2'),
     ])
   })
 
   it('must be positive', () => {
     expect(problemsAfter((json) => put(json.tables[0]?.widths as object, 'column', 0))).toEqual([
-      at('template.shape', 'tables.0.widths.column', '> 0', '0'),
+      at('template.shape', 'tables.0.widths.column', say.above('0'), '0'),
     ])
   })
 })
@@ -275,13 +279,13 @@ describe('widths', () => {
 describe('the title', () => {
   it('must have a place for the agency', () => {
     expect(problemsAfter((json) => put(json, 'title', '{year}年年报'))).toEqual([
-      at('template.title', 'title', 'the placeholder {agency}', '{year}年年报'),
+      at('template.title', 'title', say.format.placeholder('{agency}'), '{year}年年报'),
     ])
   })
 
   it('must have a place for the year', () => {
     expect(problemsAfter((json) => put(json, 'title', '{agency}年报'))).toEqual([
-      at('template.title', 'title', 'the placeholder {year}', '{agency}年报'),
+      at('template.title', 'title', say.format.placeholder('{year}'), '{agency}年报'),
     ])
   })
 })
@@ -289,7 +293,7 @@ describe('the title', () => {
 describe('the years', () => {
   it('must not run backwards', () => {
     expect(problemsAfter((json) => put(json, 'years', { from: 2021, to: 2020 }))).toEqual([
-      at('template.years', 'years.to', 'null or at least 2021', '2020'),
+      at('template.years', 'years.to', say.format.laterYear(2021), '2020'),
     ])
   })
 
@@ -301,29 +305,19 @@ describe('the years', () => {
 describe('units', () => {
   it('are needed for an amount', () => {
     expect(problemsAfter((json) => put(node(block(json, 0, 3).columns, 0), 'unit'))).toEqual([
-      at(
-        'template.unit',
-        'tables',
-        'a unit for an amount, and only for an amount: proactive.article20_8.administrativeFees.amount',
-        'null',
-      ),
+      at('template.unit', 'tables', say.format.unit('proactive.article20_8.administrativeFees.amount'), 'null'),
     ])
   })
 
   it('have no place on a count', () => {
     expect(problemsAfter((json) => put(node(block(json, 0, 1).columns, 0), 'unit', '件'))).toEqual([
-      at(
-        'template.unit',
-        'tables',
-        'a unit for an amount, and only for an amount: proactive.article20_5.licensing.decisions',
-        '件',
-      ),
+      at('template.unit', 'tables', say.format.unit('proactive.article20_5.licensing.decisions'), '件'),
     ])
   })
 })
 
 describe('a rule that names no cell', () => {
-  const some = 'a pattern that matches at least one cell'
+  const some = say.format.somePattern
 
   it('is found by its `each`', () => {
     expect(problemsAfter((json) => put(instance(json, 2), 'each', 'requests.recieved.{column}'))).toEqual([
@@ -360,12 +354,7 @@ describe('a rule that names a cell twice', () => {
     const problems = problemsAfter((json) => instance(json, 1).left.push('requests.refused.stateSecrets.{column}'))
     expect(problems).toHaveLength(7)
     expect(problems[0]).toEqual(
-      at(
-        'template.duplicate',
-        'rules.1',
-        'every cell only once in a relation',
-        'requests.refused.stateSecrets.naturalPerson',
-      ),
+      at('template.duplicate', 'rules.1', say.format.cellsOnce, 'requests.refused.stateSecrets.naturalPerson'),
     )
   })
 })
@@ -377,7 +366,7 @@ describe('a rule that computes', () => {
       at(
         'template.rule-computes',
         'rules.2',
-        'one cell on the right and the relation =',
+        say.format.oneResult,
         '= requests.total.naturalPerson, requests.carriedOut.naturalPerson',
       ),
     )
@@ -408,27 +397,20 @@ describe('a rule that computes', () => {
       ]
       json.rules.push(circle)
     })
-    expect(problems).toEqual([
-      at('template.rule-computes', 'rules', 'computed cells that do not depend on themselves', 'disputes.review.total'),
-    ])
+    expect(problems).toEqual([at('template.rule-computes', 'rules', say.format.noCircle, 'disputes.review.total')])
   })
 })
 
 describe('what is carried over from last year', () => {
   it('goes to a cell of the form', () => {
     expect(problemsAfter((json) => put(json.carryForward[0] as object, 'to', 'requests.carryIn.{column}'))).toEqual([
-      at(
-        'template.rule-names-no-cell',
-        'carryForward.0.to',
-        'a pattern that matches at least one cell',
-        'requests.carryIn.{column}',
-      ),
+      at('template.rule-names-no-cell', 'carryForward.0.to', say.format.somePattern, 'requests.carryIn.{column}'),
     ])
   })
 
   it.each(['requests.carriedOut.{colum}', 'requests.carriedOut.*'])('comes from one cell for each, not %s', (from) => {
     expect(problemsAfter((json) => put(json.carryForward[0] as object, 'from', from))).toEqual([
-      at('template.rule-names-no-cell', 'carryForward.0.from', 'one cell for each that `to` matches', from),
+      at('template.rule-names-no-cell', 'carryForward.0.from', say.format.oneSource, from),
     ])
   })
 })
@@ -451,7 +433,7 @@ describe('several files', () => {
         code: 'template.duplicate',
         file: 'copy.json',
         path: 'id',
-        expected: 'an id no other format has',
+        expected: say.format.ownId,
         found: '2021',
       },
     ])
@@ -471,7 +453,7 @@ describe('several files', () => {
         code: 'template.years',
         file: 'new.json',
         path: 'years',
-        expected: 'years outside those of format 2021',
+        expected: say.format.ownYears('2021'),
         found: '{"from":2026,"to":null}',
       },
     ])
@@ -492,14 +474,5 @@ describe('several files', () => {
 
   it('are none in an empty folder', () => {
     expect(loadFormats([])).toEqual({ formats: [], problems: [] })
-  })
-})
-
-describe('the wording of a problem', () => {
-  it('says which file, where in it, what is wrong, what should stand there and what does', () => {
-    const [problem] = problemsAfter((json) => put(json, 'years', { from: 2021, to: 2020 }))
-    expect(problem && describeTemplateProblem(problem)).toBe(
-      '模板文件 form.json 的 years.to：年度有误，应为 null or at least 2021，现为 2020。',
-    )
   })
 })

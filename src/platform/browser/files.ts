@@ -22,7 +22,7 @@ export function readText(file: File): Promise<string> {
 }
 
 /** The bytes of a file the user chose. Rejects when the file cannot be read. */
-export function readBytes(file: File): Promise<Uint8Array> {
+export function readBytes(file: Blob): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer))

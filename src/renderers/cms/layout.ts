@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { expected } from '../../messages/zh-CN'
 
 /** CSS declarations of one kind of element. No value may fetch anything or close its attribute. */
 const style = z.record(
-  z.string().regex(/^[a-z-]+$/),
-  z.string().regex(/^(?!.*(?:url|expression)\s*\()[^;:"'<>{}\\]+$/i),
+  z.string().regex(/^[a-z-]+$/, expected.cssName),
+  z.string().regex(/^(?!.*(?:url|expression)\s*\()[^;:"'<>{}\\]+$/i, expected.cssValue),
 )
 
 /**

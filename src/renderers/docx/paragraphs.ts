@@ -1,20 +1,21 @@
 import { Paragraph } from 'docx'
 import type * as neutral from '../../document/types'
 import type { Theme } from '../theme'
+import { titleLines } from '../title'
 import { measure, points } from './measures'
 import { styleId } from './styles'
-import { charactersWide, textRuns } from './text'
+import { sizedCharacters, textRuns } from './text'
 
 /** A paragraph of one of the named styles. */
 export function styledParagraph(style: string, text: string, keepNext?: boolean): Paragraph {
   return new Paragraph({ style, keepNext, children: textRuns(text) })
 }
 
-/** The title. One too long for a line breaks behind the agency's name, so that no word is torn (GB/T 9704-2012, 7.3.1). */
-export function titleParagraph({ title, agency }: neutral.Document, theme: Theme): Paragraph {
-  const fits = charactersWide(title) * points(theme.styles.title.sizePt) <= measure(theme).typeWidth
-  const breaks = !fits && agency !== '' && title !== agency && title.startsWith(agency)
-  return styledParagraph(styleId.title, breaks ? `${agency}\n${title.slice(agency.length)}` : title)
+/** The title, centred, on lines of sense. */
+export function titleParagraph(document: neutral.Document, theme: Theme): Paragraph {
+  const room = measure(theme).typeWidth / points(theme.styles.title.sizePt)
+  const lines = titleLines(document, sizedCharacters, room, theme.titleWords)
+  return styledParagraph(styleId.title, lines.map((line) => line.map(({ text }) => text).join('')).join('\n'))
 }
 
 /**

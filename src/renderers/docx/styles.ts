@@ -78,6 +78,7 @@ function textStyles(theme: Theme, measures: Measures): string[] {
       keepNext: true,
       // On the grid LibreOffice gives each of its lines two.
       offGrid: true,
+      line: Math.round(measures.linePitch * theme.spacingLines.title),
       after: measures.linePitch * theme.spacingLines.afterTitle,
       align: 'center',
     }),

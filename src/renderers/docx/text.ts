@@ -1,4 +1,5 @@
 import { TextRun } from 'docx'
+import { lengthOf, type Sized } from '../pieces'
 import { printable } from './xml'
 
 const LAST_LATIN = '\u00ff'
@@ -18,7 +19,12 @@ export function textRuns(text: string, style?: string, size?: number): TextRun[]
     )
 }
 
-/** About how many Chinese characters wide a line is: Latin letters and digits take half the width. */
+/** A text's characters with about their widths in em: Latin letters and digits take half the width of a Chinese one. */
+export function sizedCharacters(text: string): Sized[] {
+  return [...text].map((character) => ({ text: character, width: character <= LAST_LATIN ? 0.5 : 1 }))
+}
+
+/** About how many Chinese characters wide a line is. */
 export function charactersWide(text: string): number {
-  return [...text].reduce((width, character) => width + (character <= LAST_LATIN ? 0.5 : 1), 0)
+  return lengthOf(sizedCharacters(text))
 }

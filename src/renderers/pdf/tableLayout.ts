@@ -1,6 +1,6 @@
 import type { TableBlock, TableCell } from '../../document/types'
+import { evenLines, fullLines } from '../lines'
 import type { Theme } from '../theme'
-import { evenLines, fullLines } from './lines'
 import { HAIR, type TextStyle, tableStyle } from './page'
 import type { Setting } from './setting'
 import { type Alignment, alignCells } from './tableAlignment'

@@ -1,12 +1,11 @@
 import { readCoverage } from '../coverage'
 import type { FontFace, FontSet } from '../fonts'
+import type { Sized } from '../pieces'
 import { readAdvances } from './advances'
 
-/** A character as it is drawn: in which face, how wide in em of its size. */
-export interface Character {
-  text: string
+/** A character as it is drawn: in which face, how wide. */
+export interface Character extends Sized {
   font: string
-  width: number
 }
 
 /** Drawn for a character no face has: the mark Chinese typesetting has for a missing sort. */

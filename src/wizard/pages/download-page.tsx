@@ -4,6 +4,7 @@ import { ClearanceNotices } from '../download/clearance-notices'
 import { Files } from '../download/files'
 import { OtherWays } from '../download/other-ways'
 import { OwnFonts } from '../download/own-fonts'
+import { OwnTemplates } from '../download/own-templates'
 import { ReadThrough } from '../download/read-through'
 import { UncoveredNotice } from '../download/uncovered'
 
@@ -20,6 +21,7 @@ export function DownloadPage() {
           <h2 id="download-files">{words.files.choose}</h2>
           <Files blocked={clearance.blocked} />
           <OwnFonts />
+          <OwnTemplates />
         </section>
         <section aria-labelledby="download-others">
           <h2 id="download-others">{words.files.others}</h2>

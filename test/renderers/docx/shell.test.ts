@@ -1,18 +1,11 @@
-import { Document, type File, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { renderDocx } from '../../../src/renderers/docx'
 import { checkShell } from '../../../src/renderers/docx/shell'
 import { format2021 } from '../../support/formats'
 import { ooxmlErrors } from '../../support/ooxml'
+import { shellOf } from '../../support/shell'
 import { partsOf, readBlocks } from './read'
 import { longReport, theme } from './report'
-
-/** A Word file of such paragraphs, made by somebody. */
-async function shellOf(...paragraphs: string[]): Promise<Uint8Array> {
-  const children = paragraphs.map((text) => new Paragraph(text))
-  const file: File = new Document({ creator: '张三', lastModifiedBy: '李四', sections: [{ children }] })
-  return new Uint8Array(await Packer.toArrayBuffer(file))
-}
 
 describe('a shell made in Word', () => {
   const report = longReport(format2021)

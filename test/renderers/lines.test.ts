@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { evenLines, fullLines } from '../../../src/renderers/pdf/lines'
-import type { Character } from '../../../src/renderers/pdf/text'
-import { setting } from './setting'
+import { evenLines, fullLines } from '../../src/renderers/lines'
+import type { Character } from '../../src/renderers/pdf/text'
+import { setting } from './pdf/setting'
 
 const { typesetter } = setting
 const set = (text: string) => typesetter.set(text, 'fang')

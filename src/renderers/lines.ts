@@ -1,11 +1,10 @@
-import { breaksPhrase, lengthOf, piecesOf, trimmed } from './pieces'
-import type { Character } from './text'
+import { breaksPhrase, lengthOf, piecesOf, type Sized, trimmed } from './pieces'
 
 /**
  * Breaks characters into full lines, each as long as it can be within `room`; the first is shorter by `indent`.
  * Lengths in em. Never empty: no characters are one empty line.
  */
-export function fullLines(characters: Character[], room: number, indent = 0): Character[][] {
+export function fullLines<C extends Sized>(characters: C[], room: number, indent = 0): C[][] {
   return partsOf(characters).flatMap((part, index) => fill(part, room, index === 0 ? indent : 0).map(trimmed))
 }
 
@@ -13,7 +12,7 @@ export function fullLines(characters: Character[], room: number, indent = 0): Ch
  * Breaks characters into as few lines as possible and makes those even, rather at a punctuation mark than within a
  * phrase, behind one of `words` and never within it: for what is centred (GB/T 9704-2012, 7.3.1 asks this of a title).
  */
-export function evenLines(characters: Character[], room: number, words: string[] = []): Character[][] {
+export function evenLines<C extends Sized>(characters: C[], room: number, words: string[] = []): C[][] {
   return partsOf(characters).flatMap((part) => {
     if (lengthOf(part) <= room) return [trimmed(part)]
     const pieces = piecesOf(part, room, words)
@@ -22,8 +21,8 @@ export function evenLines(characters: Character[], room: number, words: string[]
 }
 
 /** What stands between forced line breaks. */
-function partsOf(characters: Character[]): Character[][] {
-  const parts: Character[][] = [[]]
+function partsOf<C extends Sized>(characters: C[]): C[][] {
+  const parts: C[][] = [[]]
   for (const character of characters) {
     if (character.text === '\n') parts.push([])
     else parts[parts.length - 1]?.push(character)
@@ -31,13 +30,13 @@ function partsOf(characters: Character[]): Character[][] {
   return parts
 }
 
-function fill(characters: Character[], room: number, indent: number): Character[][] {
+function fill<C extends Sized>(characters: C[], room: number, indent: number): C[][] {
   return fillPieces(piecesOf(characters, room), room, indent)
 }
 
-function fillPieces(pieces: Character[][], room: number, indent: number): Character[][] {
-  const lines: Character[][] = []
-  let line: Character[] = []
+function fillPieces<C extends Sized>(pieces: C[][], room: number, indent: number): C[][] {
+  const lines: C[][] = []
+  let line: C[] = []
   let width = 0
   for (const piece of pieces) {
     const free = room - (lines.length === 0 ? indent : 0)
@@ -52,9 +51,9 @@ function fillPieces(pieces: Character[][], room: number, indent: number): Charac
   return [...lines, line]
 }
 
-function evenOut(pieces: Character[][], count: number, room: number, words: string[]): Character[][] {
+function evenOut<C extends Sized>(pieces: C[][], count: number, room: number, words: string[]): C[][] {
   // best[end]: the least uneven way to set the pieces before `end` on the lines so far.
-  let best = new Map<number, { cost: number; lines: Character[][] }>([[0, { cost: 0, lines: [] }]])
+  let best = new Map<number, { cost: number; lines: C[][] }>([[0, { cost: 0, lines: [] }]])
   for (let line = 1; line <= count; line++) {
     const next: typeof best = new Map()
     for (const [start, { cost, lines }] of best) {

@@ -1,4 +1,8 @@
-import type { Character } from './text'
+/** A character that is to stand on a line: how wide it is, in em of its size. */
+export interface Sized {
+  text: string
+  width: number
+}
 
 const CLOSING = '，。、；：？！·）〕］｝〉》」』】〗”’…—％℃,.;:?!)}'
 const OPENING = '（〔［｛〈《「『【〖“‘({'
@@ -12,7 +16,7 @@ const PART_OF_ADDRESS = /[^@./?&=_]*[@./?&=_]+|[^@./?&=_]+/g
  * Divides characters into what must not be broken: a character with the marks that cling to it (no line starts with
  * a closing mark or ends with an opening one), a Latin word, a part of an address, a number with its 年, one of `words`. What is longer than `room`, in em, is broken all the same.
  */
-export function piecesOf(characters: Character[], room: number, words: string[] = []): Character[][] {
+export function piecesOf<C extends Sized>(characters: C[], room: number, words: string[] = []): C[][] {
   const text = characters.map((one) => one.text).join('')
   const parts = joinWords(text.match(PIECE) ?? [], words).flatMap(openAddress)
   let start = 0
@@ -24,13 +28,13 @@ export function piecesOf(characters: Character[], room: number, words: string[] 
 }
 
 /** The width of a line in em, without the spaces at its ends. */
-export function lengthOf(line: Character[]): number {
+export function lengthOf(line: Sized[]): number {
   return trimmed(line).reduce((sum, { width }) => sum + width, 0)
 }
 
 /** A line without the spaces at its ends. */
-export function trimmed(line: Character[]): Character[] {
-  const isSpace = (one: Character | undefined) => one !== undefined && one.text.trim() === ''
+export function trimmed<C extends Sized>(line: C[]): C[] {
+  const isSpace = (one: Sized | undefined) => one !== undefined && one.text.trim() === ''
   let start = 0
   let end = line.length
   while (isSpace(line[start])) start++
@@ -39,7 +43,7 @@ export function trimmed(line: Character[]): Character[] {
 }
 
 /** Whether a break between two pieces would fall within a phrase: not at a mark and not behind one of `words`. */
-export function breaksPhrase(before: Character[], after: Character[], words: string[]): boolean {
+export function breaksPhrase(before: Sized[], after: Sized[], words: string[]): boolean {
   const text = before.map((one) => one.text).join('')
   if (words.some((word) => text.endsWith(word))) return false
   return !CLOSING.includes(before[before.length - 1]?.text ?? '') && !OPENING.includes(after[0]?.text ?? '')

@@ -1,0 +1,22 @@
+import type { Document } from '../document/types'
+import { evenLines } from './lines'
+import { lengthOf, type Sized } from './pieces'
+
+/**
+ * The lines of the title. One too long for a line breaks behind the agency's name, so that a name is never torn apart
+ * unless it is itself too long; what is left is made even (GB/T 9704-2012, 7.3.1).
+ * @param set gives a text's characters with their widths
+ * @param room of a line, in em
+ * @param words the theme's, see `evenLines`
+ */
+export function titleLines<C extends Sized>(
+  { title, agency }: Document,
+  set: (text: string) => C[],
+  room: number,
+  words: string[],
+): C[][] {
+  const startsWithAgency = agency !== '' && title !== agency && title.startsWith(agency)
+  const breaks = startsWithAgency && lengthOf(set(title)) > room
+  const parts = breaks ? [agency, title.slice(agency.length)] : [title]
+  return parts.flatMap((part) => evenLines(set(part), room, words))
+}
