@@ -19,7 +19,7 @@ const server = await createServer({
 })
 try {
   const { loadFormats } = await server.ssrLoadModule('/src/format/load.ts')
-  const { describeTemplateProblem } = await server.ssrLoadModule('/src/format/describe.ts')
+  const { describeTemplateProblem } = await server.ssrLoadModule('/src/publish/describe-templates.ts')
   const { jsonSchemas } = await server.ssrLoadModule('/scripts/schemas.ts')
   const names = readdirSync(formatsFolder).filter((name) => name.endsWith('.json'))
   const files = names.map((name) => ({ name, text: readFileSync(join(formatsFolder, name), 'utf8') }))

@@ -38,7 +38,7 @@ describe('a template folder', () => {
       THEME,
       '"font": "kaiti", "sizePt": 16',
       '"font": "kai", "sizePt": 16',
-      /的 styles\.heading1\.font：应为xiaobiaosong 或 heiti 或 kaiti 或 fangsong，现为 "kai"/,
+      /的 styles\.heading1\.font：应为xiaobiaosong 或 heiti 或 kaiti 或 fangsong 或 songti，现为 "kai"/,
     ],
     ['margins wider than the page', THEME, '"left": 28', '"left": 280', /第 4 行的 page\.marginsMm：/],
     ['a comma too many', THEME, '"lines": 22,', '"lines": 22,,', /theme\.json 第 5 行：第 \d+ 个字符处不是有效的 JSON/],

@@ -82,7 +82,8 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
 
   const passage = useReview((review) => review.passage)
   useEffect(() => {
-    if (passage === null || name.slice(name.lastIndexOf('.') + 1) !== passage.section) return
+    // The editor of a page just left is gone, but not yet its component.
+    if (passage === null || editor.isDestroyed || name.slice(name.lastIndexOf('.') + 1) !== passage.section) return
     selectPassage(editor, passage)
     review.setState({ passage: null })
   }, [editor, name, passage, review])
