@@ -17,6 +17,7 @@ export const wizard = {
   },
 
   page: {
+    loading: '正在打开…',
     agency: '单位与年度',
     preface: '前言',
     signature: '落款',

@@ -1,4 +1,4 @@
-import { readTemplatePackage, type TemplateChange, templateChanges } from '../publish/template-package'
+import type { TemplateChange } from '../publish/template-package'
 import { readTemplates, type Templates } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
 import { storedTemplates } from '../storage/templates'
@@ -34,6 +34,7 @@ export async function openTemplates(): Promise<OpenedTemplates> {
   // A browser that keeps nothing has no package.
   const stored = await storedTemplates().catch(() => undefined)
   if (!stored) return { ...readTemplates(officialTemplates), own: null }
+  const { readTemplatePackage, templateChanges } = await import('../publish/template-package')
   const { templates, problems, files } = readTemplatePackage(stored.bytes, officialTemplates)
   const own = { name: stored.name, changes: templateChanges(officialTemplates, files), problems }
   return templates ? { templates, problems: [], own } : { ...readTemplates(officialTemplates), own }

@@ -16,6 +16,7 @@ describe('axe finds nothing to object to', () => {
   })
 
   test('on the home page, empty and with an error', async () => {
+    await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: '开始填写' }).click()
     await page.getByText('请填写单位全称。').waitFor()

@@ -1,17 +1,19 @@
-import { useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
 import { Editable } from '../history/editable'
-import { HistoryPage } from '../history/history-page'
 import { useSession } from '../report/session'
 import { AgencyPage } from './agency-page'
-import { DownloadPage } from './download-page'
-import { PreviewPage } from './preview-page'
+import { loadOutputPages } from './load-output'
 import { PrefacePage, SectionProsePage } from './prose-page'
 import { SignaturePage } from './signature-page'
 import { TablesPage } from './tables-page'
+
+const DownloadPage = lazy(async () => ({ default: (await loadOutputPages()).DownloadPage }))
+const HistoryPage = lazy(async () => ({ default: (await loadOutputPages()).HistoryPage }))
+const PreviewPage = lazy(async () => ({ default: (await loadOutputPages()).PreviewPage }))
 
 /** The page an address names: a section by its key, or one of the pages around them. */
 export function Page({ page }: { page: string }) {
@@ -30,7 +32,9 @@ export function Page({ page }: { page: string }) {
           {section.kind === 'prose' ? <SectionProsePage section={section} /> : <TablesPage section={section} />}
         </Editable>
       ) : (
-        <OtherPage page={page} />
+        <Suspense fallback={<h1>{words.page.loading}</h1>}>
+          <OtherPage page={page} />
+        </Suspense>
       )}
     </Main>
   )

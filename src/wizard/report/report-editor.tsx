@@ -11,6 +11,7 @@ import { type Autosave, startAutosave } from '../../storage/autosave'
 import { FindingsPanel } from '../findings/findings-panel'
 import { Banners } from '../history/banners'
 import { createHistory } from '../history/history'
+import { loadOutputPages } from '../pages/load-output'
 import { Page } from '../pages/page'
 import { loadProseEditor } from '../prose/load'
 import { warmPaper } from '../workers/paper'
@@ -108,8 +109,8 @@ export function ReportEditor(props: ReportEditorProps) {
     () =>
       whenIdle(() => {
         warmPaper(layouts.theme)
-        // A failure shows when a text is opened.
-        loadProseEditor().catch(() => undefined)
+        // A failure shows when the page is opened.
+        for (const load of [loadProseEditor, loadOutputPages]) load().catch(() => undefined)
       }, SETTLED_MS),
     [layouts],
   )
