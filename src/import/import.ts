@@ -10,13 +10,14 @@ import { chooseForm, type Formats } from './recognise/format'
 import { blockText, isEnd, isJunk } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
 import { labelKey } from './recognise/normalise'
+import { takeNoteLines } from './recognise/note-lines'
 import { type Outline, outlineOf } from './recognise/outline'
 import { proseOf } from './recognise/prose'
 import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { takeSignature } from './recognise/signature'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
-import { emptyTally } from './recognise/tally'
+import { emptyTally, enterNotes } from './recognise/tally'
 import { type FoundTitle, findTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import type { ImportResult } from './result'
@@ -78,7 +79,15 @@ function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const tally = emptyTally()
   const ofTables = outline.sections.filter(({ section }) => section?.kind === 'tables')
   const others = outline.sections.filter(({ section }) => section?.kind !== 'tables')
-  readTables(tally, blocksOf(ofTables), form, words)
+  const noted = ofTables.map(({ section, blocks }) => ({ section, ...takeNoteLines(blocks, words) }))
+  readTables(
+    tally,
+    noted.flatMap(({ rest }) => rest),
+    form,
+    words,
+  )
+  for (const { section, lines } of noted)
+    enterNotes(tally, lines, (path) => form.format.cellByPath.get(path)?.section === section?.key)
   const found = new Set([...tally.places.keys()].map((path) => form.format.cellByPath.get(path)?.table))
   const missing = new Set(form.format.tables.map(({ key }) => key).filter((key) => !found.has(key)))
   const strays = missing.size > 0 ? strayTables([...outline.front, ...blocksOf(others)], missing, form, words) : []

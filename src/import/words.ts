@@ -38,6 +38,10 @@ const importWordsSchema = z.strictObject({
   units: z.record(text, z.int()),
   /** A unit named in a column's header, with the groups `unit` and `only`. */
   headerUnit: pattern,
+  /** A figure with the mark of a note behind it, with the groups `figure` and `mark`; spaces are taken out before. */
+  noteMark: pattern,
+  /** A note printed below a table, with the groups `mark` and `text`. */
+  noteLine: pattern,
   /** How a section begins that has nothing to report. */
   nothing: pattern,
   /** What text looks like that was decoded wrongly. */

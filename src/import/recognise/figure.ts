@@ -3,9 +3,12 @@ import { parseNumeral } from '../../draft/numeral'
 import type { ImportWords } from '../words'
 import { plainText } from './normalise'
 
-/** What a cell of a table prints. `mark` is what stands for no figure, empty where nothing does. */
+/**
+ * What a cell of a table prints. A figure may have a remark in brackets, or the mark of a note printed below the
+ * table; a blank's `mark` is what stands for no figure, empty where nothing does.
+ */
 export type Printed =
-  | { kind: 'figure'; figure: string; note: string | null }
+  | { kind: 'figure'; figure: string; note: string | null; mark: string | null }
   | { kind: 'blank'; mark: string }
   | { kind: 'text' }
 
@@ -23,9 +26,10 @@ export function readPrinted(text: string, words: ImportWords): Printed {
   if (/\d\s+\d/.test(text.normalize('NFKC').trim())) return { kind: 'text' }
   // No figure is printed with zeros before it: these are several, run together.
   if (/^0\d/.test(plain)) return { kind: 'text' }
-  const [, head, note] = plain.match(WITH_NOTE) ?? []
-  const figure = head ?? plain
-  return FIGURE.test(figure) ? { kind: 'figure', figure, note: note ?? null } : { kind: 'text' }
+  const { figure: marked, mark = null } = plain.match(new RegExp(words.noteMark, 'u'))?.groups ?? {}
+  const [, head, note = null] = (marked ?? plain).match(WITH_NOTE) ?? []
+  const figure = head ?? marked ?? plain
+  return FIGURE.test(figure) ? { kind: 'figure', figure, note, mark } : { kind: 'text' }
 }
 
 export interface Amount {

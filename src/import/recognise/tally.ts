@@ -6,18 +6,21 @@ import type { Binding, Leftover, Placement } from './binding'
 import { readFigure } from './figure'
 import { type Form, pathOf } from './form'
 import { labelKey } from './normalise'
+import type { NoteLine } from './note-lines'
 
 /** What the tables of a source come to: every figure bound is in `values` or named in `messages`. */
 export interface Tally {
   values: Map<string, CellValue>
   notes: Map<string, string>
+  /** Marks of notes behind figures, by cell path: 注1. */
+  marks: Map<string, string>
   places: Map<string, Place>
   messages: ImportMessage[]
   labels: PrintedLabel[]
 }
 
 export function emptyTally(): Tally {
-  return { values: new Map(), notes: new Map(), places: new Map(), messages: [], labels: [] }
+  return { values: new Map(), notes: new Map(), marks: new Map(), places: new Map(), messages: [], labels: [] }
 }
 
 /** Enters a table's figures into the tally. A cell takes one figure and keeps it. */
@@ -51,6 +54,7 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
   tally.values.set(path, amount.value)
   tally.places.set(path, place)
   if (printed.note !== null) tally.notes.set(path, printed.note)
+  if (printed.mark !== null) tally.marks.set(path, printed.mark)
   if (amount.converted !== null) {
     tally.messages.push({ code: 'cell.unit', cell: path, found: token.text, value: amount.value, place })
   }
@@ -59,6 +63,22 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
     if (!tally.messages.includes(doubt)) tally.messages.push(doubt)
     doubt.cells.push(path)
   }
+}
+
+/**
+ * Gives the figures of a section's tables the notes their marks stand for. A mark without a note is kept as it is;
+ * a note without a mark is named, as what is no note of a figure has no place in the form.
+ */
+export function enterNotes(tally: Tally, lines: NoteLine[], isOf: (path: string) => boolean): void {
+  const unused = new Set(lines)
+  for (const [path, mark] of tally.marks) {
+    if (!isOf(path)) continue
+    const line = lines.find((one) => one.mark === mark)
+    tally.notes.set(path, line?.text ?? mark)
+    if (line) unused.delete(line)
+  }
+  for (const { printed, place } of unused)
+    tally.messages.push({ code: 'figure.unplaced', found: printed, reason: 'no-row', label: null, place })
 }
 
 /** Names a figure that has no cell. What prints no digit is passed over. */
