@@ -40,6 +40,8 @@ const importWordsSchema = z.strictObject({
   headerUnit: pattern,
   /** A figure with the mark of a note behind it, with the groups `figure` and `mark`; spaces are taken out before. */
   noteMark: pattern,
+  /** The same where the raised mark is read as a line of its own, above the figure. */
+  raisedMark: pattern,
   /** A note printed below a table, with the groups `mark` and `text`. */
   noteLine: pattern,
   /** How a section begins that has nothing to report. */

@@ -19,7 +19,9 @@ const FIGURE = /^[+\-−–—‐‑‒―]?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,2
 const WITH_NOTE = /^([^()]*\d[^()]*)\((.+)\)$/
 
 /** Tells figures, blanks and words apart, whatever cell they are meant for. */
-export function readPrinted(text: string, words: ImportWords): Printed {
+export function readPrinted(printed: string, words: ImportWords): Printed {
+  const raised = printed.trim().match(new RegExp(words.raisedMark, 'u'))?.groups
+  const text = raised ? `${raised.figure}${raised.mark}` : printed
   const plain = plainText(text)
   if (plain === '' || words.blankMarks.some((mark) => plainText(mark) === plain)) return { kind: 'blank', mark: plain }
   // Digits with a space between them may be two figures.

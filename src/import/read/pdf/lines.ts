@@ -29,6 +29,8 @@ const GAP = {
 const STRETCHED = 1.5
 /** Glyphs whose middles are closer than this part of the type size are in one line. */
 const SAME_HEIGHT = 0.4
+/** A raised mark is smaller than this part of its figure's size, and stands beside it by this part of its own. */
+const RAISED = { size: 0.9, overlap: 0.2 }
 /** Most columns a table has that is not drawn. */
 const MOST_COLUMNS = 15
 /** A character printed twice, this close: boldness as old programs make it. */
@@ -39,11 +41,21 @@ export function linesOf(glyphs: Glyph[]): Line[] {
   const groups: Glyph[][] = []
   for (const glyph of [...glyphs].sort((a, b) => middleY(a) - middleY(b))) {
     const first = groups[groups.length - 1]?.[0]
-    const near = first && Math.abs(middleY(glyph) - middleY(first)) < SAME_HEIGHT * Math.max(glyph.size, first.size)
-    if (near) groups[groups.length - 1]?.push(glyph)
+    if (first && (near(glyph, first) || isRaised(glyph, first))) groups[groups.length - 1]?.push(glyph)
     else groups.push([glyph])
   }
   return groups.flatMap(lineOf)
+}
+
+function near(one: Glyph, other: Glyph): boolean {
+  return Math.abs(middleY(one) - middleY(other)) < SAME_HEIGHT * Math.max(one.size, other.size)
+}
+
+/** Whether one of two is a smaller mark, raised or lowered beside the other. */
+function isRaised(one: Glyph, other: Glyph): boolean {
+  const [small, large] = [one, other].map(({ size }) => size).sort((a, b) => a - b) as [number, number]
+  const overlap = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+  return small < RAISED.size * large && overlap > RAISED.overlap * small
 }
 
 /** The line glyphs at one height form; none when they are all spaces. */
