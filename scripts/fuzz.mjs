@@ -1,10 +1,8 @@
 // npm run fuzz -- --kind html|docx|pdf|text [--count 20000] [--seed 1] [--from 0]: reads and imports broken files.
 // The same seed breaks them in the same way; --from N --count 1 tries one input again.
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { createServer } from 'vite'
+import { root, withSources } from './lib/sources.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -31,23 +29,12 @@ new Worker(
   { eval: true, workerData: current },
 ).unref()
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-})
-try {
-  const { runFuzz } = await server.ssrLoadModule('/test/fuzz/main.ts')
+await withSources(async (load) => {
+  const { runFuzz } = await load('/test/fuzz/main.ts')
   const [count, seed, from] = [values.count, values.seed, values.from].map(Number)
   const onInput = (/** @type {number} */ index) => {
     current[0] = index
   }
   const fine = await runFuzz({ root, kind: values.kind, count, seed, from, onInput })
   process.exitCode = fine ? 0 : 1
-} finally {
-  await server.close()
-}
+})

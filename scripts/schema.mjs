@@ -1,26 +1,16 @@
 // Writes templates/schema from the zod schemas in src, and docs/rules.md from templates/rules: npm run schema
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { join } from 'node:path'
+import { root, withSources } from './lib/sources.mjs'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const formatsFolder = join(root, 'templates', 'formats')
 const rulesFolder = join(root, 'templates', 'rules')
 const schemaFolder = join(root, 'templates', 'schema')
 
-const server = await createServer({
-  root,
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-})
-try {
-  const { loadFormats } = await server.ssrLoadModule('/src/format/load.ts')
-  const { describeTemplateProblem } = await server.ssrLoadModule('/src/publish/describe-templates.ts')
-  const { jsonSchemas } = await server.ssrLoadModule('/scripts/schemas.ts')
+await withSources(async (load) => {
+  const { loadFormats } = await load('/src/format/load.ts')
+  const { describeTemplateProblem } = await load('/src/publish/describe-templates.ts')
+  const { jsonSchemas } = await load('/scripts/schemas.ts')
   const names = readdirSync(formatsFolder).filter((name) => name.endsWith('.json'))
   const files = names.map((name) => ({ name, text: readFileSync(join(formatsFolder, name), 'utf8') }))
   const { formats, problems } = loadFormats(files)
@@ -31,13 +21,11 @@ try {
     for (const [name, schema] of Object.entries(jsonSchemas(formats))) {
       writeFileSync(join(schemaFolder, name), `${JSON.stringify(schema, null, 2)}\n`)
     }
-    const { readRuleBook } = await server.ssrLoadModule('/src/rules/book.ts')
-    const { rulesDocument } = await server.ssrLoadModule('/scripts/rules-docs.ts')
+    const { readRuleBook } = await load('/src/rules/book.ts')
+    const { rulesDocument } = await load('/scripts/rules-docs.ts')
     const texts = readdirSync(rulesFolder).map((name) => [name, readFileSync(join(rulesFolder, name), 'utf8')])
     const { book, problems: wrong } = readRuleBook(new Map(texts))
     if (book) writeFileSync(join(root, 'docs', 'rules.md'), rulesDocument(book.info))
     for (const { file, path, expected } of wrong) console.error(`${file} ${path}: ${expected}`)
   }
-} finally {
-  await server.close()
-}
+})
