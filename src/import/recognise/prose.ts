@@ -38,7 +38,7 @@ function trimRuns(runs: Run[]): Run[] {
     text: index === 0 ? run.text.replace(/^[\s\u3000]+/, '') : run.text,
   }))
   const last = trimmed.at(-1)
-  if (last) last.text = last.text.replace(/[\s\u3000]+$/, '')
+  if (last) last.text = last.text.trimEnd()
   return trimmed.filter((run) => run.text !== '')
 }
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { importSource } from '../../../src/import/import'
+import { officialFormats } from '../../support/formats'
+import { importWords } from '../../support/import-words'
 import { read } from './reading'
 
 // Found by npm run fuzz; each took minutes once. The time limit of the test is the assertion.
@@ -8,4 +11,11 @@ test('a line of endless figures with spaces between them is cut into cells at on
   expect(source.blocks).toMatchObject([{ type: 'paragraph' }])
   const table = await read(`规章 ${figures.join(' ')}`)
   expect(table.blocks[0]).toMatchObject({ type: 'table' })
+})
+
+test('a paragraph with spaces without end between its words is taken over at once', { timeout: 10_000 }, async () => {
+  const spaces = ' '.repeat(200_000)
+  const source = await read(`云岭县教育局2023年政府信息公开工作年度报告\n一、总体情况\n依法公开。${spaces}按时答复。\n`)
+  const { draft } = await importSource(source, officialFormats, importWords)
+  expect(draft.year).toBe(2023)
 })
