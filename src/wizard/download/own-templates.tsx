@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { describeDraftProblems } from '../../draft/describe'
 import { readDraftObject } from '../../draft/read'
 import type { Format } from '../../format/types'
@@ -18,6 +18,7 @@ export function OwnTemplates() {
   const session = useSession()
   const [own, setOwn] = useState<Own | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     openTemplates().then((opened) => setOwn(opened.own))
   }, [])
@@ -49,24 +50,25 @@ export function OwnTemplates() {
       <ul className="files">
         <li>
           <div className="file">
-            <label>
-              <strong>{words.choose}</strong>{' '}
-              <input
-                type="file"
-                accept=".zip"
-                onChange={(event) => {
-                  const file = event.target.files?.[0]
-                  if (file) void choose(file)
-                  event.target.value = ''
-                }}
-              />
-            </label>
             <p role="status" className={problem === null ? 'file-status' : 'field-error'}>
               {problem ?? (own ? words.inUse(own.name) : words.official)}
             </p>
             {own && <Changes own={own} />}
           </div>
           {own && <Button onClick={() => void remove()}>{words.remove}</Button>}
+          <Button onClick={() => input.current?.click()}>{words.choose}</Button>
+          <input
+            ref={input}
+            type="file"
+            accept=".zip"
+            aria-label={words.choose}
+            hidden
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              if (file) void choose(file)
+              event.target.value = ''
+            }}
+          />
         </li>
       </ul>
     </details>
