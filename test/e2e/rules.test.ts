@@ -102,6 +102,19 @@ describe('the rules of words and years in the wizard', () => {
     await commas().waitFor()
   })
 
+  test('give the focus to the finding that comes next when one is corrected away', async () => {
+    const buttons = list().getByRole('listitem').getByRole('button')
+    const names = () => buttons.evaluateAll((all) => all.map((one) => one.textContent))
+    const at = (await names()).indexOf('全部改正（4 处）')
+    await buttons.nth(at).focus()
+    await page.keyboard.press('Enter')
+    await commas().waitFor({ state: 'detached' })
+    const focused = await page.evaluate(() => document.activeElement?.closest('.findings li')?.textContent)
+    expect(focused).toBeTruthy()
+    await page.keyboard.press('Control+Z')
+    await commas().waitFor()
+  })
+
   test('take a reason, which goes with its sentence, in the step that changed it', async () => {
     await figure().getByRole('button', { name: '情况属实…' }).click()
     await page.getByLabel('说明理由').fill('含转办件')

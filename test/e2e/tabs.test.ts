@@ -67,11 +67,14 @@ describe('one draft in two pages', () => {
 
   test('on asking, the first hands over with all it has, saved or not', async () => {
     await cellInput(first, CELL).fill('34')
-    await second.getByRole('button', { name: '在本页编辑' }).click()
+    await second.getByRole('button', { name: '在本页编辑' }).focus()
+    await second.keyboard.press('Enter')
     await first.getByText(BANNER).waitFor()
     expect(await isReadOnly(first)).toBe(true)
     await expect.poll(() => isReadOnly(second)).toBe(false)
     expect(await cellInput(second, CELL).inputValue()).toBe('34')
+    // The button that was pressed is gone: Tab goes on from the page it was pressed for.
+    expect(await second.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
     await cellInput(second, CELL).fill('56')
   })
 

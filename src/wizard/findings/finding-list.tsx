@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { check, findings as findingWords, wizard as words } from '../../messages/zh-CN'
 import { placeOf } from '../../rules/describe'
 import { listFindings } from '../../rules/engine'
@@ -12,6 +13,7 @@ import { FindingItem } from './finding-item'
 import { useGoTo } from './go-to'
 import { Overall } from './overall'
 import { type Reasons, reasoned, useReasons, withdrawReason } from './reasons'
+import { useNextFocus } from './use-next-focus'
 
 /** Everything the rules say about the report, section by section; a click leads to the cell. */
 export function FindingList() {
@@ -22,8 +24,11 @@ export function FindingList() {
   const reasons = useReasons()
   const emptyParts = useEmptyParts()
   const list = listFindings(findings)
+  const shown = useRef<HTMLDivElement>(null)
+  const onPress = useNextFocus(shown)
   return (
-    <div className="findings">
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only hears its buttons' presses
+    <div ref={shown} className="findings" tabIndex={-1} onClickCapture={onPress}>
       <Overall
         counts={countFindings(findings, unread.size, reasoned(reasons), pending)}
         emptyParts={emptyParts.length}

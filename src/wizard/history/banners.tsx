@@ -16,6 +16,7 @@ export function Banners({ takeOver }: { takeOver: () => void }) {
 function ElsewhereBanner({ takeOver }: { takeOver: () => void }) {
   const [asked, setAsked] = useState(false)
   const ask = () => {
+    if (asked) return
     setAsked(true)
     takeOver()
   }
@@ -24,7 +25,7 @@ function ElsewhereBanner({ takeOver }: { takeOver: () => void }) {
       <p>
         <strong>{words.elsewhere}</strong> {words.elsewhereHint}
       </p>
-      <Button disabled={asked} onClick={ask}>
+      <Button aria-disabled={asked} onClick={ask}>
         {asked ? words.takingOver : words.takeOver}
       </Button>
     </div>
