@@ -30,9 +30,6 @@ describe('a whole report by keyboard alone', () => {
     wizard = await openWizard()
     page = wizard.page
     page.setDefaultTimeout(8000)
-    // Playwright catches file dialogs only while someone listens, and begins to beside the keys it sends: without one
-    // who always listens, Enter may be there first, and a browser without a screen cancels its dialog at once.
-    page.on('filechooser', () => undefined)
   })
   afterEach(async () => {
     await expect.poll(focused, { message: 'the focus is lost' }).not.toBeNull()

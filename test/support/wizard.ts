@@ -41,6 +41,9 @@ export async function openWizard(folder = 'dist'): Promise<Wizard> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  // Playwright catches file dialogs only while someone listens, and begins to beside the keys and clicks it sends:
+  // without one who always listens, a press may be there first, and a browser without a screen cancels its dialog at once.
+  page.on('filechooser', () => undefined)
   await page.goto(origin)
   const close = async () => {
     await browser.close()
