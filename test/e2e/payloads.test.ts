@@ -8,6 +8,7 @@ import { emptyFolder } from '../support/cli'
 import { paste } from '../support/clipboard'
 import { zeroDraft } from '../support/drafts'
 import { format2021 } from '../support/formats'
+import { picture } from '../support/picture'
 import { richDraft } from '../support/rich-draft'
 import { openWizard, type Wizard } from '../support/wizard'
 
@@ -70,6 +71,7 @@ describe('script in what is typed, pasted or opened', () => {
   beforeAll(async () => {
     wizard = await openWizard()
     page = wizard.page
+    page.setDefaultTimeout(8000)
     wizard.context.on('page', (opened) => happened.push(`page ${opened.url()}`))
     page.on('dialog', async (dialog) => {
       happened.push(`dialog ${dialog.message()}`)
@@ -149,6 +151,63 @@ describe('script in what is typed, pasted or opened', () => {
     await visitAll()
     await page.getByRole('link', { name: '全部草稿' }).click()
     await page.getByRole('heading', { name: '我的草稿' }).waitFor()
+    expect(happened).toEqual([])
+    await page.goBack()
+  })
+
+  test('written as a reason, as a note and below a picture it stays text, there and in the preview', async () => {
+    const open = (name: string) => page.locator(`nav a[href$="/${name}"]`).click()
+    await open('requests')
+    await page.locator('.form-table input:not([readonly])').nth(2).focus()
+    await page.keyboard.press('Shift+F2')
+    await page.keyboard.insertText(`备注 ${PAYLOAD}`)
+    await page.keyboard.press('Enter')
+    await page.locator('.note-text', { hasText: `备注 ${PAYLOAD}` }).waitFor()
+    await page.locator('.form-table input:not([readonly])').nth(2).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('F2')
+    await page.keyboard.insertText(`手填 ${PAYLOAD}`)
+    await page.keyboard.press('Enter')
+    await page.locator('.note-text', { hasText: `手填 ${PAYLOAD}` }).waitFor()
+    await page.getByRole('tab', { name: '检查' }).click()
+    await page
+      .getByRole('button', { name: /^情况属实/ })
+      .first()
+      .click()
+    await page.keyboard.insertText(`属实 ${PAYLOAD}`)
+    await page.keyboard.press('Enter')
+    await page.locator('.reason-given', { hasText: `属实 ${PAYLOAD}` }).waitFor()
+
+    await open('overview')
+    const asked = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '图片', exact: true }).click()
+    const buffer = Buffer.from(picture(40, 40).split(',')[1] ?? '', 'base64')
+    await (await asked).setFiles({ name: `${'"><img src=x onerror=alert(12)>'}.png`, mimeType: 'image/png', buffer })
+    const dialog = page.getByRole('dialog', { name: '图片说明' })
+    await dialog.waitFor()
+    for (const field of await dialog.getByRole('textbox').all()) await field.fill(PAYLOAD)
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await dialog.waitFor({ state: 'detached' })
+
+    await open('download')
+    const all = page.locator('details.reason')
+    await all.locator('summary').click()
+    await all.getByRole('textbox').fill(PAYLOAD)
+    await all.getByRole('button').click()
+    await all.waitFor({ state: 'detached' })
+    await visitAll()
+    expect(await page.frameLocator('main iframe').getByText('备注 "><img').count()).toBeGreaterThan(0)
+    expect(
+      await page.frameLocator('main iframe').locator('script:not([type="application/json"]), [onerror]').count(),
+    ).toBe(0)
+    await page.getByRole('link', { name: '全部草稿' }).click()
+    await page
+      .getByRole('button', { name: /备注名/ })
+      .first()
+      .click()
+    await page.keyboard.insertText('<img src=x onerror=alert(13)>')
+    await page.keyboard.press('Enter')
+    await page.locator('.draft-list, main').getByText('onerror=alert(13)').waitFor()
     expect(happened).toEqual([])
     await page.goBack()
   })
