@@ -86,6 +86,20 @@ describe('the list of findings', () => {
     expect(await looks(page, 'requests.total.naturalPerson')).toMatch(/is-right/)
   })
 
+  test('the keys in the field of a reason are the field’s: neither undo nor what closes an input method leaves it', async () => {
+    const item = finding('前一项不应大于后一项')
+    await item.getByRole('button', { name: '情况属实' }).click()
+    await page.keyboard.insertText('含往年')
+    await page.keyboard.press('Control+z')
+    expect(await cell(page, RECEIVED).inputValue()).toBe('3')
+    const field = page.getByLabel('说明理由')
+    await field.evaluate((one) =>
+      one.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true })),
+    )
+    await field.press('Escape')
+    await field.waitFor({ state: 'detached' })
+  })
+
   test('takes a reason for a warning, by keyboard, and keeps it over a reload', async () => {
     const item = finding('前一项不应大于后一项')
     await item.getByRole('button', { name: '情况属实' }).focus()

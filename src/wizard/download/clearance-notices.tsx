@@ -55,7 +55,7 @@ function ReasonForAll({ onAccept }: { onAccept: (reason: string) => void }) {
     if (reason.trim() !== '') onAccept(reason.trim())
   }
   return (
-    <details className="reason">
+    <details className="reason" data-own-undo>
       <summary>{words.download.reasonTitle}</summary>
       <p className="field-hint">{words.download.reasonHint}</p>
       <Field label={words.download.reasonLabel} error={missing ? words.download.reasonMissing : undefined}>

@@ -27,7 +27,6 @@ export function FindingList() {
   const shown = useRef<HTMLDivElement>(null)
   const onPress = useNextFocus(shown)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: only hears its buttons' presses
     <div ref={shown} className="findings" tabIndex={-1} onClickCapture={onPress}>
       <Overall
         counts={countFindings(findings, unread.size, reasoned(reasons), pending)}

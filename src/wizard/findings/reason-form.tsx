@@ -13,7 +13,13 @@ export function ReasonForm({ onAccept, onCancel }: { onAccept: (reason: string) 
     if (reason.trim() !== '') onAccept(reason.trim())
   }
   return (
-    <form className="reason-form" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      className="reason-form"
+      data-own-undo
+      onSubmit={submit}
+      // Escape also closes what an input method offers.
+      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
+    >
       <Field label={words.reason.label} hint={words.reason.hint} error={missing ? words.reason.missing : undefined}>
         {(props) => (
           <input

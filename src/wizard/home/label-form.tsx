@@ -33,7 +33,8 @@ export function LabelForm({ label, onSave, onCancel }: LabelFormProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onCancel()
+          // Escape also closes what an input method offers.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onCancel()
         }}
       />
       <Button type="submit">{words.labelSave}</Button>
