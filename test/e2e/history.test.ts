@@ -101,6 +101,32 @@ describe('undo, redo and versions', () => {
     await expect.poll(shown).toBe('全年主动公开信息。')
   })
 
+  test('the keys in the text take back what its editor, drawn anew since, no longer knows, and nothing elsewhere', async () => {
+    const text = page.getByRole('main').getByRole('textbox').first()
+    const shown = () => text.textContent()
+    await open(/五、问题改进/)
+    await open(/一、总体情况/)
+    await text.click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(shown).toBe('')
+    await page.keyboard.press('Control+y')
+    await expect.poll(shown).toBe('全年主动公开信息。')
+    await text.click()
+    await page.keyboard.press('Control+End')
+    // Long enough for the next letters to be a step of their own.
+    await page.waitForTimeout(1100)
+    await page.keyboard.insertText('好')
+    await page.waitForTimeout(1100)
+    await page.keyboard.press('Control+z')
+    await expect.poll(shown).toBe('全年主动公开信息。')
+    await page.keyboard.press('Control+z')
+    await expect.poll(shown).toBe('')
+    await page.keyboard.press('Control+z')
+    await page.getByRole('heading', { level: 1, name: /^一、/ }).waitFor()
+    await redo().click()
+    await expect.poll(shown).toBe('全年主动公开信息。')
+  })
+
   test('a version kept by name is compared with the present and restored, which can be undone', async () => {
     await open(/版本记录/)
     await page.getByText('还没有保存过版本').waitFor()

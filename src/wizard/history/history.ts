@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { sameValue } from '../../draft/difference'
 import type { Draft } from '../../draft/types'
-import { addChanges, type Change, extendLast, type Step, type Steps } from './steps'
+import { addChanges, type Change, extendLast, type Names, type Step, type Steps } from './steps'
 
 /** Undo and redo beside the form: the steps back and forth, never the draft itself. */
 export interface History {
@@ -16,16 +16,14 @@ export interface History {
   follows: (name: string) => boolean
 }
 
-interface HistoryOptions {
+interface HistoryOptions extends Names {
   /** The draft as it is opened: what the first change of a value replaces. */
   opened: Draft
   read: (name: string) => unknown
-  /** Whether a value is computed from others. */
-  follows: (name: string) => boolean
 }
 
 /** A history of changes. Whatever changes before the program next rests, such as a paste, is one step. */
-export function createHistory({ opened, read, follows }: HistoryOptions): History {
+export function createHistory({ opened, read, follows, undoesItself }: HistoryOptions): History {
   const steps = createStore<Steps>(() => ({ past: [], future: [] }))
   const known = new Map<string, unknown>()
   let changes: Change[] = []
@@ -35,7 +33,7 @@ export function createHistory({ opened, read, follows }: HistoryOptions): Histor
   const close = () => {
     const made = changes
     changes = []
-    steps.setState(addChanges(steps.getState(), made, Date.now(), follows))
+    steps.setState(addChanges(steps.getState(), made, Date.now(), { follows, undoesItself }))
   }
   const changed = (name: string) => {
     const before = known.has(name) ? known.get(name) : valueIn(opened, name)

@@ -19,6 +19,14 @@ export interface Steps {
   future: Step[]
 }
 
+/** What the steps need to know of a value by its name. */
+export interface Names {
+  /** Whether it is computed from others. */
+  follows: (name: string) => boolean
+  /** Whether its field takes back its own typing, as the prose editor does. */
+  undoesItself: (name: string) => boolean
+}
+
 const MOST_STEPS = 200
 /** Typing into one field is one step while its pauses are shorter than this, */
 const PAUSE_MS = 1000
@@ -26,10 +34,10 @@ const PAUSE_MS = 1000
 const LONGEST_MS = 8000
 
 /**
- * Adds changes made at one go. Further typing into the field of the last step belongs to that step.
- * `follows` tells the values that are computed from others.
+ * Adds changes made at one go. Further typing into the field of the last step belongs to that step, and a
+ * text that takes itself back to before the last step takes that step out.
  */
-export function addChanges(steps: Steps, changes: Change[], now: number, follows: (name: string) => boolean): Steps {
+export function addChanges(steps: Steps, changes: Change[], now: number, { follows, undoesItself }: Names): Steps {
   const last = steps.past[steps.past.length - 1]
   const typed = subject(changes, follows)
   const joins =
@@ -43,6 +51,10 @@ export function addChanges(steps: Steps, changes: Change[], now: number, follows
   const past = joins ? steps.past.slice(0, -1) : steps.past
   if (merged.length === 0) return { past, future: steps.future }
   const step = { changes: merged, startedAt: joins ? last.startedAt : now, endedAt: now }
+  const before = past[past.length - 1]
+  const itself = merged.every(({ name }) => undoesItself(name))
+  if (itself && before && merge([...before.changes, ...merged]).length === 0)
+    return { past: past.slice(0, -1), future: [] }
   return { past: [...past, step].slice(-MOST_STEPS), future: [] }
 }
 

@@ -5,6 +5,7 @@ import { history as words } from '../../messages/zh-CN'
 import { cellPath, type Session, setFormValues } from '../report/session'
 import { describeChanges, pageOf } from './places'
 import type { Change, Step } from './steps'
+import { undoDirection } from './undo-keys'
 
 export interface UndoButton {
   /** What a press would do; null when there is nothing to do. */
@@ -37,15 +38,23 @@ export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton;
     [session, history, format, review, id, readOnly, navigate, redraw],
   )
   useEffect(() => {
+    /** Whether the next step is one of the text on the page at hand. */
+    const belongsHere = (direction: 'undo' | 'redo') => {
+      const { past, future } = history.steps.getState()
+      const step = direction === 'undo' ? past[past.length - 1] : future[0]
+      const page = step ? pageOf(format, placeOf(session, step)) : null
+      return page !== null && window.location.hash.startsWith(`#/draft/${id}/${page}`)
+    }
     const press = (event: KeyboardEvent) => {
-      const direction = directionOf(event)
+      const direction = undoDirection(event)
       if (!direction || keepsOwnUndo(event.target)) return
+      if (isText(event.target) && !belongsHere(direction)) return
       event.preventDefault()
       run(direction)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [run])
+  }, [run, session, history, format, id])
 
   return {
     undo: { what: readOnly ? null : toUndo, run: () => run('undo') },
@@ -54,24 +63,14 @@ export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton;
   }
 }
 
-/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z; with Cmd on a Mac. */
-function directionOf(event: KeyboardEvent): 'undo' | 'redo' | null {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
-  const key = event.key.toLowerCase()
-  if (key === 'y' && !event.shiftKey) return 'redo'
-  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
-  return null
+/** Where the keys belong to the field and not to the draft: in dialogs, and in fields that hold nothing of the draft. */
+function keepsOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[data-own-undo], dialog, [role="dialog"]') !== null
 }
 
-/**
- * Where the keys belong to the field and not to the draft: in the prose editor, which takes back its own typing
- * letter by letter, in dialogs, and in fields that hold nothing of the draft. Their changes to the draft are steps all the same.
- */
-function keepsOwnUndo(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('[data-own-undo], dialog, [role="dialog"]') !== null)
-  )
+/** The prose editor keeps the keys to itself while it has typing of its own to take back. */
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.isContentEditable
 }
 
 function describe({ format, history }: Session, step: Step | undefined): string | null {

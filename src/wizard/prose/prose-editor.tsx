@@ -1,9 +1,11 @@
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { countCharacters } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
 import { prose as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
+import { undoDirection } from '../history/undo-keys'
 import { useReview, useSession } from '../report/session'
 import { blockAt, insertBlock, insertSkeleton, missingHeadings, setAttributes } from './actions'
 import { BlockTools } from './block-tools'
@@ -53,6 +55,13 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label(title), class: 'prose' },
       // Before the editor reads what is pasted by itself, which takes long for a large table.
       handleDOMEvents: {
+        // The editor takes back its own typing; what it does not know any more, drawn anew since, goes by the steps.
+        keydown: (view, event) => {
+          const direction = undoDirection(event)
+          const depth = direction === 'undo' ? undoDepth : redoDepth
+          if (direction && depth(view.state) > 0) event.stopPropagation()
+          return false
+        },
         paste: (_, event) => {
           if (!editor.isEditable || !event.clipboardData) return false
           const result = paste(editor, event.clipboardData)

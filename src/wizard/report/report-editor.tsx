@@ -61,6 +61,7 @@ export function ReportEditor(props: ReportEditorProps) {
     createHistory({
       opened: draft,
       read: (name) => form.getValues(name),
+      undoesItself: (name) => name === 'preface' || name.startsWith('sections.'),
       follows: (name) => {
         const path = cellPath(name) ?? ''
         // A reason that goes with a figure belongs to the step of that figure.
