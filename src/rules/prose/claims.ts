@@ -18,8 +18,14 @@ export interface CompiledClaim {
   money: boolean
 }
 
-/** Compiles the claims of a file for one format; those that speak of no cell of it are left out. */
-export function compileClaims(definitions: ClaimDefinition[], { words }: ClaimWords, format: Format): CompiledClaim[] {
+/** Compiles the claims of a file for one format and year; those that speak of no cell of it are left out. */
+export function compileClaims(
+  definitions: ClaimDefinition[],
+  claimWords: ClaimWords,
+  format: Format,
+  year: number,
+): CompiledClaim[] {
+  const words = { ...claimWords.words, ...yearWords(year) }
   const paths = format.cells.map((cell) => cell.path)
   return definitions.flatMap((definition): CompiledClaim[] => {
     const sums = definition.cells.flatMap((patterns) => {
@@ -42,6 +48,11 @@ export function compileClaims(definitions: ClaimDefinition[], { words }: ClaimWo
       },
     ]
   })
+}
+
+/** What a pattern may name of the report's year, the one before and the one after. */
+function yearWords(year: number): Record<string, string> {
+  return { 本年数: String(year), 去年数: String(year - 1), 次年数: String(year + 1) }
 }
 
 /** A pattern with its {words} put in; words may name others. */

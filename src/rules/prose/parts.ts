@@ -1,6 +1,6 @@
 import type { ClaimWords } from '../book'
 import type { Quantity } from './quantities'
-import type { Sentence } from './sentences'
+import type { Sentence, Span } from './sentences'
 
 /** One part of a whole; parts of the same kind may be added up, those of different kinds overlap. */
 export interface Part {
@@ -30,19 +30,51 @@ export function partsReader({ parts: words }: ClaimWords) {
       const opened = clause.start + said.search(opening ? opens : closed)
       const whole = quantities.filter((one) => one.end <= opened).at(-1)
       if (!whole || whole.approximate) return []
-      const parts: Part[] = []
-      for (const one of sentence.clauses.slice(index)) {
-        const words = text.slice(one.start, one.end)
-        if (parts.length > 0 && (ends.test(words) || opens.test(words))) break
-        const inside = quantities.filter((q) => q.start >= Math.max(one.start, opened) && q.end <= one.end)
-        const [part] = inside
-        if (inside.length !== 1 || !part) {
-          if (parts.length > 0) break
-          continue
-        }
-        if (part.unit !== whole.unit || part.approximate || beside.test(words)) break
-        parts.push({ quantity: part, kind: kinds.findIndex((kind) => kind.test(words)) })
-      }
+      const list = { start: opened, end: Math.min(bracketEnd(text, opened), sentence.end) }
+      const parts = readList(text, sentence.clauses.slice(index), quantities, list, whole.unit)
       return parts.length > 0 ? [{ whole, parts, closed: closed.test(text.slice(opened, clause.end)) }] : []
     })
+
+  /** The parts named one a clause within `list`, up to the first clause that is none. */
+  function readList(text: string, clauses: Span[], quantities: Quantity[], list: Span, unit: string): Part[] {
+    const parts: Part[] = []
+    for (const { start, end } of clauses) {
+      if (start >= list.end) break
+      const words = text.slice(start, end)
+      if (parts.length > 0 && (ends.test(words) || opens.test(words) || leavesList(text, parts, start))) break
+      const inside = quantities.filter((one) => one.start >= Math.max(start, list.start) && one.end <= end)
+      const [part] = inside
+      if (inside.length !== 1 || !part) {
+        if (parts.length > 0) break
+        continue
+      }
+      if (part.unit !== unit || part.approximate || beside.test(words)) break
+      parts.push({ quantity: part, kind: kinds.findIndex((kind) => kind.test(words)) })
+    }
+    return parts
+  }
+}
+
+/** Whether a semicolon before a clause ends a list whose parts stood between commas so far. */
+function leavesList(text: string, parts: Part[], start: number): boolean {
+  const behind = (at: number, before: number) => /[；;]/.test(text.slice(at, before))
+  const [first, second] = parts
+  const last = parts.at(-1)
+  return Boolean(
+    first && second && last && behind(last.quantity.end, start) && !behind(first.quantity.end, second.quantity.start),
+  )
+}
+
+/** The end of the brackets something stands in, or of the text. */
+function bracketEnd(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    const character = text[at]
+    if (character === '（' || character === '(') depth++
+    else if (character === '）' || character === ')') {
+      if (depth === 0) return at
+      depth--
+    }
+  }
+  return text.length
 }

@@ -30,7 +30,7 @@ export function quantityReader({
   const money = Object.keys(moneyUnits).join('|')
   const more = approximate.after.replace(/^\^/, '')
   const pattern = new RegExp(
-    `(?<![\\d.,，第〔\\[—-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+)(\\s*)(万|亿)?(${more})?(${money}|${countUnits}|${otherUnits})(?!次|人|月|性|例行)`,
+    `(?<!\\d[.,，]?)(?<![第〔\\[—-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?<![零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]+)(\\s*)(万|亿)?(${more})?(${money}|${countUnits}|${otherUnits})(?!次|人|月|性|例行)`,
     'g',
   )
   const before = new RegExp(approximate.before)
@@ -42,7 +42,7 @@ export function quantityReader({
       const start = match.index
       const end = start + whole.length
       const number = /^\d/.test(digits) ? new Big(digits.replaceAll(',', '')) : chineseNumber(digits)
-      if (number === null || /第$/.test(plain.slice(0, start))) return []
+      if (number === null) return []
       const scaled = scale === '' ? number : number.times(scale === '万' ? 10000 : 100000000)
       const factor = moneyUnits[unit]
       return [

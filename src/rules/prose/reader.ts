@@ -43,8 +43,8 @@ export type ProseReader = (text: string, heading: string) => Reading
 export function proseReader(words: ClaimWords, format: Format, reporter: Reporter): ProseReader {
   const quantitiesOf = quantityReader(words)
   const context = contextReader(words, reporter)
-  const claims = compileClaims(words.claims, words, format)
-  const none = compileClaims(words.none, words, format)
+  const claims = compileClaims(words.claims, words, format, reporter.year)
+  const none = compileClaims(words.none, words, format, reporter.year)
   const partsOf = partsReader(words)
 
   return (block, heading) => {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { partsReader } from '../../../src/rules/prose/parts'
+import { quantityReader } from '../../../src/rules/prose/quantities'
+import { splitSentences } from '../../../src/rules/prose/sentences'
+import { ruleBook } from '../../support/rules'
+
+const quantitiesOf = quantityReader(ruleBook.claims)
+const partsOf = partsReader(ruleBook.claims)
+
+/** Wholes and their parts in a text, as figures. */
+function partsIn(text: string) {
+  const found = splitSentences(text).flatMap((sentence) => partsOf(text, sentence, quantitiesOf(text)))
+  return found.map(({ whole, parts, closed }) => [whole.value, parts.map(({ quantity }) => quantity.value), closed])
+}
+
+describe('a whole with its parts', () => {
+  it('goes on as long as parts are named', () => {
+    expect(partsIn('公开信息80条，其中动态类60条、政策类30条。')).toEqual([[80, [60, 30], false]])
+    expect(partsIn('收到申请10件，其中9件为网上申请，1件为书面申请。')).toEqual([[10, [9, 1], false]])
+  })
+
+  it('is closed where the words say that all parts are named', () => {
+    expect(partsIn('更新栏目30个，分别为机构类10个、政策类20个。')).toEqual([[30, [10, 20], true]])
+  })
+
+  it('ends with the brackets it stands in', () => {
+    expect(partsIn('收到申请14件（其中信函10件，网络4件），已办结12件。')).toEqual([[14, [10, 4], false]])
+  })
+
+  it('ends at a semicolon behind a list of commas, not where semicolons part the list', () => {
+    expect(partsIn('公开信息80条，其中动态60条，政策20条；公众号发布300条。')).toEqual([[80, [60, 20], false]])
+    expect(partsIn('公开信息80条，其中动态60条；政策20条；其他5条。')).toEqual([[80, [60, 20, 5], false]])
+  })
+
+  it('ends where something else is counted, compared or added', () => {
+    expect(partsIn('公开信息80条，其中动态60条，培训3次，政策30条。')).toEqual([[80, [60], false]])
+    expect(partsIn('公开信息80条，其中动态60条，比上年增30条。')).toEqual([[80, [60], false]])
+    expect(partsIn('公开信息80条，其中动态60条，另有300条在公众号发布。')).toEqual([[80, [60], false]])
+  })
+
+  it('is none where the whole is a rough one', () => {
+    expect(partsIn('公开信息80余条，其中动态60条。')).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { proseReader } from '../../../src/rules/prose/reader'
+import { format2021 } from '../../support/formats'
+import { ruleBook } from '../../support/rules'
+
+const reporter = { name: '甲县教育局', level: 'department', year: 2023 } as const
+const read = proseReader(ruleBook.claims, format2021, reporter)
+
+/** What the numbers in a text are taken for. */
+const claimsIn = (text: string, heading = '') =>
+  read(text, heading).claims.map(({ claim, quantity }) => [text.slice(quantity.start, quantity.end), claim.about])
+
+describe('the reader of claims', () => {
+  it('takes its topic from the heading, and tells places in the block alone', () => {
+    expect(claimsIn('全年共收到12件。', '（二）依申请公开')).toEqual([['12件', '本年新收']])
+    expect(claimsIn('全年共收到12件。', '（一）主动公开')).toEqual([])
+  })
+
+  it('knows the years beside the report’s own by number', () => {
+    expect(claimsIn('收到信息公开申请12件，2022年结转3件，结转至2024年2件。')).toEqual([
+      ['12件', '本年新收'],
+      ['3件', '上年结转'],
+      ['2件', '结转下年度'],
+    ])
+    expect(claimsIn('2021年收到信息公开申请12件。')).toEqual([])
+  })
+
+  it('reads on past brackets that belong to a name', () => {
+    expect(claimsIn('县政府办公厅（室）收到信息公开申请12件。')).toEqual([])
+    expect(claimsIn('收到信息公开申请（含结转）12件。')).toEqual([])
+  })
+
+  it('takes answers in time for answers, unless others came late', () => {
+    expect(claimsIn('收到信息公开申请12件，已按期答复11件。')[1]).toEqual(['11件', '答复的申请'])
+    expect(claimsIn('收到信息公开申请12件，按期答复11件，延期答复1件。')).toEqual([['12件', '本年新收']])
+  })
+
+  it.each(['政府信息公开申请和', '信息公开的', '共计数量', '因政府信息公开引起的', '行政复议、行政诉讼'])(
+    'is not held up by %s over and over',
+    (words) => {
+      const started = performance.now()
+      read(`全年收到${words.repeat(400)}。未发生${words.repeat(400)}。自然人${words.repeat(400)}。`, '')
+      expect(performance.now() - started).toBeLessThan(1000)
+    },
+  )
+})
