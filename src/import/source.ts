@@ -30,6 +30,12 @@ export interface SourceTable {
    * every row. loose: cells split at separators or gaps (text, unruled PDF): blanks and spans may be lost.
    */
   grid: 'exact' | 'loose'
+  /**
+   * What became of blank cells in a loose table. kept: every cell of a row stands there, blank ones too, so that only
+   * places covered by merged cells may be missing. filled: the same, and rows are filled up at their end. lost: cells
+   * may be missing anywhere; so it is where nothing is said.
+   */
+  blanks?: 'kept' | 'filled' | 'lost'
   /** Cells in reading order; places covered by a span are left out, as in HTML. */
   rows: SourceCell[][]
   place: Place

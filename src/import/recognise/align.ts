@@ -14,9 +14,18 @@ export interface Alignment {
  * which. Empty cells at the end are what spans and separators left; empty cells before the figures may be blanks or
  * spans, so they need the full number of cells and a grid that is `exact`. Where the header does not name `all` columns
  * of the form, empty cells may be those of a column it left out, so that nothing but one cell for each will do.
+ * A row whose source keeps its blanks has its cells where they stand, behind its label if it is `labelled`.
  */
-export function align(cells: Token[], columns: number, all: boolean, exact: boolean): Alignment | null {
+export function align(
+  cells: Token[],
+  columns: number,
+  all: boolean,
+  exact: boolean,
+  labelled: boolean,
+): Alignment | null {
   if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
+  const whole = wholeRow(cells, columns, labelled)
+  if (whole) return { cells: whole, sure: true, extra: [] }
   if (!all) {
     const own = cells.slice(0, columns)
     const fits = own.length === columns && own[0] && !isEmpty(own[0]) && cells.slice(columns).every(isEmpty)
@@ -30,6 +39,19 @@ export function align(cells: Token[], columns: number, all: boolean, exact: bool
   const padded = core.length < columns && first === 0 && cells.length >= columns
   if (padded) return { cells: cells.slice(0, columns), sure: true, extra: [] }
   return first === 0 || core.length > columns ? alignSame(core, columns) : null
+}
+
+/**
+ * One cell for each column where a row of text keeps its blanks, and has no cell but those and what fills it up. Where
+ * no label is before the first cell, a blank one may be the bar before the row.
+ */
+function wholeRow(cells: Token[], columns: number, labelled: boolean): Token[] | null {
+  const [first] = cells
+  if (!first?.blanks || first.blanks === 'lost') return null
+  const own = cells.filter(({ place }) => place.block === first.place.block && place.row === first.place.row)
+  const rest = [...own.slice(columns), ...cells.slice(own.length)]
+  const fits = first.blanks === 'filled' && labelled ? own.length >= columns : own.length === columns
+  return fits && rest.every(isEmpty) ? own.slice(0, columns) : null
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Doubt, UncertainReason, UnplacedReason } from '../problems'
-import type { Place } from '../source'
+import type { Place, SourceTable } from '../source'
 import type { Printed } from './figure'
 import type { FormBlock, Line } from './form'
 import type { LabelMatch } from './match'
@@ -11,6 +11,8 @@ export interface Token {
   place: Place
   /** Adjacent cells of its row that print the same words: a merged cell printed in every place it covered. */
   repeats: number
+  /** What became of the blank cells of its row in the source. */
+  blanks?: SourceTable['blanks']
 }
 
 export type PlacedDoubt = Doubt & { place: Place }

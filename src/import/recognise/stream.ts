@@ -66,6 +66,10 @@ function cut(rows: Token[][], form: Form): Stretch[] {
     stretch.texts.push(...texts.filter((token) => token.text.length <= LONGEST_LABEL))
     stretch.texts = stretch.texts.slice(-MOST_TEXTS)
     stretch.cells.push(...row.slice(start), ...strayNumbers(numbers, texts))
+    if (isBlankRow(row, start, stretch.texts, form)) {
+      stretches.push(stretch)
+      stretch = { texts: [], cells: [] }
+    }
   }
   return [...stretches, stretch]
 }
@@ -80,6 +84,14 @@ function figuresStart(row: Token[], form: Form): number {
   if (figure === -1) return lastIndexWhere(row, isText) + 1
   const label = lastIndexWhere(row, (token) => isText(token) && isRowLabel(token, form))
   return (label !== -1 ? label : lastIndexWhere(row.slice(0, figure), isText)) + 1
+}
+
+/** Whether a row keeps its blanks and prints nothing else behind its label. */
+function isBlankRow(row: Token[], start: number, texts: Token[], form: Form): boolean {
+  const [cell] = row.slice(start)
+  if (!cell?.blanks || cell.blanks === 'lost' || row.slice(start).some(holdsSomething)) return false
+  const label = start > 0 ? rowLabelAt(texts, form, null) : null
+  return label !== null && row.length - start >= label.block.columns.length
 }
 
 function isRowLabel(token: Token, form: Form): boolean {
@@ -195,18 +207,19 @@ function bindCells(
   }
   const assumed =
     columns === 'unknown' ? block.columns.map((line) => ({ line, cells: 1, unit: null, doubt: null })) : columns
-  const alignment = align(unrepeat(cells, assumed), assumed.length, assumed.length === block.columns.length, exact)
+  const all = assumed.length === block.columns.length
+  const alignment = align(unrepeat(cells, assumed), assumed.length, all, exact, row !== block.bareRow)
   const [first] = cells
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
     leave(binding, cells, 'count', row)
     return
   }
-  const all = [...doubts]
-  if (columns === 'unknown') all.push(doubt('no-header', first.place))
-  if (!alignment.sure) all.push(doubt('count', first.place))
+  const reasons = [...doubts]
+  if (columns === 'unknown') reasons.push(doubt('no-header', first.place))
+  if (!alignment.sure) reasons.push(doubt('count', first.place))
   assumed.forEach((column, index) => {
     const token = alignment.cells[index]
-    if (token) binding.placements.push({ block, row, column, token, doubts: all })
+    if (token) binding.placements.push({ block, row, column, token, doubts: reasons })
   })
   leave(binding, alignment.extra, 'count', row)
 }

@@ -5,6 +5,7 @@ import { readPrinted } from './figure'
 import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
+import { isJunk } from './lines'
 import { withoutPageNumbers } from './page-numbers'
 import { bindStream } from './stream'
 import { enter, type Tally } from './tally'
@@ -16,18 +17,19 @@ import { enter, type Tally } from './tally'
  */
 export function readTables(tally: Tally, blocks: SourceBlock[], form: Form, words: ImportWords): void {
   const headers = new Map<FormBlock, Column[]>()
-  for (const part of parts(withoutPageNumbers(blocks))) {
+  const material = withoutPageNumbers(blocks).filter((block) => block.type === 'table' || !isJunk(block, words))
+  for (const part of parts(material, ({ grid }) => grid === 'exact')) {
     const binding = readPart(part, form, words, headers)
     for (const [block, columns] of binding.headers) headers.set(block, columns)
     enter(tally, binding, form, words)
   }
 }
 
-/** Loose tables and the paragraphs between them are read in one go: a row may run from one into the next. */
-function parts(blocks: SourceBlock[]): (SourceTable | SourceBlock[])[] {
+/** Blocks between the tables that `isGrid` are kept together: a row may run from one into the next. */
+function parts(blocks: SourceBlock[], isGrid: (table: SourceTable) => boolean): (SourceTable | SourceBlock[])[] {
   const list: (SourceTable | SourceBlock[])[] = []
   for (const block of blocks) {
-    if (block.type === 'table' && block.grid === 'exact') list.push(block)
+    if (block.type === 'table' && isGrid(block)) list.push(block)
     else {
       const last = list.at(-1)
       if (Array.isArray(last)) last.push(block)
@@ -43,10 +45,56 @@ function readPart(
   words: ImportWords,
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
-  if (Array.isArray(part)) {
-    const rows = part.flatMap((block) => looseRows(block, words))
+  return Array.isArray(part) ? readLoose(part, form, words, headers) : readExact(part, form, words, headers)
+}
+
+/**
+ * Reads loose tables and the paragraphs between them in one go, or with the tables apart whose headers stand above
+ * their figures cell for cell, where that leaves fewer figures over, finds more blanks or leaves fewer doubts.
+ */
+function readLoose(
+  blocks: SourceBlock[],
+  form: Form,
+  words: ImportWords,
+  headers: ReadonlyMap<FormBlock, Column[]>,
+): Binding {
+  const inOrder = (some: SourceBlock[]) => {
+    const rows = some.flatMap((block) => looseRows(block, words))
     return bindStream(rows, false, form, words, headers)
   }
+  const whole = inOrder(blocks)
+  const list = parts(blocks, (table) => isGrid(table, form, words))
+  if (list.every(Array.isArray)) return whole
+  const apart = joined(
+    list.map((one) => (Array.isArray(one) ? inOrder(one) : bindGrid(layOut(one, words), form, words))),
+  )
+  const gains = [
+    figuresIn(whole.leftovers) - figuresIn(apart.leftovers),
+    apart.placements.length - whole.placements.length,
+    doubtsIn(whole) - doubtsIn(apart),
+  ]
+  return (gains.find((gain) => gain !== 0) ?? 0) > 0 ? apart : whole
+}
+
+function doubtsIn({ placements }: Binding): number {
+  return placements.filter(({ doubts, column }) => column.doubt !== null || doubts.some((one) => one !== null)).length
+}
+
+function joined(bindings: Binding[]): Binding {
+  return {
+    placements: bindings.flatMap(({ placements }) => placements),
+    leftovers: bindings.flatMap(({ leftovers }) => leftovers),
+    labels: bindings.flatMap(({ labels }) => labels),
+    headers: new Map(bindings.flatMap((one) => [...one.headers])),
+  }
+}
+
+function readExact(
+  part: SourceTable,
+  form: Form,
+  words: ImportWords,
+  headers: ReadonlyMap<FormBlock, Column[]>,
+): Binding {
   const slots = layOut(part, words)
   // Cells that reach down from rows above are not read again.
   const rows = slots.map((line, row) => distinct(line).flatMap((slot) => (slot.row === row ? [slot.token] : [])))
@@ -54,6 +102,14 @@ function readPart(
     (found, read) => (isWhole(found) ? found : better(found, read())),
     bindGrid(slots, form, words),
   )
+}
+
+/** Whether every row of a loose table has the same cells, and its labels bind every figure to its column. */
+function isGrid(table: SourceTable, form: Form, words: ImportWords): boolean {
+  const width = table.rows[0]?.length ?? 0
+  if (table.blanks !== 'kept' || table.rows.some((row) => row.length !== width)) return false
+  const binding = bindGrid(layOut(table, words), form, words)
+  return isWhole(binding) && binding.placements.every(({ block }) => binding.headers.has(block))
 }
 
 function isWhole(binding: Binding): boolean {
@@ -80,7 +136,8 @@ function looseRows(block: SourceBlock, words: ImportWords): Token[][] {
   })
   if (block.type === 'picture') return []
   if (block.type === 'table') {
-    return block.rows.map((row) => foldRepeats(row.map((cell) => token(cell.text, cell.place))))
+    const { blanks } = block
+    return block.rows.map((row) => foldRepeats(row.map((cell) => ({ ...token(cell.text, cell.place), blanks }))))
   }
   const text = block.runs.map((run) => run.text).join('')
   return text

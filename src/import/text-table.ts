@@ -1,0 +1,88 @@
+import type { SourceCell, SourceTable } from './source'
+import type { TextRow } from './text-cells'
+
+/** A run of lines in which one in so many has two cells or more prints its rows, not its cells, line by line. */
+const ROWS_IN_LINES = 10
+
+/** Fewer lines do not show how a table is printed. */
+const LEAST_LINES = 4
+
+/** A cell that belongs below or beside a label: nothing, marks, or a figure with at most a sign and a unit. */
+const VALUE = /^(?:[^\p{Script=Han}]*|\D?[\d,，.．]*\d\p{Script=Han}{0,2})$/u
+
+/** A cell of a line, with the line it stands in. */
+interface Printed {
+  text: string
+  line: number
+}
+
+/**
+ * A loose table of lines that follow each other. Lines of one cell each, as pages copied cell by cell have them, are
+ * put together to rows: a row begins where a label follows a figure or a blank, and where bars filled the last one up.
+ */
+export function tableOf(rows: TextRow[], block: number): SourceTable {
+  const filled = rows.some((row) => row.filled)
+  const stacked = isStacked(rows)
+  const printed = stacked ? unstack(rows) : withoutBorders(rows)
+  const place = { block, line: rows[0]?.line }
+  const kept = rows.every(({ separator }) => separator !== 'space')
+  return {
+    type: 'table',
+    grid: 'loose',
+    blanks: kept ? (filled || stacked ? 'filled' : 'kept') : 'lost',
+    rows: printed.map((cells, row) => cells.map((cell, column) => cellOf(cell, block, row, column))),
+    place,
+  }
+}
+
+function isStacked(rows: TextRow[]): boolean {
+  const several = rows.filter(({ cells }) => cells.filter((text) => text.trim() !== '').length > 1)
+  return (
+    rows.length >= LEAST_LINES &&
+    rows.every(({ separator }) => separator === 'bar') &&
+    several.length * ROWS_IN_LINES < rows.length
+  )
+}
+
+/** The rows without what stands before the first bar and behind the last, if these border every row. */
+function withoutBorders(rows: TextRow[]): Printed[][] {
+  const [opened, closed] = [rows.every((row) => row.opened), rows.every((row) => row.closed)]
+  return rows
+    .map((row) => ownCells(row, opened, closed).map((text) => ({ text, line: row.line })))
+    .filter((cells) => cells.length > 0)
+}
+
+function ownCells({ cells }: TextRow, opened: boolean, closed: boolean): string[] {
+  return cells.slice(opened ? 1 : 0, closed ? -1 : undefined)
+}
+
+function unstack(rows: TextRow[]): Printed[][] {
+  const table: Printed[][] = []
+  // Where a bar stands before the first cell of all, one stands before each row.
+  const bars = rows[0]?.cells.join('').trim() === ''
+  let row: Printed[] = []
+  const end = () => {
+    const own = bars && row[0]?.text.trim() === '' ? row.slice(1) : row
+    if (own.length > 0) table.push(own)
+    row = []
+  }
+  for (const printed of rows) {
+    for (const text of ownCells(printed, printed.opened, printed.closed)) {
+      const last = row.at(-1)
+      const begun = row.some((cell) => !isValue(cell.text))
+      if (begun && last && isValue(last.text) && !isValue(text)) end()
+      row.push({ text, line: printed.line })
+    }
+    if (printed.filled) end()
+  }
+  end()
+  return table
+}
+
+function isValue(text: string): boolean {
+  return VALUE.test(text.trim())
+}
+
+function cellOf({ text, line }: Printed, block: number, row: number, column: number): SourceCell {
+  return { text: text.replaceAll('**', '').trim(), rowSpan: 1, colSpan: 1, place: { block, row, column, line } }
+}
