@@ -8,6 +8,8 @@ import { FigureInput } from './figure-input'
 
 interface FigureCellProps {
   path: string
+  /** The id of the form its input belongs to. */
+  form: string
   row: number
   column: number
   colSpan: number
@@ -23,23 +25,25 @@ interface FigureCellProps {
 
 /** One figure of the form. The cell carries the looks, so that a change of them leaves its input alone. */
 export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
-  const { path, row, column, colSpan, inBand, selected, previous, showPrevious, note } = props
+  const { path, form, row, column, colSpan, inBand, selected, previous, showPrevious, note } = props
   const { format } = useSession()
   const cell = format.cellByPath.get(path)
   const view = useReview((one) => one.cells.get(path))
   if (!cell || !view) return null
   const { value, total, state, side, unread, message, own } = view
+  const beside = unread !== null ? refusal(unread, cell.unit) : own
   const classes = [
     inBand && 'in-band',
     selected && 'selected',
     note !== null && 'has-note',
+    showPrevious && previous !== null && 'has-previous',
+    beside !== null && 'has-message',
     total && `is-${total}`,
     value === 0 && 'is-zero',
     isLong(value) && 'is-long',
     state && `is-${state}`,
     side && `is-${side}`,
   ]
-  const beside = unread !== null ? refusal(unread, cell.unit) : own
   return (
     <td
       colSpan={colSpan}
@@ -55,6 +59,7 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
       )}
       <FigureInput
         cell={cell}
+        form={form}
         total={total}
         invalid={state === 'error' || state === 'unread'}
         unread={unread}

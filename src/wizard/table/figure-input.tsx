@@ -8,6 +8,8 @@ import { labelOf } from './cell-text'
 
 interface FigureInputProps {
   cell: Cell
+  /** The id of the form it belongs to. */
+  form: string
   total: CellView['total']
   invalid: boolean
   /** A text in it that is no number. */
@@ -21,7 +23,7 @@ interface FigureInputProps {
  * of the cell. A computed total cannot be typed into.
  */
 export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
-  const { cell, total, invalid, unread, describedBy, title } = props
+  const { cell, form: formId, total, invalid, unread, describedBy, title } = props
   const session = useSession()
   const { form, review } = session
   const { path, unit } = cell
@@ -38,6 +40,7 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
     <input
       {...field}
       id={cellId(path)}
+      form={formId}
       type="text"
       inputMode={cell.kind === 'amount' ? 'decimal' : 'numeric'}
       autoComplete="off"
