@@ -44,8 +44,13 @@ export function startAutosave(
   let dirty = false
   let dirtySince = 0
   let saving = false
+  let said: SaveState['status'] | null = null
   let running: Promise<void> = Promise.resolve()
 
+  const say = (state: SaveState) => {
+    said = state.status
+    report(state)
+  }
   const schedule = (delay: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void flush(), delay)
@@ -56,11 +61,11 @@ export function startAutosave(
     saving = true
     try {
       const at = await saveDraft(id, current(), tab).catch(keepAside)
-      if (!dirty) report({ status: 'saved', at })
+      if (!dirty) say({ status: 'saved', at })
     } catch (error) {
       dirty = true
       dirtySince = Date.now()
-      report({ status: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      say({ status: 'failed', reason: error instanceof Error ? error.message : String(error) })
       schedule(RETRY_MS)
     }
     saving = false
@@ -92,7 +97,7 @@ export function startAutosave(
     const now = Date.now()
     if (!dirty) dirtySince = now
     dirty = true
-    report({ status: 'pending' })
+    if (said !== 'pending') say({ status: 'pending' })
     schedule(Math.max(0, Math.min(DELAY_MS, dirtySince + LONGEST_MS - now)))
   }
   // What could not be stored before is tried again, and said if it still cannot.

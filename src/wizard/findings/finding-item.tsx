@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { findings as findingWords, wizard, check as words } from '../../messages/zh-CN'
 import { describeFinding } from '../../rules/describe'
 import type { Finding } from '../../rules/finding'
@@ -18,8 +19,11 @@ interface FindingItemProps {
   pending: boolean
 }
 
-/** One finding: what is said, the two sides or the sentence, the way to its place, and what can be done about it. */
-export function FindingItem({ finding, reason, pending }: FindingItemProps) {
+/**
+ * One finding: what is said, the two sides or the sentence, the way to its place, and what can be done about it.
+ * Drawn again only when it changes itself: the list follows every key.
+ */
+export const FindingItem = memo(function FindingItem({ finding, reason, pending }: FindingItemProps) {
   const { format } = useSession()
   const goToCell = useGoToCellOf(finding)
   const { headline, left, right } = describeFinding(format, finding)
@@ -57,7 +61,7 @@ export function FindingItem({ finding, reason, pending }: FindingItemProps) {
       )}
     </li>
   )
-}
+})
 
 /** What can be done about a finding at cells or about a whole part. */
 function PlaceActions({ finding, settled }: { finding: Finding; settled: boolean }) {

@@ -4,16 +4,18 @@ import type { Format } from '../../format/types'
 import { history, wizard as words } from '../../messages/zh-CN'
 import { ProgressBar } from '../../ui/progress-bar'
 import { reportStatus } from './progress'
-import { currentDraft, useReview, useSession } from './session'
+import { currentDraft, useSession } from './session'
+import { useSettledReview } from './use-settled'
+
+/** Soon enough for a list at the side; at every key it would cost as much again as totals and findings. */
+const PAUSE_MS = 150
 
 /** Every part of the report with how far it is; any order goes. */
 export function TaskList({ page }: { page: string }) {
   const session = useSession()
-  useReview((review) => review.revision)
-  const findings = useReview((review) => review.settled)
-  const unread = useReview((review) => review.unread)
+  const { settled, unread } = useSettledReview((review) => review, PAUSE_MS)
   const { id, format } = session
-  const { parts, done, asked, fraction } = reportStatus(format, currentDraft(session), findings, unread)
+  const { parts, done, asked, fraction } = reportStatus(format, currentDraft(session), settled, unread)
   const item = (part: string) => ({ href: `/draft/${id}/${part}`, current: part === page })
 
   return (
