@@ -9,18 +9,16 @@ import type { OpenTemplates } from '../import/open'
 import { type ImportWords, readImportWords } from '../import/words'
 import { templatePackage, cli as words } from '../messages/zh-CN'
 import { exists, makeFolder, readFolder, writeWhole } from '../platform/node/files'
+import { readRuleFiles } from '../publish/rule-files'
 import { describePackageProblem, TEMPLATE_PARTS, templateChanges, unpackTemplates } from '../publish/template-package'
-import { readTemplates, type Templates, templateFiles } from '../publish/templates'
+import { IMPORT_WORDS, readTemplates, type Templates, templateFiles } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
-import { type RuleBook, readRuleBook } from '../rules/book'
+import type { RuleBook } from '../rules/book'
 
 /** A request that cannot be met: told in one line on standard error, exit code 2. */
 export class Refusal extends Error {}
 
 export const EXIT = { clean: 0, findings: 1, refused: 2 } as const
-
-/** Where a template folder keeps the words that importing goes by. */
-const IMPORT_WORDS = 'import/words.json'
 
 /** The folder of this package: the nearest one above this file that holds templates/formats. */
 export async function packageRoot(): Promise<string> {
@@ -67,12 +65,8 @@ async function openOwnTemplates(path: string): Promise<TemplateFiles> {
 }
 
 function openRuleBook(files: TemplateFiles): RuleBook {
-  const own = [...files].flatMap(([name, text]): [string, string][] =>
-    name.startsWith('rules/') && typeof text === 'string' ? [[name.slice('rules/'.length), text]] : [],
-  )
-  const { book, problems } = readRuleBook(new Map(own))
-  const [first] = problems
-  if (!book) throw new Refusal(words.badRules(first?.file ?? '', first?.path ?? '', first?.expected ?? ''))
+  const { book, problem } = readRuleFiles(files)
+  if (!book) throw new Refusal(problem ?? '')
   return book
 }
 
@@ -80,7 +74,7 @@ function openImportWords(files: TemplateFiles): ImportWords {
   const text = files.get(IMPORT_WORDS)
   const reading = readImportWords(typeof text === 'string' ? text : '')
   if (!reading.words)
-    throw new Refusal(words.badImportWords(IMPORT_WORDS, (reading.problem ?? '').replace(/\s+/g, ' ')))
+    throw new Refusal(templatePackage.badImportWords(IMPORT_WORDS, (reading.problem ?? '').replace(/\s+/g, ' ')))
   return reading.words
 }
 

@@ -69,9 +69,6 @@ export const cli = {
   wouldOverwriteDraft: (file: string) => `${file}：生成的文件会覆盖这份草稿。请换一个输出文件夹。`,
   unexpected: (detail: string) => `出现意外错误，没有完成：${detail}。请保留原文件并反馈。`,
   uncovered: (file: string, sentence: string) => `${file}：${sentence}`,
-  badRules: (file: string, path: string, expected: string) =>
-    `templates/rules/${file}：${path ? `${path} ` : ''}写法有误（应为 ${expected}）。请更正后重试。`,
-  badImportWords: (file: string, detail: string) => `templates/${file}：写法有误（${detail}）。请更正后重试。`,
   badYear: (text: string) => `--year 应为四位数字的年度，现为“${text}”。`,
   noAgency: '--agency 是空的。请写明单位全称。',
   unknownFormat: (found: string, known: string) => `没有格式 ${found}。可用的格式：${known}。`,

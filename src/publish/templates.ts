@@ -6,6 +6,9 @@ import { describeTemplateProblems } from './describe-templates'
 /** A format's file, by its path inside the template folder. */
 export const FORMAT_FILE = /^formats\/[^/]+\.json$/
 
+/** Where a template folder keeps the words that importing goes by. */
+export const IMPORT_WORDS = 'import/words.json'
+
 /** Everything a template folder holds, read and checked. */
 export interface Templates {
   formats: Format[]

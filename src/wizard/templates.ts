@@ -2,23 +2,15 @@ import type { TemplateChange } from '../publish/template-package'
 import { readTemplates, type Templates } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
 import { storedTemplates } from '../storage/templates'
-
-/** The templates built into the page, as texts by their path inside templates/; the rest comes when asked for. */
-const texts = import.meta.glob<string>(['/templates/{formats,layouts}/**/*', '!/templates/layouts/check/*'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
-
-export const officialTemplates: TemplateFiles = new Map(
-  Object.entries(texts).map(([path, text]) => [path.replace('/templates/', ''), text]),
-)
+import { officialTemplates } from './official-templates'
 
 /** A template package kept in this browser. With problems it is out of use. */
 export interface OwnTemplates {
   name: string
   changes: TemplateChange[]
   problems: string[]
+  /** Its files by their path; none where it is out of use. */
+  files: TemplateFiles
 }
 
 /** What the wizard works with: the built-in templates, with those of the clerk's package laid over them. */
@@ -34,8 +26,8 @@ export async function openTemplates(): Promise<OpenedTemplates> {
   // A browser that keeps nothing has no package.
   const stored = await storedTemplates().catch(() => undefined)
   if (!stored) return { ...readTemplates(officialTemplates), own: null }
-  const { readTemplatePackage, templateChanges } = await import('../publish/template-package')
-  const { templates, problems, files } = readTemplatePackage(stored.bytes, officialTemplates)
-  const own = { name: stored.name, changes: templateChanges(officialTemplates, files), problems }
+  const { readOwnPackage } = await import('./own-package')
+  const { templates, problems, changes, files } = readOwnPackage(stored.bytes)
+  const own = { name: stored.name, changes, problems, files: templates ? files : new Map() }
   return templates ? { templates, problems: [], own } : { ...readTemplates(officialTemplates), own }
 }

@@ -4,14 +4,21 @@ import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../support/cli'
-import { zeroDraft } from '../support/drafts'
+import { draftWith, zeroDraft } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { openDraftFile } from '../support/open-draft'
+import { pageOf } from '../support/published'
+import { paragraphs } from '../support/rules'
 import { shellOf } from '../support/shell'
 import { officialText, zipOf } from '../support/templates'
 import { openWizard, type Wizard } from '../support/wizard'
 
-const draft = { ...zeroDraft(format2021), agency: { ...zeroDraft(format2021).agency, name: '云岭县' } }
+const zero = zeroDraft(format2021)
+const draft = {
+  ...zero,
+  agency: { ...zero.agency, name: '云岭县' },
+  sections: { ...zero.sections, overview: paragraphs('清河清河的政府信息公开工作有序推进。') },
+}
 
 describe('the templates of a province, opened as a package', () => {
   const folder = emptyFolder()
@@ -79,6 +86,48 @@ describe('the templates of a province, opened as a package', () => {
     expect(value).toMatch(/^清河省统一封面\s/)
     await page.getByRole('link', { name: '预览' }).first().click()
     await page.frameLocator('iframe').getByText('清河省统一页首').waitFor()
+  })
+
+  test('bring rules and words for importing of their own, and are refused where these are broken', async () => {
+    await page.getByRole('link', { name: '检查并下载' }).first().click()
+    await panel().getByText('现用模板包：清河省模板.zip').waitFor()
+    await open('坏规则.zip', { 'rules/words.json': '{}' })
+    await panel()
+      .getByText(/“坏规则\.zip”没有启用。模板文件 rules\/words\.json/)
+      .waitFor()
+    const rules = JSON.parse(officialText('rules/words.json'))
+    const doubled = { kind: 'doubled', pattern: '清河清河', halve: true }
+    const words = JSON.parse(officialText('import/words.json'))
+    await open('清河省规则.zip', {
+      'rules/words.json': JSON.stringify({ ...rules, wording: [...rules.wording, doubled] }),
+      'rules/claims.json': officialText('rules/claims.json'),
+      'import/words.json': JSON.stringify({ ...words, blankMarks: [...words.blankMarks, '暂缺'] }),
+    })
+    await panel().getByText('现用模板包：清河省规则.zip').waitFor()
+    expect(await panel().locator('.template-changes li').allTextContents()).toEqual([
+      'rules/words.json：代替自带',
+      'import/words.json：代替自带',
+    ])
+    await page.getByRole('listitem').filter({ hasText: '清河清河' }).first().waitFor()
+  })
+
+  test('are gone by in importing as well', async () => {
+    const address = page.url()
+    const published = pageOf(format2021, {
+      ...draft,
+      tables: draftWith(format2021, { 'requests.received.business': 7 }).tables,
+    })
+    await page.goto(wizard.origin)
+    await page.locator('input[type=file]').setInputFiles({
+      name: '年报.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from(published.replace('>7<', '>暂缺<')),
+    })
+    await page
+      .getByText(/原文是“暂缺”，按空白读取/)
+      .first()
+      .waitFor()
+    await page.goto(address)
   })
 
   test('are taken back, and everything is as before', async () => {

@@ -4,12 +4,14 @@ import { readDraftObject } from '../../draft/read'
 import type { Format } from '../../format/types'
 import { templatePackage } from '../../messages/zh-CN'
 import { readBytes } from '../../platform/browser/files'
-import { PACKAGE_LIMITS, readTemplatePackage } from '../../publish/template-package'
+import { PACKAGE_LIMITS } from '../../publish/template-package'
 import { readTemplates } from '../../publish/templates'
 import { dropTemplates, keepTemplates } from '../../storage/templates'
 import { Button } from '../../ui/button'
+import { officialTemplates } from '../official-templates'
+import { readOwnPackage } from '../own-package'
 import { currentDraft, useSession } from '../report/session'
-import { type OwnTemplates as Own, officialTemplates, openTemplates } from '../templates'
+import { type OwnTemplates as Own, openTemplates } from '../templates'
 
 const words = templatePackage.panel
 
@@ -38,7 +40,7 @@ export function OwnTemplates() {
   const choose = async (file: File) => {
     // Not read when it is too large: one byte more than is allowed says as much.
     const bytes = await readBytes(file.slice(0, PACKAGE_LIMITS.bytes + 1)).catch(() => new Uint8Array())
-    const { templates, problems } = readTemplatePackage(bytes, officialTemplates)
+    const { templates, problems } = readOwnPackage(bytes)
     if (templates) await change(templates.formats, () => keepTemplates({ name: file.name, bytes }))
     else setProblem(words.refused(file.name, problems.join('')))
   }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Format } from '../../format/types'
 import { whenIdle } from '../../platform/browser/idle'
-import type { Auditor } from '../../rules/audit'
 import type { StoredDraft } from '../../storage/drafts'
+import type { AuditorFor } from '../rules/auditors'
 import { type DraftSummary, summarise } from './summary'
 
 /** Long enough for the list to be on the page. */
@@ -13,15 +13,17 @@ const SETTLED_MS = 300
  * have come, by all of them.
  */
 export function useSummaries(stored: StoredDraft[] | null, formats: Format[]): DraftSummary[] | null {
-  const [auditorFor, setAuditorFor] = useState<((format: Format) => Auditor | null) | null>(null)
+  const [auditorFor, setAuditorFor] = useState<AuditorFor | null>(null)
   useEffect(
     () =>
       whenIdle(() => {
         // Without them the list shows what it can; opening a report asks for them again.
-        import('../rules/auditors').then(
-          (rules) => setAuditorFor(() => rules.auditorFor),
-          () => undefined,
-        )
+        import('../rules/auditors')
+          .then(({ loadAuditors }) => loadAuditors())
+          .then(
+            (auditorFor) => setAuditorFor(() => auditorFor),
+            () => undefined,
+          )
       }, SETTLED_MS),
     [],
   )

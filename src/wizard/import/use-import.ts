@@ -4,6 +4,8 @@ import { describeReadProblem } from '../../import/describe-source'
 import { MAX_BYTES } from '../../import/read/limits'
 import { importReview as words } from '../../messages/zh-CN'
 import { readBytes } from '../../platform/browser/files'
+import { IMPORT_WORDS } from '../../publish/templates'
+import { openTemplates } from '../templates'
 import { importInWorker, ReadsTooLong } from '../workers/import'
 import type { Imported } from '../workers/import-jobs'
 
@@ -39,7 +41,14 @@ async function outcomeOf(file: File, formats: Format[]): Promise<Importing> {
   try {
     const [form, ...others] = formats
     if (!form) return refused(words.noFormat)
-    const answer = await importInWorker({ name: file.name, bytes: await readBytes(file), formats: [form, ...others] })
+    const { own } = await openTemplates()
+    const ownWords = own?.files.get(IMPORT_WORDS)
+    const answer = await importInWorker({
+      name: file.name,
+      bytes: await readBytes(file),
+      formats: [form, ...others],
+      words: typeof ownWords === 'string' ? ownWords : undefined,
+    })
     if (!answer.ok) return refused(describeReadProblem(answer.problem))
     return { status: 'read', name: file.name, imported: answer.imported }
   } catch (error) {

@@ -28,7 +28,8 @@ export function useAudit({ format, form, engine, review, history, readOnly }: Re
     let over = false
     const run = async () => {
       if (!auditor.current) {
-        const { auditorFor } = await import('../rules/auditors')
+        const { loadAuditors } = await import('../rules/auditors')
+        const auditorFor = await loadAuditors()
         auditor.current = auditorFor(format)
       }
       if (!over) now()

@@ -1,15 +1,15 @@
 import type { Format } from '../../format/types'
+import { readRuleFiles } from '../../publish/rule-files'
 import { type Auditor, createAuditor } from '../../rules/audit'
-import { readRuleBook } from '../../rules/book'
+import { openTemplates } from '../templates'
+import { officialWordFiles } from './word-files'
 
-/** The rules built into the page, as texts by their names. They come with a chunk of their own. */
-const texts = import.meta.glob<string>('/templates/rules/*.json', { query: '?raw', import: 'default', eager: true })
+/** An auditor for reports of a format; null where the built-in rules are broken, which a test of the files rules out. */
+export type AuditorFor = (format: Format) => Auditor | null
 
-const { book } = readRuleBook(
-  new Map(Object.entries(texts).map(([path, text]) => [path.replace('/templates/rules/', ''), text])),
-)
-
-/** An auditor of one report; null where the built-in rules are broken, which a test of the files rules out. */
-export function auditorFor(format: Format): Auditor | null {
-  return book && createAuditor(format, book)
+/** Reads the rules: the built-in ones, with those of the clerk's package laid over them. */
+export async function loadAuditors(): Promise<AuditorFor> {
+  const { own } = await openTemplates()
+  const { book } = readRuleFiles(new Map([...officialWordFiles, ...(own?.files ?? [])]))
+  return (format) => book && createAuditor(format, book)
 }

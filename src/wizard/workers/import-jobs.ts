@@ -8,6 +8,8 @@ export interface ImportJob {
   name: string
   bytes: Uint8Array
   formats: Formats
+  /** The text of a words file of one's own; without it the built-in one is used. */
+  words?: string | undefined
 }
 
 /** A file as it was read and understood. */

@@ -5,10 +5,10 @@ import { readImportWords } from '../../import/words'
 import type { ImportAnswer, ImportJob } from './import-jobs'
 
 /** Reads and understands a published report. Bad files come back as problems; nothing is fetched. */
-export async function readReport({ name, bytes, formats }: ImportJob): Promise<ImportAnswer> {
+export async function readReport({ name, bytes, formats, words: own }: ImportJob): Promise<ImportAnswer> {
   const reading = await readSource(name, bytes)
   if (!reading.ok) return reading
-  const { words, problem } = readImportWords(importWords)
+  const { words, problem } = readImportWords(own ?? importWords)
   if (!words) throw new Error(problem ?? '')
   const result = await importSource(reading.source, formats, words)
   return { ok: true, imported: { ...result, source: reading.source, notices: reading.notices } }
