@@ -66,6 +66,8 @@ export const prose = {
 
   lastYear: {
     title: '上年这一部分的文字',
+    asBasis: '以上年文字为底稿',
+    asBasisHint: '把上年这一部分的文字和小标题放进来，逐句改成今年的；图片不带入',
     compare: '与今年的对照',
     share: (percent: number) => `今年的文字有 ${percent}% 与上年相同。划线的是删去的，加底色的是新写的。`,
     allNew: '今年的文字与上年几乎全不相同，没有可对照的。',

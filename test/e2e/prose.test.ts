@@ -22,7 +22,7 @@ describe('the text of a section', () => {
     wizard = await openWizard()
     page = wizard.page
     const lastYear = blankDraft(format2021, 2023, blankAgency('云岭县'))
-    lastYear.sections.overview = [paragraph('全年公开信息118条。')]
+    lastYear.sections.overview = [paragraph('全年公开信息118条。'), { type: 'image', data: picture(4, 4), alt: '图' }]
     lastYear.sections.others = [{ type: 'heading', level: 1, text: '（三）其他' }, paragraph('无。'), paragraph('')]
     const draft = carryForward(format2021, 2024, lastYear)
     draft.sections.others = lastYear.sections.others
@@ -71,6 +71,17 @@ describe('the text of a section', () => {
       { html, plain },
     )
   }
+
+  test('last year’s text is put in only when asked for, without its pictures, and can be taken out again', async () => {
+    expect(await lines()).toEqual(['p'])
+    await page.getByRole('button', { name: '以上年文字为底稿' }).click()
+    expect(await lines()).toEqual(['p 全年公开信息118条。'])
+    expect(await text.locator('img').count()).toBe(0)
+    expect(await page.getByRole('button', { name: '以上年文字为底稿' }).count()).toBe(0)
+    await page.keyboard.press('Control+Z')
+    expect(await lines()).toEqual(['p'])
+    await page.getByRole('button', { name: '以上年文字为底稿' }).waitFor()
+  })
 
   test('the headings the notice asks for are put in by a click, and offered no more', async () => {
     await page.getByRole('button', { name: '插入各方面小标题' }).click()

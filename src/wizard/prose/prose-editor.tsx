@@ -7,7 +7,7 @@ import { prose as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { undoDirection } from '../history/undo-keys'
 import { useReview, useSession } from '../report/session'
-import { blockAt, insertBlock, insertSkeleton, missingHeadings, setAttributes } from './actions'
+import { blockAt, insertBlock, insertSkeleton, missingHeadings, replaceAll, setAttributes } from './actions'
 import { BlockTools } from './block-tools'
 import { blocksToDoc, docToBlocks } from './convert'
 import { LastYear } from './last-year'
@@ -120,6 +120,8 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
   }
 
   const count = countCharacters(blocks)
+  // Last year's pictures show last year's figures.
+  const basis = count === 0 ? lastYear.filter(({ type }) => type !== 'image') : []
   const missing = missingHeadings(blocksToDoc(blocks), skeleton)
   return (
     <>
@@ -129,6 +131,11 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
           {missing.length > 0 && (
             <Button title={missing.join(' ')} onClick={() => insertSkeleton(editor, missing)}>
               {missing.length === skeleton.length ? words.skeleton.insert : words.skeleton.rest(missing.length)}
+            </Button>
+          )}
+          {countCharacters(basis) > 0 && (
+            <Button title={words.lastYear.asBasisHint} onClick={() => replaceAll(editor, basis)}>
+              {words.lastYear.asBasis}
             </Button>
           )}
           <BlockTools editor={editor} onEditPicture={editPicture} />
