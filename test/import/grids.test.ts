@@ -26,6 +26,14 @@ const settings: Record<string, (table: SetTable) => Sheet[]> = {
     sheet.flatMap((row) => [row, row.map(() => cell(''))].slice(0, row.some((one) => one.rowSpan > 1) ? 1 : 2)),
   ],
   'rows and columns exchanged': ({ sheet }) => [exchanged(sheet)],
+  'a row for each group of the disputes': ({ key, sheet }) => [key === 'disputes' ? groupsAsRows(sheet) : sheet],
+  'a row for each group of the disputes, nested groups in two columns': ({ key, sheet }) => [
+    key === 'disputes' ? groupsAsRows(sheet, '行政诉讼') : sheet,
+  ],
+  'a row for each figure of the disputes': ({ key, sheet }) => [key === 'disputes' ? exchanged(sheet) : sheet],
+  'a name before the row of the disputes': ({ key, sheet }) => [
+    key === 'disputes' ? sheet.map((row) => [cell(row.some(isFigure) ? '件数' : ''), ...row]) : sheet,
+  ],
   'the long table cut by a page, its header repeated': (table) => pages(table, true),
   'the long table cut by a page, its header only once': (table) => pages(table, false),
   'the long table without the top row of its header': ({ sheet }) => [isLong(sheet) ? sheet.slice(1) : sheet],
@@ -115,6 +123,18 @@ function exchanged(sheet: Sheet): Sheet {
   const rows = spread(sheet, null)
   const width = Math.max(...rows.map((row) => row.length))
   return Array.from({ length: width }, (_, column) => rows.map((row) => cell(row[column] ?? '')))
+}
+
+/** The disputes with a row for each group of five columns; `outer` stands in a column of its own before its groups. */
+function groupsAsRows(sheet: Sheet, outer = ''): Sheet {
+  const figures = sheet.at(-1)?.map(({ text }) => text) ?? []
+  const header = ['类别', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const rows = ['行政复议', '未经复议直接起诉', '复议后起诉'].map((group, index) =>
+    [group, ...figures.slice(index * 5, index * 5 + 5)].map((text) => cell(text)),
+  )
+  const all = [header.map((text) => cell(text)), ...rows]
+  if (outer === '') return all
+  return all.map((row, index) => (index < 2 ? [cell(''), ...row] : index === 2 ? [cell(outer, 1, 2), ...row] : row))
 }
 
 /** A table for every block, cut where a caption or header begins. */

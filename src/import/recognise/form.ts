@@ -24,7 +24,11 @@ export interface FormBlock {
   corner: LabelEntry<Line[]> | null
   /** The only row where it has no label. */
   bareRow: Line | null
+  /** Whether its rows are what the form prints as groups of columns. */
+  turned: boolean
 }
+
+type Entry = (label: string, lines: Line[], groups?: string[]) => LabelEntry<Line[]>
 
 /** A format's tables as recognition needs them. */
 export interface Form {
@@ -34,25 +38,51 @@ export interface Form {
 
 /** Prepares the labels of a format's tables. */
 export function formOf(format: Format, words: ImportWords): Form {
-  const entry = (label: string, lines: Line[]) => labelEntry(label, lines, variantsOf(label, words.labels))
+  const entry: Entry = (label, lines, groups) => labelEntry(label, lines, variantsOf(label, words.labels), groups)
   const blocks = format.tables.flatMap((table) =>
-    table.blocks.map((block): FormBlock => {
+    table.blocks.flatMap((block): FormBlock[] => {
       const [rows, columns] = [linesOf(block.rows), linesOf(block.columns)]
       const [only] = rows
-      return {
+      const own: FormBlock = {
         table,
         block,
         rows,
         columns,
         rowLabels: labelsOf(rows, entry),
-        columnLabels: labelsOf(columns, entry),
+        columnLabels: labelsOf(columns, (label, lines) => entry(label, lines)),
         caption: block.caption ? entry(block.caption, []) : null,
         corner: block.corner ? entry(block.corner, []) : null,
         bareRow: rows.length === 1 && only?.labels.length === 0 ? only : null,
+        turned: false,
       }
+      const turned = own.bareRow ? groupsAsRows(own, entry) : null
+      return turned ? [own, turned] : [own]
     }),
   )
   return { format, blocks }
+}
+
+/** The block as reports print it that give its groups of columns a row each; null where the groups are not alike. */
+function groupsAsRows(own: FormBlock, entry: Entry): FormBlock | null {
+  const groups = new Map<string, Line[]>()
+  for (const line of own.columns) {
+    const group = JSON.stringify(line.labels.slice(0, -1))
+    groups.set(group, [...(groups.get(group) ?? []), line])
+  }
+  const [first = [], ...others] = [...groups.values()]
+  const names = (lines: Line[]) => JSON.stringify(lines.map(({ leaf, labels }) => [leaf.keys.at(-1), labels.at(-1)]))
+  if (others.length === 0 || others.some((lines) => names(lines) !== names(first))) return null
+  const rows = [...groups.values()].map((lines) => cutLine(lines[0] as Line, 0, -1))
+  const columns = first.map((line) => cutLine(line, -1, undefined))
+  const labels = {
+    rowLabels: labelsOf(rows, entry),
+    columnLabels: labelsOf(columns, (label, lines) => entry(label, lines)),
+  }
+  return { ...own, rows, columns, ...labels, bareRow: null, turned: true }
+}
+
+function cutLine({ leaf, labels }: Line, start: number, end: number | undefined): Line {
+  return { leaf: { ...leaf, keys: leaf.keys.slice(start, end) }, labels: labels.slice(start, end) }
 }
 
 /** The path of the cell where two lines of a block meet. */
@@ -79,16 +109,16 @@ function printedLabels(nodes: NodeDefinition[], above: string[]): string[][] {
   })
 }
 
-function labelsOf(lines: Line[], entry: (label: string, lines: Line[]) => LabelEntry<Line[]>): LabelEntry<Line[]>[] {
+function labelsOf(lines: Line[], entry: Entry): LabelEntry<Line[]>[] {
   // A label that stands below several groups is a label of its own in each.
-  const below = new Map<string, { label: string; lines: Line[] }>()
+  const below = new Map<string, { label: string; groups: string[]; lines: Line[] }>()
   for (const line of lines) {
     line.labels.forEach((label, depth) => {
       const id = JSON.stringify(line.labels.slice(0, depth + 1))
-      const found = below.get(id) ?? { label, lines: [] }
+      const found = below.get(id) ?? { label, groups: line.labels.slice(0, depth), lines: [] }
       found.lines.push(line)
       below.set(id, found)
     })
   }
-  return [...below.values()].map(({ label, lines }) => entry(label, lines))
+  return [...below.values()].map(({ label, groups, lines }) => entry(label, lines, groups))
 }

@@ -58,32 +58,38 @@ function rowOf(
   if (isHeader(texts, form)) return null
   for (const slot of [...texts].reverse()) {
     const label = rowLabel(slot.token.text, form, current)
+    // Alone in its row, the name of a group stands above its columns.
+    if (label?.block.turned && !cells.some(({ token }) => token.printed.kind === 'figure')) continue
     if (label)
       return { ...label, slot, end: line.lastIndexOf(line.find((one) => one?.token === slot.token) ?? null) + 1 }
   }
   return null
 }
 
-/** Whether a row names several columns of the same block: its row labels would read like some of them. */
+/**
+ * Whether a row names several columns of the same block: its row labels would read like some of them. A group and what
+ * is below it are one column's.
+ */
 function isHeader(texts: Slot[], form: Form): boolean {
   return form.blocks.some((block) => {
     const named = texts.flatMap(({ token }) => {
       const [match] = matchLabel(token.text, block.columnLabels)
       return match?.kind === 'exact' ? [match.entry.official] : []
     })
-    return new Set(named).size > 1
+    const isOfOne = block.columns.some(({ labels }) => named.every((label) => labels.includes(label)))
+    return new Set(named).size > 1 && !isOfOne
   })
 }
 
-/** The columns above a row of figures that needs no label. */
+/** The columns above a row of figures that needs no label; what is printed before the first of them is no matter. */
 function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: ImportWords): Reading | null {
-  if (line.some((slot) => slot?.token.printed.kind === 'text')) return null
   for (const block of form.blocks) {
     if (!block.bareRow) continue
     const reading = readColumns(header, block, 0, words)
     const named = new Set(reading.columns.flatMap((one) => one?.line ?? []))
     const first = reading.columns.findIndex((one) => one !== null)
     const whole = line.every((slot, place) => {
+      if (slot?.token.printed.kind === 'text') return place < first
       if (slot?.token.printed.kind !== 'figure' || reading.columns[place]) return true
       return place < first && isItemNumber(slot.token.text)
     })

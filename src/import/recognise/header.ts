@@ -135,7 +135,8 @@ export function seenLabels(header: Header, block: FormBlock): SeenLabel[] {
   )
 }
 
-function isLeaf(match: LabelMatch<Line[]>): boolean {
+/** Whether a label names one line of the form, and not a group of them. */
+export function isLeaf(match: LabelMatch<Line[]>): boolean {
   const [line] = match.entry.target
   return match.entry.target.length === 1 && line?.labels.at(-1) === match.entry.official
 }

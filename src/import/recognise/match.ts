@@ -10,6 +10,8 @@ export interface LabelEntry<T> {
   target: T
   number: string | null
   keys: string[]
+  /** The label behind the names of the groups it stands in, as where both are printed in one cell. */
+  chains: string[]
   variants: string[]
 }
 
@@ -18,10 +20,19 @@ export interface LabelMatch<T> {
   kind: MatchKind
 }
 
-/** A label of the form with all the ways it may be printed. `short` is its name in messages, if the form gives one. */
-export function labelEntry<T>(official: string, target: T, variants: string[] = []): LabelEntry<T> {
+/** A label of the form with all the ways it may be printed; `groups` are the names above it, from the outside in. */
+export function labelEntry<T>(
+  official: string,
+  target: T,
+  variants: string[] = [],
+  groups: string[] = [],
+): LabelEntry<T> {
   const keys = [...new Set([labelKey(official), shortLabelKey(official)])]
-  return { official, target, number: itemNumber(official), keys, variants: variants.map(labelKey) }
+  const chains = groups.flatMap((_, from) => {
+    const chain = [...groups.slice(from), official].join('')
+    return [labelKey(chain), shortLabelKey(chain)]
+  })
+  return { official, target, number: itemNumber(official), keys, chains, variants: variants.map(labelKey) }
 }
 
 /** Other wordings of a label known to the words file, whatever number either of them carries. */
@@ -44,6 +55,8 @@ export function matchLabel<T>(printed: string, entries: LabelEntry<T>[]): LabelM
     entries.filter(test).map((entry) => ({ entry, kind }))
   const exact = all('exact', ({ keys }) => keys.includes(key) || keys.includes(short))
   if (exact.length > 0) return sameNumber(exact, number)
+  const chain = all('exact', ({ chains }) => chains.includes(key) || chains.includes(short))
+  if (chain.length > 0) return chain
   const variant = all('variant', ({ variants }) => variants.includes(key) || variants.includes(short))
   if (variant.length > 0) return sameNumber(variant, number)
   const agrees = (entry: LabelEntry<T>) => number === null || entry.number === null || number === entry.number

@@ -1,6 +1,6 @@
 import type { Token } from './binding'
 import type { Form, FormBlock, Line } from './form'
-import { type HeaderItem, readHeader } from './header'
+import { type HeaderItem, isLeaf, readHeader } from './header'
 import { type LabelMatch, type MatchKind, matchLabel } from './match'
 import { itemNumber } from './normalise'
 
@@ -59,6 +59,7 @@ function endsHeader(texts: Token[], form: Form): boolean {
     const isColumn = ({ matches }: HeaderItem) => matches[0]?.kind === 'exact' || matches[0]?.kind === 'variant'
     const last = columns.at(-1)
     if (!last || itemNumber(last.printed) !== null) return false
-    return isColumn(last) && columns.slice(0, -1).some(isColumn)
+    // Groups stand above their columns: behind them, a group's name is no part of the header.
+    return isColumn(last) && last.matches.some(isLeaf) && columns.slice(0, -1).some(isColumn)
   })
 }

@@ -6,6 +6,7 @@ import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
 import { isJunk } from './lines'
+import { matchLabel } from './match'
 import { withoutPageNumbers } from './page-numbers'
 import { bindStream } from './stream'
 import { enter, type Tally } from './tally'
@@ -59,14 +60,20 @@ function readLoose(
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
   const inOrder = (some: SourceBlock[]) => {
-    const rows = some.flatMap((block) => looseRows(block, words))
+    const rows = some.flatMap((block) => looseRows(block, form, words))
     return bindStream(rows, false, form, words, headers)
   }
   const whole = inOrder(blocks)
-  const list = parts(blocks, (table) => isGrid(table, form, words))
-  if (list.every(Array.isArray)) return whole
+  const grids = new Map<SourceBlock, Binding>()
+  for (const block of blocks) {
+    const binding = block.type === 'table' ? bindLooseGrid(block, form, words) : null
+    if (binding) grids.set(block, binding)
+  }
+  if (grids.size === 0) return whole
   const apart = joined(
-    list.map((one) => (Array.isArray(one) ? inOrder(one) : bindGrid(layOut(one, words), form, words))),
+    parts(blocks, (table) => grids.has(table)).map(
+      (one) => (Array.isArray(one) ? inOrder(one) : grids.get(one)) ?? whole,
+    ),
   )
   const gains = [
     figuresIn(whole.leftovers) - figuresIn(apart.leftovers),
@@ -104,12 +111,17 @@ function readExact(
   )
 }
 
-/** Whether every row of a loose table has the same cells, and its labels bind every figure to its column. */
-function isGrid(table: SourceTable, form: Form, words: ImportWords): boolean {
+/** A loose table read as a grid, standing or lying: null unless all its rows have as many cells and all figures a column. */
+function bindLooseGrid(table: SourceTable, form: Form, words: ImportWords): Binding | null {
   const width = table.rows[0]?.length ?? 0
-  if (table.blanks !== 'kept' || table.rows.some((row) => row.length !== width)) return false
-  const binding = bindGrid(layOut(table, words), form, words)
-  return isWhole(binding) && binding.placements.every(({ block }) => binding.headers.has(block))
+  if (table.blanks !== 'kept' || table.rows.some((row) => row.length !== width)) return null
+  const slots = layOut(table, words)
+  const ways = [() => bindGrid(slots, form, words), () => bindGrid(transpose(slots), form, words)]
+  for (const read of ways) {
+    const binding = read()
+    if (isWhole(binding) && binding.placements.every(({ block }) => binding.headers.has(block))) return binding
+  }
+  return null
 }
 
 function isWhole(binding: Binding): boolean {
@@ -127,7 +139,7 @@ function figuresIn(items: { token: Token }[]): number {
   return items.filter(({ token }) => token.printed.kind === 'figure').length
 }
 
-function looseRows(block: SourceBlock, words: ImportWords): Token[][] {
+function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][] {
   const token = (text: string, place: Token['place']) => ({
     text,
     printed: readPrinted(text, words),
@@ -143,7 +155,22 @@ function looseRows(block: SourceBlock, words: ImportWords): Token[][] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => [token(line, block.place)])
+    .map((line) => piecesOf(line, form, words).map((piece) => token(piece, block.place)))
+}
+
+/** The labels of the form, and the figures behind them, that a line holds apart by spaces; else the line as it is. */
+function piecesOf(line: string, form: Form, words: ImportWords): string[] {
+  const pieces = line.trim().split(/\s+/)
+  const isLabel = (piece: string) =>
+    form.blocks.some(({ rowLabels, columnLabels, corner }) =>
+      matchLabel(piece, [...rowLabels, ...columnLabels, ...(corner ? [corner] : [])]).some(
+        ({ kind }) => kind === 'exact',
+      ),
+    )
+  const labels = pieces.findIndex((piece) => !isLabel(piece))
+  const rest = labels === -1 ? [] : pieces.slice(labels)
+  const fits = labels !== 0 && rest.every((piece) => readPrinted(piece, words).kind !== 'text')
+  return pieces.length > 1 && fits ? pieces : [line]
 }
 
 /** Words printed in adjacent cells of a row are one cell that was merged. */
