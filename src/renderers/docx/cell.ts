@@ -1,10 +1,11 @@
 import { Paragraph, TableCell, type TextDirection, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
 import type * as neutral from '../../document/types'
+import { evenLines } from '../lines'
 import type { Theme } from '../theme'
 import { type MergedCell, sum } from './columns'
 import { points } from './measures'
 import { styleId } from './styles'
-import { charactersWide, textRuns } from './text'
+import { charactersWide, sizedCharacters, textRuns } from './text'
 
 /** Chinese characters upright, one below the other. docx has no name for it. */
 const STACKED = 'tbRlV' as (typeof TextDirection)[keyof typeof TextDirection]
@@ -29,9 +30,13 @@ export function cellWriter(
   return ({ cell, continued }) => {
     const style = styleOf(cell)
     const side = style === styleId.tableHeader && !cell.vertical ? evenSide(cell, roomOf(cell), theme) : 0
-    const size = cell.path === null ? undefined : figureSize(cell.text, roomOf(cell), theme)
+    // A figure with a mark may take the room of the padding, too.
+    const size =
+      cell.path === null ? undefined : figureSize(cell, cell.mark === null ? roomOf(cell) : widthOf(cell), theme)
+    const isGroup = cell.role === 'rowHeader' && style === styleId.tableCentred && !cell.vertical
+    const text = isGroup ? evenText(cell.text, roomOf(cell), theme) : cell.text
     const content = [
-      ...textRuns(cell.text, undefined, size),
+      ...textRuns(text, undefined, size),
       ...(cell.mark === null ? [] : textRuns(cell.mark, styleId.noteMark)),
     ]
     return new TableCell({
@@ -40,6 +45,7 @@ export function cellWriter(
       verticalMerge: mergeOf(cell, continued),
       verticalAlign: VerticalAlignTable.CENTER,
       textDirection: cell.vertical ? STACKED : undefined,
+      margins: cell.mark !== null && size !== undefined ? NO_MARGINS : undefined,
       children: [
         new Paragraph({
           style,
@@ -76,9 +82,8 @@ function cellStyles(
     switch (cell.role) {
       case 'caption':
       case 'columnHeader':
-        return styleId.tableHeader
       case 'corner':
-        return stub > 1 ? styleId.tableLeft : styleId.tableHeader
+        return styleId.tableHeader
       case 'rowHeader':
         return stub > 1 && cell.rowSpan === 1 ? styleId.tableLeft : styleId.tableCentred
       case 'value':
@@ -87,11 +92,26 @@ function cellStyles(
   }
 }
 
-/** A figure too long for its column is set smaller, as a broken one reads like two. In half-points, if it is. */
-function figureSize(text: string, room: number, theme: Theme): number | undefined {
+const NO_MARGINS = { marginUnitType: WidthType.DXA, left: 0, right: 0 }
+
+/** Word sets raised text at about this share of its size; LibreOffice a little smaller. */
+const RAISED = 0.65
+
+/** What LibreOffice puts between digits and the Chinese character of a mark, before and behind it, in em (measured). */
+const AROUND_MARK = 0.3
+
+/** A figure that is, with its mark, too long for its column is set smaller: broken, it reads like two. In half-points. */
+function figureSize({ text, mark }: neutral.TableCell, room: number, theme: Theme): number | undefined {
   const { sizePt } = theme.styles.tableBody
+  const marked = mark === null ? 0 : (charactersWide(mark) * RAISED + AROUND_MARK) * points(sizePt)
   const needed = charactersWide(text) * points(sizePt)
-  return needed > room ? Math.max(8, Math.floor((2 * sizePt * room) / needed)) : undefined
+  return needed + marked > room ? Math.max(8, Math.floor((2 * sizePt * (room - marked)) / needed)) : undefined
+}
+
+/** A label over several rows on even lines, as in the PDF: its column is so narrow that Word would leave a character over. */
+function evenText(text: string, room: number, theme: Theme): string {
+  const lines = evenLines(sizedCharacters(text), room / points(theme.styles.tableBody.sizePt))
+  return lines.map((line) => line.map((one) => one.text).join('')).join('\n')
 }
 
 /** The indent, in twips, on either side that breaks a header into even lines: 商业/企业, not 商业企/业. */
