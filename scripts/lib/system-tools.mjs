@@ -15,6 +15,7 @@ const systemTools = [
   { programs: ['pdffonts'], debianPackage: 'poppler-utils' },
   { programs: ['pdftoppm'], debianPackage: 'poppler-utils' },
   { programs: ['qpdf'], debianPackage: 'qpdf' },
+  { programs: ['soffice'], debianPackage: 'libreoffice-writer-nogui' },
 ]
 
 /**

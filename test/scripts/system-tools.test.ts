@@ -7,22 +7,28 @@ const names = (tools: { programs: string[] }[]) => tools.map((tool) => tool.prog
 describe('missingTools', () => {
   test('any of the browsers will do', () => {
     for (const browser of ['chromium', 'chromium-browser', 'google-chrome']) {
-      expect(names(having(browser, 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'))).toEqual([])
+      expect(names(having(browser, 'soffice', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'))).toEqual([])
     }
   })
 
   test('names every program that is absent', () => {
-    expect(names(having('pdftotext'))).toEqual(['chromium', 'pdffonts', 'pdftoppm', 'qpdf'])
+    expect(names(having('pdftotext'))).toEqual(['chromium', 'pdffonts', 'pdftoppm', 'qpdf', 'soffice'])
   })
 })
 
 test('a package is asked for once, and the browser brings its Chinese font', () => {
-  expect(debianPackages(having())).toEqual(['chromium', 'poppler-utils', 'qpdf', 'fonts-noto-cjk'])
-  expect(debianPackages(having('chromium', 'qpdf'))).toEqual(['poppler-utils'])
+  expect(debianPackages(having())).toEqual([
+    'chromium',
+    'poppler-utils',
+    'qpdf',
+    'libreoffice-writer-nogui',
+    'fonts-noto-cjk',
+  ])
+  expect(debianPackages(having('chromium', 'qpdf', 'soffice'))).toEqual(['poppler-utils'])
 })
 
 test('the message names the programs and the very line to type', () => {
-  const lines = missingToolsMessage(having('chromium', 'pdftotext', 'pdffonts', 'pdftoppm')).split('\n')
+  const lines = missingToolsMessage(having('chromium', 'soffice', 'pdftotext', 'pdffonts', 'pdftoppm')).split('\n')
   expect(lines[0]).toContain('qpdf')
   expect(lines[0]).not.toContain('chromium')
   expect(lines.at(-1)?.trim()).toBe('sudo apt-get update && sudo apt-get install -y --no-install-recommends qpdf')

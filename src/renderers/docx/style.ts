@@ -27,7 +27,8 @@ export interface ParagraphLook {
 
 /**
  * What keeps text on the grid of GB/T 9704-2012, 5.2.3: single lines at a page's edge stay, punctuation does not hang
- * out, and no space is put between Chinese characters and digits.
+ * out, and no space is put between Chinese characters and digits. LibreOffice 7.4 takes overflowPunct for its opposite
+ * and passes over autoSpaceDE (measured, and so its source reads): its lines may hold a mark more than Word's.
  */
 const ON_GRID = ['w:widowControl', 'w:overflowPunct', 'w:autoSpaceDE', 'w:autoSpaceDN']
   .map((name) => element(name, { 'w:val': 0 }))
