@@ -28,6 +28,13 @@ describe('a cell that prints', () => {
     expect(draft.notes[RECEIVED]).toBe('其中修订16件')
   })
 
+  test.each(['22①', '22¹', '22[1]', '22（注1）', '22（脚注1）'])('%s is 22 and the mark of a note', async (text) => {
+    const { draft, messages } = await withText(format2021, RECEIVED, text)
+    expect(getCell(draft, RECEIVED)).toBe(22)
+    expect(draft.notes[RECEIVED]).toMatch(/^(脚?注)?1$/)
+    expect(unplaced(messages)).toEqual([])
+  })
+
   test.each([
     ['—208', -208],
     ['－67', -67],

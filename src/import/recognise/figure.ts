@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { parseNumeral } from '../../draft/numeral'
 import type { ImportWords } from '../words'
-import { plainText } from './normalise'
+import { markKey, plainText } from './normalise'
 
 /**
  * What a cell of a table prints. A figure may have a remark in brackets, or the mark of a note printed below the
@@ -21,17 +21,25 @@ const WITH_NOTE = /^([^()]*\d[^()]*)\((.+)\)$/
 /** Tells figures, blanks and words apart, whatever cell they are meant for. */
 export function readPrinted(printed: string, words: ImportWords): Printed {
   const raised = printed.trim().match(new RegExp(words.raisedMark, 'u'))?.groups
-  const text = raised ? `${raised.figure}${raised.mark}` : printed
+  const text = inBrackets(raised ? `${raised.figure}${raised.mark}` : printed)
   const plain = plainText(text)
   if (plain === '' || words.blankMarks.some((mark) => plainText(mark) === plain)) return { kind: 'blank', mark: plain }
   // Digits with a space between them may be two figures.
   if (/\d\s+\d/.test(text.normalize('NFKC').trim())) return { kind: 'text' }
   // No figure is printed with zeros before it: these are several, run together.
   if (/^0\d/.test(plain)) return { kind: 'text' }
-  const { figure: marked, mark = null } = plain.match(new RegExp(words.noteMark, 'u'))?.groups ?? {}
+  const { figure: marked, mark } = plain.match(new RegExp(words.noteMark, 'u'))?.groups ?? {}
   const [, head, note = null] = (marked ?? plain).match(WITH_NOTE) ?? []
   const figure = head ?? marked ?? plain
-  return FIGURE.test(figure) ? { kind: 'figure', figure, note, mark } : { kind: 'text' }
+  return FIGURE.test(figure) ? { kind: 'figure', figure, note, mark: mark ? markKey(mark) : null } : { kind: 'text' }
+}
+
+/** Small raised and circled numbers behind a figure are marks of notes, not digits of it: 22① is 22[1]. */
+function inBrackets(text: string): string {
+  return text.replace(
+    /(?<=\S)[\u00b2\u00b3\u00b9\u2070-\u2079]+|(?<=\S)[\u2460-\u2473]/gu,
+    (mark) => `[${plainText(mark)}]`,
+  )
 }
 
 export interface Amount {

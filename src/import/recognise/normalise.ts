@@ -13,6 +13,11 @@ export function plainText(text: string): string {
     .replace(READING, '')
 }
 
+/** The mark of a note as figures and notes are compared by it: without brackets, spaces and the form it is printed in. */
+export function markKey(mark: string): string {
+  return keyOf(plainText(mark))
+}
+
 /** The number a label begins with, without its punctuation; null where it has none. */
 export function itemNumber(text: string): string | null {
   return (

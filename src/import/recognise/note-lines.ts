@@ -1,7 +1,7 @@
 import type { Place, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { blockText } from './lines'
-import { plainText } from './normalise'
+import { markKey } from './normalise'
 
 /** A note printed below a table: 注1　其中2件为修订. */
 export interface NoteLine {
@@ -20,7 +20,7 @@ export function takeNoteLines(blocks: SourceBlock[], words: ImportWords): { line
     const printed = block.type === 'paragraph' ? blockText(block).trim() : ''
     const { mark, text } = printed.match(pattern)?.groups ?? {}
     if (mark === undefined || text === undefined) return true
-    lines.push({ mark: plainText(mark), text: text.trim(), printed, place: block.place })
+    lines.push({ mark: markKey(mark), text: text.trim(), printed, place: block.place })
     return false
   })
   return { lines, rest }

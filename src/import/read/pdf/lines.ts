@@ -1,4 +1,5 @@
 import type { Run } from '../../../draft/types'
+import { raisedText } from '../raised'
 import { isWide } from './characters'
 import { type Glyph, middleY } from './marks'
 
@@ -29,8 +30,8 @@ const GAP = {
 const STRETCHED = 1.5
 /** Glyphs whose middles are closer than this part of the type size are in one line. */
 const SAME_HEIGHT = 0.4
-/** A raised mark is smaller than this part of its figure's size, and stands beside it by this part of its own. */
-const RAISED = { size: 0.9, overlap: 0.2 }
+/** A raised mark is smaller than this part of its figure's size, and stands beside it by this part of its own, higher by this. */
+const RAISED = { size: 0.9, overlap: 0.2, height: 0.08 }
 /** Most columns a table has that is not drawn. */
 const MOST_COLUMNS = 15
 /** A character printed twice, this close: boldness as old programs make it. */
@@ -98,15 +99,40 @@ function withoutOverprint(glyphs: Glyph[]): Glyph[] {
 
 /** Characters of one weight together, with the spaces a reader sees between them. */
 function runsOf(ordered: Glyph[]): Run[] {
-  const spaces = spacesBefore(ordered)
   const runs: Run[] = []
-  for (const { glyph, space } of spaces) {
+  for (const { glyph, space } of withRaisedNumbers(spacesBefore(ordered))) {
     const text = (space ? ' ' : '') + glyph.text
     const last = runs[runs.length - 1]
     if (last && Boolean(last.bold) === glyph.bold) last.text += text
     else runs.push(glyph.bold ? { text, bold: true } : { text })
   }
   return runs
+}
+
+/** Numbers of notes, small and raised behind a figure or before a note, as one sign each, in brackets. */
+function withRaisedNumbers(glyphs: { glyph: Glyph; space: boolean }[]): { glyph: Glyph; space: boolean }[] {
+  const joined: { glyph: Glyph; space: boolean }[] = []
+  for (let index = 0; index < glyphs.length; ) {
+    const start = glyphs[index] as { glyph: Glyph; space: boolean }
+    const before = glyphs[index - 1]?.glyph
+    const rest = glyphs.slice(index).findIndex(({ glyph }) => !isHigher(glyph, before ?? largest(glyphs)))
+    const count = rest === -1 ? glyphs.length - index : rest
+    const number = glyphs.slice(index, index + count).map(({ glyph }) => glyph.text)
+    const text = raisedText(before?.text ?? '', number.join(''))
+    if (count > 0 && text !== number.join('')) joined.push({ ...start, glyph: { ...start.glyph, text } })
+    else joined.push(...glyphs.slice(index, index + Math.max(1, count)))
+    index += Math.max(1, count)
+  }
+  return joined
+}
+
+function largest(glyphs: { glyph: Glyph }[]): Glyph {
+  return glyphs.map(({ glyph }) => glyph).reduce((one, other) => (other.size > one.size ? other : one))
+}
+
+/** Whether a glyph is smaller than another and its middle higher. */
+function isHigher(glyph: Glyph, beside: Glyph): boolean {
+  return glyph.size < RAISED.size * beside.size && middleY(beside) - middleY(glyph) > RAISED.height * beside.size
 }
 
 /** Whether a space stands before each character. Where one stands between all of them, the line is only spread out. */
