@@ -40,11 +40,13 @@ export const source = {
       `这个 PDF 的 ${pages} 页里都没有文字，多半是扫描件。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。`,
     noText: '文件里没有文字。请检查保存得是否完整，或打开原网页，复制文字，在这里粘贴。',
   },
+  footnote: (number: number) => `脚注${number}`,
+  endnote: (number: number) => `尾注${number}`,
   notice: {
     otherEncoding: (declared: string, used: string) => `网页写明的编码是 ${declared}，实际按 ${used} 读取。`,
     pagesWithoutText: (pages: string) => `PDF 的第 ${pages} 页没有文字，可能是扫描的。请对照原文补上这几页的内容。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,
     deletedText: (count: number) =>
-      `文档处于修订状态，有 ${count} 处标记为已删除的文字没有导入。请在 Word 或 WPS 中接受或拒绝修订，再核对。`,
+      `文档里有 ${count} 处标记为已删除或划了删除线的文字没有导入。请在 Word 或 WPS 中接受或拒绝修订、删去这些文字，再核对。`,
   },
 }

@@ -7,6 +7,8 @@ export type Piece =
   | { type: 'paragraph'; runs: Run[]; level: number | null }
   | { type: 'picture'; data: string; alt: string }
   | { type: 'table'; rows: PieceCell[][] }
+  /** What a footnote says; it is read behind the paragraph or table that refers to it. */
+  | { type: 'note'; runs: Run[] }
 
 export interface PieceCell {
   pieces: Piece[]
@@ -32,7 +34,9 @@ export function toBlocks(pieces: Piece[]): SourceBlock[] {
       if (rows.some((row) => row.some((cell) => cell.text !== ''))) {
         blocks.push({ type: 'table', grid: 'exact', rows, place })
       }
-    } else blocks.push({ ...piece, place })
+      piece.rows.flat().flatMap(notesIn).forEach(add)
+    } else if (piece.type === 'note') blocks.push({ type: 'paragraph', runs: piece.runs, level: null, place })
+    else blocks.push({ ...piece, place })
     limit('blocks', blocks.length)
   }
   pieces.forEach(add)
@@ -49,15 +53,27 @@ function isLayout(rows: PieceCell[][]): boolean {
   })
 }
 
-/** A piece's text, lines joined by \n. */
+/** The notes the cells refer to, those of tables inside included. */
+function notesIn({ pieces }: PieceCell): Piece[] {
+  return pieces.flatMap((piece) => {
+    if (piece.type === 'table') return piece.rows.flat().flatMap(notesIn)
+    return piece.type === 'note' ? [piece] : []
+  })
+}
+
+/** A piece's text, lines joined by \n. Notes have their own line. */
 export function pieceText(piece: Piece): string {
-  if (piece.type === 'picture') return ''
+  if (piece.type === 'picture' || piece.type === 'note') return ''
   if (piece.type === 'paragraph') return piece.runs.map((run) => run.text).join('')
   return piece.rows.flatMap((row) => row.map((cell) => cellText(cell))).join('\n')
 }
 
 function cellText({ pieces }: PieceCell): string {
-  return pieces.map(pieceText).join('\n').trim()
+  return pieces
+    .filter(({ type }) => type !== 'note')
+    .map(pieceText)
+    .join('\n')
+    .trim()
 }
 
 /**

@@ -7,12 +7,19 @@ const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 interface Parts {
   styles?: string
   numbering?: string
+  footnotes?: string
+  endnotes?: string
+  /** The relationship of the header is rId5. */
+  header?: string
   /** Entries besides, by their names in word/; the first picture's relationship is rId9. */
   media?: Record<string, Uint8Array>
 }
 
 /** A Word file around the XML of its body, with as little else as Word needs. */
-export function wordFile(body: string, { styles = '', numbering = '', media = {} }: Parts = {}): Uint8Array {
+export function wordFile(
+  body: string,
+  { styles = '', numbering = '', footnotes = '', endnotes = '', header = '', media = {} }: Parts = {},
+): Uint8Array {
   const pictures = Object.keys(media).map(
     (name, index) => `<Relationship Id="rId${9 + index}" Type="${TYPES}/image" Target="${name}"/>`,
   )
@@ -21,13 +28,16 @@ export function wordFile(body: string, { styles = '', numbering = '', media = {}
       `<Relationships><Relationship Id="rId1" Type="${TYPES}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/_rels/document.xml.rels': strToU8(
-      `<Relationships><Relationship Id="rId1" Type="${TYPES}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${TYPES}/numbering" Target="/word/numbering.xml"/>${pictures.join('')}</Relationships>`,
+      `<Relationships><Relationship Id="rId1" Type="${TYPES}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${TYPES}/numbering" Target="/word/numbering.xml"/><Relationship Id="rId3" Type="${TYPES}/footnotes" Target="footnotes.xml"/><Relationship Id="rId4" Type="${TYPES}/endnotes" Target="endnotes.xml"/><Relationship Id="rId5" Type="${TYPES}/header" Target="header1.xml"/>${pictures.join('')}</Relationships>`,
     ),
     'word/document.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     ),
     'word/styles.xml': strToU8(`<w:styles ${NAMESPACES}>${styles}</w:styles>`),
     'word/numbering.xml': strToU8(`<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`),
+    'word/footnotes.xml': strToU8(`<w:footnotes ${NAMESPACES}>${footnotes}</w:footnotes>`),
+    'word/endnotes.xml': strToU8(`<w:endnotes ${NAMESPACES}>${endnotes}</w:endnotes>`),
+    'word/header1.xml': strToU8(`<w:hdr ${NAMESPACES}>${header}</w:hdr>`),
     ...Object.fromEntries(Object.entries(media).map(([name, bytes]) => [`word/${name}`, bytes])),
   })
 }

@@ -4,12 +4,17 @@ import { decodeText } from '../decode'
 import { refuse } from '../types'
 import { childElements, descendants, readXml, textOf, type XmlElement } from '../xml'
 import type { Zip } from '../zip'
+import { withUsualPrefixes } from './prefixes'
 
 /** What the reader needs of a Word file. */
 export interface WordPackage {
   document: XmlElement
   styles: XmlElement | null
   numbering: XmlElement | null
+  footnotes: XmlElement | null
+  endnotes: XmlElement | null
+  /** A header of the document by the id of its relationship. */
+  header: (id: string) => XmlElement | null
   title: string | null
   /** Text of the public data this program embeds, or null. */
   embedded: string | null
@@ -41,6 +46,9 @@ export function openPackage(zip: Zip): WordPackage {
     document,
     styles: part('styles'),
     numbering: part('numbering'),
+    footnotes: part('footnotes'),
+    endnotes: part('endnotes'),
+    header: (id) => partOf(zip, own.get(id)?.type.endsWith('/header') ? own.get(id)?.target : undefined),
     title: title || null,
     embedded: embeddedData(zip),
     picture: (id) => pictureAt(zip, own.get(id)?.target),
@@ -49,7 +57,8 @@ export function openPackage(zip: Zip): WordPackage {
 
 function partOf(zip: Zip, name: string | undefined): XmlElement | null {
   const bytes = name === undefined ? null : zip.read(name)
-  return bytes && readXml(decodeText(bytes).text)
+  const root = bytes && readXml(decodeText(bytes).text)
+  return root && withUsualPrefixes(root)
 }
 
 function entryOf(all: Map<string, Relationship>, type: string): string | undefined {

@@ -6,6 +6,8 @@ export interface Style {
   /** As Word names it in every language, in small letters: "heading 1", "toc 2". */
   name: string
   bold: boolean | undefined
+  /** Whether its text is hidden (w:vanish). */
+  hidden: boolean | undefined
   /** Outline level, 0–8; 9 is body text. */
   outline: number | undefined
   /** The properties of its list, if it numbers its paragraphs. */
@@ -18,7 +20,7 @@ export interface Styles {
   run: (id: string | undefined) => Style
 }
 
-const NOTHING: Style = { name: '', bold: undefined, outline: undefined, numbering: undefined }
+const NOTHING: Style = { name: '', bold: undefined, hidden: undefined, outline: undefined, numbering: undefined }
 /** Styles based on styles; longer chains are circles. */
 const LONGEST_CHAIN = 20
 
@@ -44,6 +46,7 @@ function resolve(byId: Map<string, XmlElement>, id: string, depth: number): Styl
   return {
     name: (settingOf(element, 'w:name') ?? '').toLowerCase(),
     bold: switchOf(childOf(element, 'w:rPr'), 'w:b') ?? base.bold,
+    hidden: switchOf(childOf(element, 'w:rPr'), 'w:vanish') ?? base.hidden,
     outline: numberOf(paragraph, 'w:outlineLvl') ?? base.outline,
     numbering: childOf(paragraph, 'w:numPr') ?? base.numbering,
   }

@@ -1,16 +1,20 @@
 import type { Run } from '../../../draft/types'
-import type { Piece } from '../pieces'
+import { type Piece, pieceText } from '../pieces'
+import { raisedText } from '../raised'
 import { tidyRuns } from '../runs'
 import { childElements, childOf, textOf, type XmlElement } from '../xml'
+import type { Notes } from './notes'
 import type { Numbering } from './numbering'
 import { numberOf, settingOf, switchOf } from './properties'
 import type { Style, Styles } from './styles'
+import { symbolOf } from './symbols'
 import { readTable } from './table'
 
 /** What reading a document's body goes by. */
 export interface Manner {
   styles: Styles
   numbering: Numbering
+  notes: Notes
   picture: (id: string) => string | null
 }
 
@@ -20,6 +24,12 @@ interface Gathering {
   runs: Run[]
   level: number | null
   bold: boolean
+  /** Whether its run is raised above the line. */
+  raised: boolean
+  /** Notes its line refers to; they are read behind it. */
+  notes: Piece[]
+  /** For every field begun, from the outside in, whether its result has begun: before stands its instruction. */
+  fields: boolean[]
 }
 
 /** Elements that print nothing: properties, instructions of fields, what was deleted or moved away, phonetic guides. */
@@ -30,7 +40,15 @@ const TABLE_OF_CONTENTS = /^toc( |$)/
 
 /** The pieces a body, a cell or a text box prints, in order. */
 export function readPieces(element: XmlElement, manner: Manner): Piece[] {
-  const into: Gathering = { pieces: [], runs: [], level: null, bold: false }
+  const into: Gathering = {
+    pieces: [],
+    runs: [],
+    level: null,
+    bold: false,
+    raised: false,
+    notes: [],
+    fields: [],
+  }
   visitChildren(element, into, manner)
   endLine(into)
   return into.pieces
@@ -50,6 +68,9 @@ function visit(element: XmlElement, into: Gathering, manner: Manner): void {
   } else if (name === 'w:r') readRun(element, into, manner)
   else if (name === 'w:t' || name === 'm:t') addText(textOf(element), into)
   else if (name in CHARACTERS) addText(CHARACTERS[name] ?? '', into)
+  else if (name === 'w:sym') addText(symbolOf(element), into)
+  else if (name === 'w:fldChar') turnField(element, into)
+  else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') readReference(element, into, manner)
   else if (name === 'w:br' || name === 'w:cr') endLine(into)
   else if (name === 'mc:AlternateContent') visitChoice(element, into, manner)
   else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') readDrawing(element, into, manner)
@@ -70,6 +91,8 @@ function readParagraph(paragraph: XmlElement, into: Gathering, manner: Manner): 
   if (label && into.runs.some((run) => run.text.trim() !== '')) into.runs.splice(before, 0, { text: label })
   // A deleted end of a paragraph joins it with the next.
   if (!childOf(childOf(properties, 'w:rPr'), 'w:del')) endLine(into)
+  // An instruction ends in its paragraph; one that does not is damaged.
+  into.fields = into.fields.filter((result) => result)
 }
 
 function numberBefore(properties: XmlElement | undefined, style: Style, numbering: Numbering): string {
@@ -81,15 +104,43 @@ function numberBefore(properties: XmlElement | undefined, style: Style, numberin
 
 function readRun(run: XmlElement, into: Gathering, manner: Manner): void {
   const properties = childOf(run, 'w:rPr')
-  if (switchOf(properties, 'w:vanish')) return
+  const style = manner.styles.run(settingOf(properties, 'w:rStyle'))
+  if (switchOf(properties, 'w:vanish') ?? style.hidden) return
+  if (isStruck(run)) return
   const outer = into.bold
-  into.bold = switchOf(properties, 'w:b') ?? manner.styles.run(settingOf(properties, 'w:rStyle')).bold ?? outer
+  into.raised = settingOf(properties, 'w:vertAlign') === 'superscript'
+  into.bold = switchOf(properties, 'w:b') ?? style.bold ?? outer
   visitChildren(run, into, manner)
   into.bold = outer
+  into.raised = false
+}
+
+/** Whether a run is struck through: the way to mark text as deleted without Word's own marks. */
+export function isStruck(run: XmlElement): boolean {
+  const properties = childOf(run, 'w:rPr')
+  return switchOf(properties, 'w:strike') === true || switchOf(properties, 'w:dstrike') === true
 }
 
 function addText(text: string, into: Gathering): void {
-  into.runs.push(into.bold ? { text, bold: true } : { text })
+  if (into.fields.includes(false)) return
+  const shown = into.raised ? raisedText(into.runs[into.runs.length - 1]?.text ?? '', text) : text
+  into.runs.push(into.bold ? { text: shown, bold: true } : { text: shown })
+}
+
+/** Goes on from a field's instruction, which may hold fields itself, to its result, and to what stands behind it. */
+function turnField({ attributes }: XmlElement, into: Gathering): void {
+  const turn = attributes['w:fldCharType']
+  if (turn === 'begin') into.fields.push(false)
+  else if (turn === 'end') into.fields.pop()
+  else if (into.fields.length > 0) into.fields[into.fields.length - 1] = true
+}
+
+function readReference({ name, attributes }: XmlElement, into: Gathering, manner: Manner): void {
+  const note = manner.notes(name === 'w:footnoteReference' ? 'footnote' : 'endnote', attributes['w:id'] ?? '')
+  if (!note) return
+  into.runs.push({ text: `（${note.mark}）` })
+  const text = readPieces(note.element, manner).map(pieceText).join('').trim()
+  into.notes.push({ type: 'note', runs: [{ text: `${note.mark}：${text}` }] })
 }
 
 /** The same content for newer and for older programs: the newer ones'. */
@@ -119,4 +170,6 @@ function endLine(into: Gathering): void {
   const runs = tidyRuns(into.runs)
   into.runs = []
   if (runs.length > 0) into.pieces.push({ type: 'paragraph', runs, level: into.level })
+  into.pieces.push(...into.notes)
+  into.notes = []
 }
