@@ -210,9 +210,14 @@ function strays(line: (Slot | null)[]): Token[] {
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {
-  const figures = distinct(line).filter(({ token }) => token.printed.kind === 'figure' && !seen.has(token))
+  const figures = distinct(line).filter(({ token }) => isFigure(token) && !seen.has(token))
   for (const slot of figures) seen.add(slot.token)
   leave(binding, tokensOf(figures), 'no-row', null)
+}
+
+/** Whether a cell prints a figure, or several no one can tell apart. */
+function isFigure({ printed, text }: Token): boolean {
+  return printed.kind === 'figure' || (printed.kind === 'text' && /^[\d\s.,，]*\d[\d\s.,，]*$/.test(text))
 }
 
 function tokensOf(slots: Slot[]): Token[] {

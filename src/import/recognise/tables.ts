@@ -7,6 +7,7 @@ import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
 import { isJunk } from './lines'
 import { matchLabel } from './match'
+import { mendCutRows } from './mend'
 import { withoutPageNumbers } from './page-numbers'
 import { bindStream } from './stream'
 import { enter, type Tally } from './tally'
@@ -102,7 +103,7 @@ function readExact(
   words: ImportWords,
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
-  const slots = layOut(part, words)
+  const slots = mendCutRows(layOut(part, words), form, words)
   // Cells that reach down from rows above are not read again.
   const rows = slots.map((line, row) => distinct(line).flatMap((slot) => (slot.row === row ? [slot.token] : [])))
   return [() => bindGrid(transpose(slots), form, words), () => bindStream(rows, true, form, words, headers)].reduce(

@@ -52,7 +52,7 @@ function partsOf(pages: Page[]): Part[] {
 
 function exactTable({ grid, page }: { grid: Grid; page: number }, block: number): SourceTable {
   const rows = Array.from({ length: grid.rows }, (): SourceCell[] => [])
-  for (const { row, column, rowSpan, colSpan, text } of [...grid.cells].sort((a, b) => a.column - b.column)) {
+  for (const { row, column, rowSpan, colSpan, text, page } of [...grid.cells].sort((a, b) => a.column - b.column)) {
     rows[row]?.push({ text, rowSpan, colSpan, place: { block, row, column, page } })
   }
   return { type: 'table', grid: 'exact', rows, place: { block, page } }

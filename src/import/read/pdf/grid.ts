@@ -1,5 +1,5 @@
 import { limit } from '../limits'
-import { linesOf } from './lines'
+import { type Line, linesOf } from './lines'
 import { type Glyph, middleX, middleY, type Rule } from './marks'
 import type { Mesh } from './rulings'
 
@@ -10,7 +10,12 @@ export interface GridCell {
   rowSpan: number
   colSpan: number
   text: string
+  page: number
+  /** Whether it holds a figure as wide as the cell, that may go on in the next line. */
+  full: boolean
 }
+
+type Area = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
 
 /** A ruled table: its cells in reading order, and where its lines stand, in points. */
 export interface Grid {
@@ -22,9 +27,11 @@ export interface Grid {
 
 /** Lines closer than this, in points, are one border drawn unevenly. */
 const SAME_BORDER = 3
+/** What Word keeps free at a cell's sides, together, in points. */
+const MARGINS = 11
 
 /** The grid a mesh of lines draws, with the glyphs that stand in it: where a line is missing, a cell spans. */
-export function gridOf(mesh: Mesh, glyphs: Glyph[]): Grid {
+export function gridOf(mesh: Mesh, glyphs: Glyph[], page: number): Grid {
   const xs = borders(mesh.columns, [mesh.left, mesh.right])
   const ys = borders(mesh.rows, [mesh.top, mesh.bottom])
   const rows = ys.length - 1
@@ -51,10 +58,12 @@ export function gridOf(mesh: Mesh, glyphs: Glyph[]): Grid {
     if (index !== undefined) owned[index]?.push(glyph)
   }
   return {
-    cells: cells.map((cell, index) => ({
-      ...cell,
-      text: cellText(owned[index] ?? [], (xs[cell.column + cell.colSpan] ?? 0) - (xs[cell.column] ?? 0)),
-    })),
+    cells: cells.map((cell, index) => {
+      const width = (xs[cell.column + cell.colSpan] ?? 0) - (xs[cell.column] ?? 0)
+      const lines = linesOf(owned[index] ?? [])
+      const last = lines[lines.length - 1]
+      return { ...cell, text: cellText(lines, width), page, full: last !== undefined && isFull(last, width) }
+    }),
     rows,
     borders: xs.map((x) => x - (xs[0] ?? 0)),
   }
@@ -106,9 +115,9 @@ function joinPlaces(
 }
 
 /** The regions as cells; one that is no rectangle falls into several. */
-function rectangles(region: number[], rows: number, columns: number): Omit<GridCell, 'text'>[] {
+function rectangles(region: number[], rows: number, columns: number): Area[] {
   const taken = new Set<number>()
-  const cells: Omit<GridCell, 'text'>[] = []
+  const cells: Area[] = []
   for (let start = 0; start < rows * columns; start++) {
     if (taken.has(start)) continue
     const row = Math.floor(start / columns)
@@ -135,16 +144,21 @@ function place(borders: number[], at: number): number {
 }
 
 /** A cell's lines. Characters one below the other, and figures too long for their column, are one word. */
-function cellText(glyphs: Glyph[], width: number): string {
-  const lines = linesOf(glyphs)
+function cellText(lines: Line[], width: number): string {
   const upright = lines.length > 1 && lines.every(({ text }) => [...text].length === 1)
   if (upright) return lines.map(({ text }) => text).join('')
   return lines.reduce((text, line, index) => {
     const above = lines[index - 1]
     if (!above) return line.text
-    const wrapped = isFigure(above.text) && isFigure(line.text) && above.right - above.left + line.size > width
+    const wrapped = isFull(above, width) && isFigure(line.text)
     return text + (wrapped ? '' : '\n') + line.text
   }, '')
+}
+
+/** Whether a figure leaves no room for another digit beside it and for what cells keep free at their sides. */
+function isFull({ text, left, right }: Line, width: number): boolean {
+  const digit = (right - left) / text.length
+  return isFigure(text) && right - left + digit + MARGINS > width
 }
 
 function isFigure(text: string): boolean {

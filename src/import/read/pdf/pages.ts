@@ -25,7 +25,7 @@ export function layOutPage(number: number, { glyphs, rules, width, height }: Mar
       const [x, y] = [middleX(glyph), middleY(glyph)]
       return x > mesh.left && x < mesh.right && y > mesh.top && y < mesh.bottom
     })
-    const grid = gridOf(mesh, inside)
+    const grid = gridOf(mesh, inside, number)
     // Boxes below each other arrange a page's text.
     if (grid.borders.length < FEWEST_BORDERS) return []
     const own = new Set(inside)

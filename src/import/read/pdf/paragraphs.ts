@@ -18,6 +18,8 @@ const INDENT = 0.8
 const SIZE = 0.08
 /** Lines further apart than this many times the usual distance are apart for a reason. */
 const APART = 1.3
+/** A title of the first level behind a full stop: both lines may be full by chance. */
+const NUMBERED_TITLE = /^[一二三四五六七八九十]{1,3}、[^。；，]{2,40}$/u
 
 /** Joins the lines of a stretch of text, which no table interrupts, into paragraphs. */
 export function paragraphsOf(lines: PlacedLine[]): { runs: Run[]; page: number }[] {
@@ -43,8 +45,14 @@ function continues(last: PlacedLine, next: PlacedLine, pitch: number): boolean {
     return false
   }
   if (isTitle(last) && isTitle(next)) return true
+  if (isBold(next) && !isBold(last)) return false
+  if (/[。！]$/.test(last.line.text) && NUMBERED_TITLE.test(next.line.text)) return false
   const full = last.measure.right - last.line.right < firstWord(next.line) + ROOM * size
   return full && next.line.left < next.measure.left + INDENT * size
+}
+
+function isBold({ line }: PlacedLine): boolean {
+  return line.runs.every((run) => run.bold)
 }
 
 /** Width of what could not be parted from a line's first character: a word or address, one Han character. */
