@@ -2,12 +2,15 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { home, templatePackage, wizard as words } from '../messages/zh-CN'
+import { whenIdle } from '../platform/browser/idle'
 import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
-import { ReportPage } from './report/report-page'
+import { loadReportPage } from './report/load'
 import { type OpenedTemplates, openTemplates } from './templates'
 
+/** Loaded right after the first page, or with it where the address asks for it. */
+const ReportPage = lazy(loadReportPage)
 /** Loaded when a published report is opened. */
 const ImportPage = lazy(() => import('./import/import-page'))
 
@@ -16,6 +19,8 @@ export function App() {
   const [opened, setOpened] = useState<OpenedTemplates | null>(null)
   useEffect(() => {
     openTemplates().then(setOpened)
+    // A failure shows when a report is opened.
+    return whenIdle(() => void loadReportPage().catch(() => undefined), 0)
   }, [])
   if (!opened) return null
   const { templates, problems, own } = opened
@@ -40,7 +45,9 @@ export function App() {
       <Switch>
         <Route path="/draft/:id/:page?">
           {({ id, page }) => (
-            <ReportPage key={id} id={id} page={page ?? 'agency'} formats={formats} layouts={layouts} />
+            <Suspense fallback={<p className="empty">{home.loading}</p>}>
+              <ReportPage key={id} id={id} page={page ?? 'agency'} formats={formats} layouts={layouts} />
+            </Suspense>
           )}
         </Route>
         <Route path="/import">

@@ -1,4 +1,5 @@
 import '../platform/browser/polyfills'
+import './no-eval'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'

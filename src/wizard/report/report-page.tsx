@@ -34,7 +34,7 @@ type Opening =
  * Reads a stored draft as carefully as a file, then opens it, to edit or, while another page edits it, to look at.
  * It is read again when that changes. What cannot be read can still be taken out.
  */
-export function ReportPage({ id, page, formats, layouts }: ReportPageProps) {
+export default function ReportPage({ id, page, formats, layouts }: ReportPageProps) {
   const [opening, setOpening] = useState<Opening>({ state: 'loading' })
   const { role, takeOver, onSaving } = useTurn(id)
   useEffect(() => {
