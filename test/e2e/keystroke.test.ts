@@ -4,6 +4,27 @@ import { draftWith } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { openWizard, type Wizard } from '../support/wizard'
 
+/** What `watchNextKey` leaves in the page: the parts of it that changed with the key itself, by name. */
+interface Watch {
+  changed: Promise<string[]>
+}
+
+/** Runs in the page: a part is the path of a cell, or the class of what is around it. */
+function watchNextKey(): void {
+  const parts = new Set<string>()
+  const changes = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const place = target instanceof Element ? target : target.parentElement
+      const around = place?.closest('.findings, .tasks, .report-header')?.className ?? 'elsewhere'
+      parts.add(place?.closest('td')?.dataset.path ?? around)
+    }
+  })
+  changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  ;(window as unknown as Watch).changed = new Promise((resolve) => {
+    addEventListener('input', () => setTimeout(() => resolve([...parts].sort())), { once: true })
+  })
+}
+
 describe('a key in a cell', () => {
   let wizard: Wizard
 
@@ -33,27 +54,9 @@ describe('a key in a cell', () => {
 
   test('changes its own cell, its totals and the findings at once, the task list after a pause', async () => {
     const { page } = wizard
-    const changed = page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          const parts = new Set<string>()
-          const changes = new MutationObserver((records) => {
-            for (const { target } of records) {
-              const place = target instanceof Element ? target : target.parentElement
-              const cell = place?.closest('td')?.dataset.path
-              parts.add(cell ?? place?.closest('.findings, .tasks, .report-header')?.className ?? 'elsewhere')
-            }
-          })
-          changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
-          addEventListener(
-            'input',
-            () => requestAnimationFrame(() => requestAnimationFrame(() => resolve([...parts].sort()))),
-            { once: true },
-          )
-        }),
-    )
+    await page.evaluate(watchNextKey)
     await page.keyboard.press('4')
-    const parts = await changed
+    const parts = await page.evaluate(() => (window as unknown as Watch).changed)
     expect(parts).toContain('findings')
     expect(parts).not.toContain('tasks')
     expect(parts).not.toContain('elsewhere')

@@ -4,7 +4,7 @@ import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Draft } from '../../draft/types'
 import { unlockedTotals } from '../../draft/unlocked'
 import type { Format } from '../../format/types'
-import { whenIdle } from '../../platform/browser/idle'
+import { inIdleTurns } from '../../platform/browser/idle'
 import type { Layouts } from '../../renderers/layout'
 import { createEngine, evaluate } from '../../rules/engine'
 import { type Autosave, startAutosave } from '../../storage/autosave'
@@ -107,12 +107,7 @@ export function ReportEditor(props: ReportEditorProps) {
     [id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, autosave],
   )
   useEffect(
-    () =>
-      whenIdle(() => {
-        warmPaper(layouts.theme)
-        // A failure shows when the page is opened.
-        for (const load of [loadProseEditor, loadOutputPages]) load().catch(() => undefined)
-      }, SETTLED_MS),
+    () => inIdleTurns([loadProseEditor, loadOutputPages, () => warmPaper(layouts.theme)], SETTLED_MS),
     [layouts],
   )
   return (

@@ -3,26 +3,27 @@ import { paperWriter } from '../../publish/paper'
 import type { PublishingMeans } from '../../publish/publish'
 import type { Layouts } from '../../renderers/layout'
 import type { Theme } from '../../renderers/theme'
-import { reportFonts } from './fonts'
 import { createPaperClient, type PaperWorker } from './paper-client'
+
+/** Unpacking fonts is needed here only where no worker does it. */
+const loadFonts = async () => (await import('./fonts')).reportFonts()
 
 const client = createPaperClient(
   () => new Worker(new URL('./paper-worker.ts', import.meta.url), { type: 'module' }) as PaperWorker,
-  paperWriter(() => reportFonts()),
+  paperWriter(loadFonts),
   () => document.baseURI,
 )
 
 /** How the wizard publishes: DOCX and PDF in a worker, so that typing goes on meanwhile. */
 export function publishingMeans(layouts: Layouts): PublishingMeans {
-  return { layouts, loadFonts: () => reportFonts(), writePaper: client.write }
+  return { layouts, loadFonts, writePaper: client.write }
 }
 
 /**
  * Loads renderers and fonts in the worker, by writing an empty document. Without a worker nothing is loaded early:
- * it would stop the typing.
+ * it would stop the typing. Rejects where a file cannot be written.
  */
-export function warmPaper(theme: Theme): void {
+export async function warmPaper(theme: Theme): Promise<void> {
   if (!client.inWorker()) return
-  // A failure shows when the clerk asks for a file; here nobody has.
-  for (const kind of ['pdf', 'docx'] as const) client.write(kind, emptyDocument('年报'), theme).catch(() => undefined)
+  for (const kind of ['pdf', 'docx'] as const) await client.write(kind, emptyDocument('年报'), theme)
 }
