@@ -20,6 +20,10 @@ export interface CheckOptions {
   template?: string
 }
 
+/** The rules that say of a cell that it is not printed, and that it has no figure. */
+const MISSING = 'structure.rows'
+const BLANK = 'cell.blank'
+
 interface CheckedFile {
   file: string
   agency: string
@@ -39,7 +43,7 @@ export async function check(files: string[], options: CheckOptions): Promise<num
     try {
       const { draft: read, format, findings } = await openReportAloud(file, templates)
       const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
-      const all = [...findings, ...findingsOf(format, templates.book, draft)]
+      const all = [...findings, ...notSaidTwice(findings, findingsOf(format, templates.book, draft))]
       const result = { file, agency: draft.agency.name, year: draft.year, format: format.id, findings: all }
       checked.push(result)
       pages.push({ file, draft, format, findings: all })
@@ -61,6 +65,12 @@ export function findingsOf(format: Format, book: RuleBook, draft: Draft): Report
   return evaluateAll(format, book, draft).map((finding) => reportFinding(format, finding))
 }
 
+/** Of the findings of a draft read from a published report those that are news: a cell not printed is blank. */
+function notSaidTwice(structure: ReportedFinding[], findings: ReportedFinding[]): ReportedFinding[] {
+  const missing = new Set(structure.filter(({ rule }) => rule === MISSING).flatMap(({ cells }) => cells))
+  return findings.filter(({ rule, cells }) => rule !== BLANK || !cells.every((cell) => missing.has(cell)))
+}
+
 /** Whether a report with these findings must not be published as it is. */
 export function hasErrors(findings: ReportedFinding[]): boolean {
   return findings.some((finding) => finding.severity === 'error')
@@ -73,5 +83,5 @@ function printFindings(format: Format, draft: Draft, { file, findings }: Checked
     print(words.findingLine(findingWords.severity[finding.severity], partName(format, finding.section), said))
   }
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
-  print(words.checkSummary(count('error'), count('warning') + count('advice')))
+  print(words.checkSummary(count('error'), count('warning'), count('advice')))
 }

@@ -86,8 +86,8 @@ export const cli = {
   checkedFile: (title: string, file: string) => `${title}（${file}）`,
   findingLine: (severity: string, section: string, message: string) =>
     `  ${severity}  ${section ? `${section}：` : ''}${message}`,
-  checkSummary: (errors: number, others: number) =>
-    errors + others === 0 ? '没有发现问题。' : `共 ${errors} 处错误、${others} 处提醒。`,
+  checkSummary: (errors: number, warnings: number, advice: number) =>
+    errors + warnings + advice === 0 ? '没有发现问题。' : `共 ${errors} 处错误、${warnings} 处提醒、${advice} 处建议。`,
 
   forceNeedsReason: '使用 --force 须同时用 --reason 写明理由。',
   unknownKind: (found: string, known: string) => `--formats 里的“${found}”不是可以生成的文件种类。可用：${known}。`,

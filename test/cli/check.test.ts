@@ -63,7 +63,7 @@ describe('nianbao check', () => {
     const folder = folderWith(writeDraft(cleanDraft(format2019, { 'proactive.article20_1.regulations.disclosed': 5 })))
     const { code, stdout } = nianbao(['check', 'a.json'], folder)
     expect(code).toBe(0)
-    expect(stdout).toContain('共 0 处错误、1 处提醒。')
+    expect(stdout).toContain('共 0 处错误、1 处提醒、0 处建议。')
   })
 
   test('compares with last year given beside it, and writes a printable page', () => {

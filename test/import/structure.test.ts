@@ -180,3 +180,14 @@ describe('a report on 2021', async () => {
     expect(there?.fingerprint).toBe(here?.fingerprint)
   })
 })
+
+test('a title with no more than words added to it is a warning, one without its words an error', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const severityOf = async (title: string) => {
+    const [finding] = await structureOf('page.txt', text.replace('五、存在的主要问题', title), format2021)
+    return [finding?.rule, finding?.severity]
+  }
+  expect(await severityOf('五、政府信息公开工作存在的主要问题')).toEqual(['structure.sections', 'warning'])
+  expect(await severityOf('五、存在的问题')).toEqual(['structure.sections', 'error'])
+  expect(await severityOf('七、存在的主要问题')).toEqual(['structure.sections', 'error'])
+})

@@ -1,3 +1,4 @@
+import type { Severity } from '../../format/schema'
 import type { Place } from '../source'
 
 interface FaultBase {
@@ -5,6 +6,8 @@ interface FaultBase {
   section: string
   cells: string[]
   place: Place | null
+  /** Where it differs from that of the rule. */
+  severity?: Severity
 }
 
 /** How a printed report departs from its form: a union by rule and kind, worded last. */

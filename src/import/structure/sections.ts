@@ -26,7 +26,9 @@ export function sectionFaults({ sections }: PrintedReport, format: Format): Stru
     const disordered = index < reached
     reached = Math.max(reached, index)
     if (disordered) return [{ ...base, kind: 'disordered', cells: [] }]
-    return sameTitle(printed, section.title) ? [] : [{ ...base, kind: 'worded', cells: [] }]
+    if (sameTitle(printed, section.title)) return []
+    const severity = addsWords(printed, section.title) ? ({ severity: 'warning' } as const) : {}
+    return [{ ...base, ...severity, kind: 'worded', cells: [] }]
   })
   return [...missing, ...printed]
 }
@@ -34,4 +36,9 @@ export function sectionFaults({ sections }: PrintedReport, format: Format): Stru
 /** Spaces, widths and punctuation do not count; the number does. */
 function sameTitle(printed: string, official: string): boolean {
   return labelKey(printed) === labelKey(official) && itemNumber(printed) === itemNumber(official)
+}
+
+/** The official title stands there in full, with words before or behind it. */
+function addsWords(printed: string, official: string): boolean {
+  return labelKey(printed).includes(labelKey(official)) && itemNumber(printed) === itemNumber(official)
 }

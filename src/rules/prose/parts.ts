@@ -44,12 +44,15 @@ export function partsReader({ parts: words }: ClaimWords) {
       if (parts.length > 0 && (ends.test(words) || opens.test(words) || leavesList(text, parts, start))) break
       const inside = quantities.filter((one) => one.start >= Math.max(start, list.start) && one.end <= end)
       const [part] = inside
+      // A name in quotation marks is a clause of its own, before its number.
+      if (!part && text[end] === '”') continue
       if (inside.length !== 1 || !part) {
         if (parts.length > 0) break
         continue
       }
       if (part.unit !== unit || part.approximate || beside.test(words)) break
-      parts.push({ quantity: part, kind: kinds.findIndex((kind) => kind.test(words)) })
+      const named = text.slice(parts.at(-1)?.quantity.end ?? list.start, end)
+      parts.push({ quantity: part, kind: kinds.findIndex((kind) => kind.test(named)) })
     }
     return parts
   }

@@ -38,6 +38,12 @@ describe('a whole with its parts', () => {
     expect(partsIn('公开信息80条，其中动态60条，另有300条在公众号发布。')).toEqual([[80, [60], false]])
   })
 
+  it('tells what parts have in common by their names, in quotation marks too', () => {
+    const text = '发布信息23条，其中县党建网发布11条，“学习强国”发布13条。'
+    const [found] = splitSentences(text).flatMap((sentence) => partsOf(text, sentence, quantitiesOf(text)))
+    expect(new Set(found?.parts.map(({ kind }) => kind)).size).toBe(1)
+  })
+
   it('is none where the whole is a rough one', () => {
     expect(partsIn('公开信息80余条，其中动态60条。')).toEqual([])
   })
