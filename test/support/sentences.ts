@@ -13,7 +13,7 @@ export interface Labelled {
 }
 
 /** The sets of sentences: the first the words were tuned by, the others written before and not used for tuning. */
-export const SENTENCE_SETS = ['tuning', 'held-out', 'held-out-2', 'held-out-3'] as const
+export const SENTENCE_SETS = ['tuning', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4'] as const
 export type SentenceSet = (typeof SENTENCE_SETS)[number]
 
 /** The sentences of a file in test/fixtures/sentences: letter | rules or - | text. */

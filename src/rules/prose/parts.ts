@@ -28,7 +28,9 @@ export function partsReader({ parts: words }: ClaimWords) {
       const opening = opens.test(said)
       if (!opening && !closed.test(said)) return []
       const opened = clause.start + said.search(opening ? opens : closed)
-      const whole = quantities.filter((one) => one.end <= opened).at(-1)
+      const compared = sentence.clauses.filter(({ start, end }) => end <= opened && beside.test(text.slice(start, end)))
+      const isWhole = ({ start, end }: Quantity) => end <= opened && !compared.some((one) => within(start, one))
+      const whole = quantities.filter(isWhole).at(-1)
       if (!whole || whole.approximate) return []
       const list = { start: opened, end: Math.min(bracketEnd(text, opened), sentence.end) }
       const parts = readList(text, sentence.clauses.slice(index), quantities, list, whole.unit)
@@ -56,6 +58,10 @@ export function partsReader({ parts: words }: ClaimWords) {
     }
     return parts
   }
+}
+
+function within(at: number, { start, end }: Span): boolean {
+  return at >= start && at < end
 }
 
 /** Whether a semicolon before a clause ends a list whose parts stood between commas so far. */

@@ -10,11 +10,11 @@ export interface Sentence extends Span {
 }
 
 /**
- * 、 parts clauses only behind a counted thing: not in 行政复议、行政诉讼. Brackets that belong to a name part none:
+ * 、 parts clauses only beside a counted thing: not in 行政复议、行政诉讼. Brackets that belong to a name part none:
  * 县（市、区）, 办公厅（室）.
  */
 const CLAUSE_END =
-  /[，；：:;“”]|[（(](?![省市州县区旗乡镇街道室局委办处、]{1,6}[）)])|(?<![（(][省市州县区旗乡镇街道室局委办处、]{1,6})[）)]|,(?!\d{3})|(?<=\d\s*[一-鿿]{1,2}|[一二三四五六七八九十百千][件宗起例份条个项笔])、/g
+  /[，；：:;“”]|[（(](?![省市州县区旗乡镇街道室局委办处、]{1,6}[）)])|(?<![（(][省市州县区旗乡镇街道室局委办处、]{1,6})[）)]|,(?!\d{3})|、(?=\d)|(?<=\d\s*[一-鿿]{1,2}|[一二三四五六七八九十百千][件宗起例份条个项笔])、/g
 
 /** Cuts a block of prose into sentences, and these into clauses at commas, brackets and enumerations. */
 export function splitSentences(text: string): Sentence[] {

@@ -32,6 +32,10 @@ describe('a whole with its parts', () => {
     expect(partsIn('公开信息80条，其中动态60条；政策20条；其他5条。')).toEqual([[80, [60, 20, 5], false]])
   })
 
+  it('is not told by a number that only compares', () => {
+    expect(partsIn('收到申请16件，较上年增加5件，其中网络9件，信函7件。')).toEqual([[16, [9, 7], false]])
+  })
+
   it('ends where something else is counted, compared or added', () => {
     expect(partsIn('公开信息80条，其中动态60条，培训3次，政策30条。')).toEqual([[80, [60], false]])
     expect(partsIn('公开信息80条，其中动态60条，比上年增30条。')).toEqual([[80, [60], false]])
