@@ -221,6 +221,20 @@ describe('a table has spreadsheet hands:', () => {
     const beside = page.locator('td', { has: granted('business') }).locator('.previous')
     expect(await beside.textContent()).toBe('37')
     expect(await granted('business').getAttribute('title')).toContain('上年 37')
+    // At 200 % zoom and on a phone there is room only below the figure: 37 beside 12 would read 3712.
+    const below = () =>
+      beside.evaluate((span) => {
+        const input = span.closest('td')?.querySelector('input') as HTMLInputElement
+        const figureEnds =
+          input.getBoundingClientRect().bottom - Number.parseFloat(getComputedStyle(input).paddingBottom)
+        return span.getBoundingClientRect().top >= figureEnds - 4
+      })
+    expect(await below()).toBe(false)
+    for (const width of [683, 390]) {
+      await page.setViewportSize({ width, height: 600 })
+      expect(await below(), `${width} wide`).toBe(true)
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
     await page.getByLabel('显示上年数').uncheck()
     expect(await beside.count()).toBe(0)
     await page.getByLabel('显示上年数').check()
