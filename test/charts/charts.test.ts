@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chartData, isEmptyChart } from '../../src/charts/data'
+import { insertedCharts } from '../../src/charts/inserted'
 import { chartSvg } from '../../src/charts/svg'
 import { chartText } from '../../src/charts/text'
 import { blankDraft } from '../../src/draft/blank'
@@ -108,5 +109,42 @@ describe('a chart as a picture', () => {
     const svg = chartSvg(dataOf({ ...report, previous }, { ...CHART, compares: true }))
     expect(svg).toContain('2024年</text>')
     expect(svg).toContain('2023年</text>')
+  })
+})
+
+describe('charts in the text of a report', () => {
+  const format: Format = { ...format2021, charts: [CHART] }
+  const withPicture = (alt: string): Draft => ({
+    ...report,
+    sections: {
+      overview: [
+        { type: 'heading', level: 1, text: '（一）图' },
+        { type: 'image', data: '', alt },
+      ],
+    },
+  })
+  const foundIn = (draft: Draft) =>
+    insertedCharts(format, draft, officialFormats).map(({ section, block, key, current }) => [
+      section,
+      block,
+      key,
+      current,
+    ])
+
+  test('are known by their words, and fit for as long as the figures are those', () => {
+    const draft = withPicture(chartText(dataOf(report)))
+    expect(foundIn(draft)).toEqual([['overview', 1, 'results', true]])
+    expect(foundIn(setCells(draft, [['requests.granted.total', 25]]))).toEqual([['overview', 1, 'results', false]])
+  })
+
+  test('are known too when the year has changed, or they came from last year’s text', () => {
+    expect(foundIn({ ...withPicture(chartText(dataOf(report))), year: 2025 })).toEqual([
+      ['overview', 1, 'results', false],
+    ])
+  })
+
+  test('no other picture is taken for one', () => {
+    for (const alt of ['', '办理结果', '2024年办理结果', '某年办理结果（单位：件）：予以公开 24。'])
+      expect(foundIn(withPicture(alt))).toEqual([])
   })
 })

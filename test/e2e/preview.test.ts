@@ -149,6 +149,26 @@ describe('the preview', () => {
     expect(execFileSync('pdfimages', ['-list', '-'], { input: pdf, encoding: 'utf8' })).toMatch(/image\s+1440/)
   })
 
+  test('a chart whose figures have changed since is named where files are made, and drawn anew in its place', async () => {
+    const told = page.getByText('文中的图还是按改动前的数据画的：2024年政府信息公开申请办理结果。')
+    await goTo(page, 'download')
+    await page.getByRole('heading', { level: 1, name: '检查并下载' }).waitFor()
+    expect(await told.count()).toBe(0)
+    await goTo(page, 'requests')
+    const figure = page.locator('[id="cell-requests.granted.naturalPerson"]')
+    await figure.fill('18')
+    await goTo(page, 'download')
+    await told.waitFor()
+    await page.getByRole('button', { name: '换成现在的图' }).click()
+    await told.waitFor({ state: 'detached' })
+    await page.getByText('已换成现在的图。').waitFor()
+    await goTo(page, 'preview')
+    const picture = page.frameLocator('main iframe').locator('#overview figure img')
+    await expect.poll(() => picture.getAttribute('alt')).toContain('予以公开 23，部分公开 5')
+    await goTo(page, 'requests')
+    await figure.fill('19')
+  })
+
   test.each(['网页', 'PDF 页面', '图解'])('axe finds nothing to object to in the view %s', async (view) => {
     await goTo(page, 'preview')
     await page.getByRole('tab', { name: view }).click()

@@ -8,6 +8,7 @@ import { charts as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { currentDraft, useReview, useSession } from '../report/session'
 import { svgAddress, svgToPng } from './picture'
+import { StaleCharts } from './stale-charts'
 
 /** The charts the format offers, drawn from the report's figures, to be put into its first text as pictures. */
 export function ChartGallery() {
@@ -18,6 +19,7 @@ export function ChartGallery() {
   return (
     <div className="charts">
       <p className="page-hint">{format.charts.length > 0 ? words.hint : words.none}</p>
+      <StaleCharts />
       {format.charts.map((chart) => (
         <ChartCard key={chart.key} chart={chart} data={chartData(chart, format, draft, formats)} />
       ))}

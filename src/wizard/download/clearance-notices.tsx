@@ -4,6 +4,7 @@ import { wizard as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/notice'
+import { StaleCharts } from '../charts/stale-charts'
 import { useEmptyParts } from '../findings/empty-parts'
 import { writeReason } from '../findings/reasons'
 import { useSession } from '../report/session'
@@ -36,6 +37,7 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
         <Notice kind="ok">{words.download.clean}</Notice>
       )}
       {emptyParts.length > 0 && <Notice kind="warning">{words.download.unwritten(emptyParts.join('、'))}</Notice>}
+      <StaleCharts />
       {open.length + unread > 0 && (
         <Notice kind="warning" title={words.download.blocked}>
           <p>{words.findings.summary(counts.errors, counts.warnings + counts.advice, counts.blanks)}</p>
