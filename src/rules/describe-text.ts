@@ -31,6 +31,9 @@ export function describeText(format: Format, { fault }: Extract<Finding, { code:
   }
 }
 
+/** Characters of a repeated passage that are quoted. */
+const LONGEST_QUOTE = 40
+
 /** A finding about a whole section, in words. */
 export function describeSection(format: Format, { fault, section }: Extract<Finding, { code: 'section' }>): string {
   const name = format.sections.find(({ key }) => key === section)?.short ?? ''
@@ -44,7 +47,7 @@ export function describeSection(format: Format, { fault, section }: Extract<Find
     case 'long':
       return words.long(name, fault.length, fault.advised)
     case 'same-text':
-      return words.sameText(name, Math.round(fault.share * 100), fault.passages)
+      return words.sameText(name, Math.round(fault.share * 100), fault.passages.map(beginningOf))
     case 'early':
       return words.early(fault.date, fault.year)
     case 'late':
@@ -73,4 +76,9 @@ function sumInWords(format: Format, { cells, value }: Operand): string {
   const { own } = nameTogether(counted.flatMap(({ path }) => format.cellByPath.get(path) ?? []))
   const terms = counted.map((cell, index) => words.term(own[index] ?? '', formatNumeral(cell.value)))
   return words.sum(formatNumeral(value), terms)
+}
+
+/** Enough of a passage to know it by; a whole section may be the same. */
+function beginningOf(passage: string): string {
+  return passage.length > LONGEST_QUOTE ? `${passage.slice(0, LONGEST_QUOTE)}…` : passage
 }

@@ -65,6 +65,9 @@ describe('the list of findings', () => {
     await page.getByRole('tab', { name: '检查' }).click()
     await finding(NOT_EQUAL).getByText('错误').waitFor()
     await list().getByText('2 处错误').waitFor()
+    // Though something is wrong in an earlier part too.
+    const parts = list().getByRole('region')
+    expect(await parts.first().getAttribute('aria-label')).toMatch(/^三、/)
     expect(await looks(page, RECEIVED)).toMatch(/is-error/)
   })
 

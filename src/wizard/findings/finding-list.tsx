@@ -15,8 +15,8 @@ import { Overall } from './overall'
 import { type Reasons, reasoned, useReasons, withdrawReason } from './reasons'
 import { useNextFocus } from './use-next-focus'
 
-/** Everything the rules say about the report, section by section; a click leads to the cell. */
-export function FindingList() {
+/** Everything the rules say about the report, section by section, that of the page at hand first; a click leads to the cell. */
+export function FindingList({ page }: { page: string }) {
   const { format } = useSession()
   const findings = useReview((one) => one.findings)
   const unread = useReview((one) => one.unread)
@@ -24,6 +24,7 @@ export function FindingList() {
   const reasons = useReasons()
   const emptyParts = useEmptyParts()
   const list = listFindings(findings)
+  const parts = partsOf(format)
   const shown = useRef<HTMLDivElement>(null)
   const onPress = useNextFocus(shown)
   return (
@@ -32,7 +33,7 @@ export function FindingList() {
         counts={countFindings(findings, unread.size, reasoned(reasons), pending)}
         emptyParts={emptyParts.length}
       />
-      {partsOf(format).map((part) => (
+      {[...parts.filter(({ key }) => key === page), ...parts.filter(({ key }) => key !== page)].map((part) => (
         <PartFindings
           key={part.key}
           part={part}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { Guidance } from '../../format/schema'
 import { findings as findingWords, preview as previewWords, wizard as words } from '../../messages/zh-CN'
 import { Tabs } from '../../ui/tabs'
@@ -10,17 +11,23 @@ import { useTableLeaving } from './table-leaving'
 export function FindingsPanel({ page }: { page: string }) {
   const { format, review } = useSession()
   useTableLeaving(review, page)
+  const panel = useRef<HTMLElement>(null)
+  // What is said of another page begins above.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each page
+  useLayoutEffect(() => {
+    if (panel.current) panel.current.scrollTop = 0
+  }, [page])
   // Where text is written the notice's wishes come first, elsewhere what the rules say, as for who comes to correct.
   const writing =
     page === 'preface' || format.sections.some((section) => section.key === page && section.kind === 'prose')
   return (
-    <aside className="panel" aria-label={words.findings.list}>
+    <aside ref={panel} className="panel" aria-label={words.findings.list}>
       <Tabs
         key={String(writing)}
         initial={writing && review.getState().passage === null ? 'guidance' : 'findings'}
         label={words.findings.list}
         tabs={[
-          { key: 'findings', label: words.findings.tab, content: <FindingList /> },
+          { key: 'findings', label: words.findings.tab, content: <FindingList page={page} /> },
           { key: 'guidance', label: words.findings.guidanceTab, content: <GuidanceFor page={page} /> },
           { key: 'preview', label: previewWords.title, content: <LivePreview page={page} /> },
         ]}
