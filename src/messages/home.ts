@@ -34,6 +34,7 @@ export const home = {
   openFailed: (file: string) => `没能打开“${file}”`,
   openedNotices: (file: string) => `“${file}”可以打开，请先看说明`,
   openAnyway: '打开',
+  forgetFile: '知道了',
 
   listTitle: '我的草稿',
   listCount: (count: number) => `${count} 份`,

@@ -64,6 +64,12 @@ describe('bad input', () => {
     expect(await page.getByLabel('单位全称').inputValue()).toBe('云岭县')
   })
 
+  test('what was said of a file goes when it has been read, and the focus is at the drafts', async () => {
+    await page.getByRole('button', { name: '知道了' }).click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('我的草稿')
+  })
+
   test.each([
     ['a draft from the future', '{"version": 2, "format": "2021", "anything": {}}', '第 2 版'],
     ['a draft cut short', writeDraft(zeroDraft(format2021)).slice(0, 1000), '不是有效的 JSON'],

@@ -15,7 +15,7 @@ import { useOpenFile } from './use-open-file'
 /** Where a clerk starts: a new report, a draft file, or one of her drafts. */
 export function HomePage({ formats }: { formats: Format[] }) {
   const drafts = useDrafts(formats)
-  const { outcome, open } = useOpenFile(formats, drafts.keep)
+  const { outcome, open, forget } = useOpenFile(formats, drafts.keep)
   const [basis, setBasis] = useState<{ draft: ReadableDraft; asked: number } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const section = useRef<HTMLElement>(null)
@@ -33,6 +33,10 @@ export function HomePage({ formats }: { formats: Format[] }) {
     section.current?.focus()
     void drafts.undoRemove()
   }
+  const closeOutcome = () => {
+    section.current?.focus()
+    forget()
+  }
   const outcomeDraft = outcome?.draft
   return (
     <DropArea onDrop={open}>
@@ -46,6 +50,9 @@ export function HomePage({ formats }: { formats: Format[] }) {
           <Notice kind={outcome.kind} title={outcome.title}>
             <p>{outcome.text}</p>
             {outcomeDraft && <Button onClick={() => drafts.keep(outcomeDraft)}>{words.openAnyway}</Button>}
+            <Button look="link" onClick={closeOutcome}>
+              {words.forgetFile}
+            </Button>
           </Notice>
         )}
         <input

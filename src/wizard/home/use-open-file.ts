@@ -41,7 +41,7 @@ export function useOpenFile(formats: Format[], onOpen: (draft: Draft) => void) {
     if (result.draft && result.text === '') onOpen(result.draft)
     else setOutcome(result)
   }
-  return { outcome, open }
+  return { outcome, open, forget: () => setOutcome(null) }
 }
 
 /** A draft file is JSON, whatever became of its name; one that is empty or named so is meant to be one. */
