@@ -60,6 +60,8 @@ export const structure = {
   },
   'structure.rows': {
     'no-table': (table: string) => `没有“${table}”的表格。`,
+    'no-figures': (table: string) =>
+      `“${table}”的表格里，没有一个数字能确定属于哪一格：可能缺少数字，也可能文件没有保留空白的格。`,
     'no-group': (label: string) => `表格缺少分组“${label}”。`,
     'no-row': (label: string) => `表格缺少“${label}”这一行。`,
     'no-rows': (label: string, count: number) => `“${label}”应分为 ${count} 行，表格里没有分开或缺少这几行。`,

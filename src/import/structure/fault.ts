@@ -21,6 +21,8 @@ export type StructureFault = FaultBase &
     | { rule: 'structure.title'; kind: 'worded'; printed: string; official: string }
     | { rule: 'structure.labels'; kind: 'worded'; printed: string; official: string }
     | { rule: 'structure.rows'; kind: 'no-table' | 'no-group' | 'no-row'; label: string }
+    /** A table whose labels are printed, but in which no figure or blank could be told to be a certain cell's. */
+    | { rule: 'structure.rows'; kind: 'no-figures'; label: string }
     /** A group whose rows are not there, though it may be: merged into one, or left out. */
     | { rule: 'structure.rows'; kind: 'no-rows'; label: string; count: number }
     | { rule: 'structure.rows'; kind: 'no-cells'; label: string; columns: string[] }

@@ -18,10 +18,11 @@ export function rowFaults(printed: PrintedReport, messages: ImportMessage[], for
     const cells = format.cells.filter((cell) => cell.table === table.key)
     const section = cells[0]?.section ?? ''
     if (cells.every(({ path }) => !there.has(path))) {
+      const seen = printed.labels.some((one) => one.table === table.key && one.kind === 'exact')
       return [
         {
           rule: RULE,
-          kind: 'no-table',
+          kind: seen ? 'no-figures' : 'no-table',
           label: table.caption,
           section,
           cells: cells.map(({ path }) => path),
