@@ -18,7 +18,7 @@ import { takeSignature } from './recognise/signature'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
 import { emptyTally, enterNotes } from './recognise/tally'
-import { type FoundTitle, findTitle } from './recognise/title'
+import { type FoundTitle, findTitle, findYear } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import type { ImportResult } from './result'
 import type { Source, SourceBlock } from './source'
@@ -39,15 +39,18 @@ export async function importSource(source: Source, formats: Formats, words: Impo
 
 function recognise(source: Source, formats: Formats, words: ImportWords): ImportResult {
   const guess = findTitle(source.blocks, source.title, words)
-  const { form, found } = chooseForm(source.blocks, guess?.year ?? null, formats, words)
+  const said = guess?.year ?? findYear(source.blocks, words)
+  const { form, found } = chooseForm(source.blocks, said, formats, words)
   const format = form.format
   const whole = outlineOf(unfoldTitles(source.blocks, format), form, words)
   const { tally, material, strays } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
   const title = findTitle(outline.front, source.title, words) ?? guess
-  const year = title?.year ?? format.years.from
+  const year = title?.year ?? said ?? format.years.from
   const text = prosePart(source, outline, title, words)
-  const draft = setCells(blankDraft(format, year, agencyOf(title?.agency ?? '', text.contact, words)), tally.values)
+  const [signed, ...others] = text.signature.units
+  const agency = title?.agency ?? (others.length === 0 ? signed : null) ?? ''
+  const draft = setCells(blankDraft(format, year, agencyOf(agency, text.contact, words)), tally.values)
   const official = title ? officialTitle(format, title.agency, title.year) : null
   return {
     draft: {

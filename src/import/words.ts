@@ -24,6 +24,8 @@ const importWordsSchema = z.strictObject({
   titles: z.array(pattern),
   /** A title quoted in running text, with the group `title`. */
   quotedTitle: pattern,
+  /** What tells the year of a report without a title, the surest first, with the group `year`; spaces are taken out before. */
+  years: z.array(pattern),
   /** The name of an agency that is a government. */
   government: pattern,
   /** Lines of a page that are no part of a report. */
@@ -34,6 +36,8 @@ const importWordsSchema = z.strictObject({
   contact: z.strictObject({ address: pattern, postcode: pattern, phone: pattern, email: pattern, website: pattern }),
   /** What stands in a cell for no figure. */
   blankMarks: z.array(text),
+  /** Words before a figure of change that are its sign. */
+  signs: z.record(text, z.enum(['+', '-'])),
   /** Units of money as powers of ten of 元. */
   units: z.record(text, z.int()),
   /** A unit named in a column's header, with the groups `unit` and `only`. */

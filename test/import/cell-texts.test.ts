@@ -39,6 +39,8 @@ describe('a cell that prints', () => {
     ['—208', -208],
     ['－67', -67],
     ['+823', 823],
+    ['减4', -4],
+    ['增加3', 3],
     ['0', 0],
   ])('the change %s keeps its sign', async (text, value) => {
     const { draft } = await withText(format2019, CHANGE, text)
@@ -58,7 +60,7 @@ describe('a cell that prints', () => {
     expect(printed.cells).toContain(RECEIVED)
   })
 
-  test.each(['1 2', '3、4', '约12', '1.2.3', '12/13', '１２ｅ３', '00160', '1,23'])(
+  test.each(['1 2', '3、4', '约12', '1.2.3', '12/13', '１２ｅ３', '00160', '1,23', '减4'])(
     '%s, which is not plainly one count, stays blank and is named with its place',
     async (text) => {
       const { draft, messages } = await withText(format2021, RECEIVED, text)

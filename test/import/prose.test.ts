@@ -77,6 +77,17 @@ describe('prose of a report', () => {
     expect(messages.map(({ code }) => code)).toContain('report.none')
   })
 
+  test.each([
+    ['its period', '本报告数据的统计期限自2023年1月1日起。'],
+    ['what it calls itself', '现公布青禾县示例局2023年政府信息公开工作年度报告。'],
+  ])('has the year of %s where its title is missing, and the agency that signs it', async (_, preface) => {
+    const [, ...lines] = REPORT.replace('青禾县示例中心\n', '').split('\n')
+    const { draft, messages } = await imported(readTextSource([preface, ...lines].join('\n')))
+    expect(draft.year).toBe(2023)
+    expect(draft.agency.name).toBe('青禾县示例局')
+    expect(messages).toContainEqual(expect.objectContaining({ code: 'title.missing' }))
+  })
+
   test('keeps text that was decoded wrongly and points at it', async () => {
     const { draft, messages } = await imported(readTextSource(REPORT.replace('更新慢', '更新\uFFFD\uFFFD慢')))
     expect(JSON.stringify(draft.sections.problems)).toContain('更新\uFFFD\uFFFD慢')

@@ -31,7 +31,9 @@ export function readPrinted(printed: string, words: ImportWords): Printed {
   const { figure: marked, mark } = plain.match(new RegExp(words.noteMark, 'u'))?.groups ?? {}
   const [, head, note = null] = (marked ?? plain).match(WITH_NOTE) ?? []
   const figure = head ?? marked ?? plain
-  return FIGURE.test(figure) ? { kind: 'figure', figure, note, mark: mark ? markKey(mark) : null } : { kind: 'text' }
+  return FIGURE.test(withoutSign(figure, words.signs))
+    ? { kind: 'figure', figure, note, mark: mark ? markKey(mark) : null }
+    : { kind: 'text' }
 }
 
 /** Small raised and circled numbers behind a figure are marks of notes, not digits of it: 22① is 22[1]. */
@@ -40,6 +42,22 @@ function inBrackets(text: string): string {
     /(?<=\S)[\u00b2\u00b3\u00b9\u2070-\u2079]+|(?<=\S)[\u2460-\u2473]/gu,
     (mark) => `[${plainText(mark)}]`,
   )
+}
+
+function withoutSign(figure: string, signs: ImportWords['signs']): string {
+  const sign = signOf(figure, signs)
+  return sign === null ? figure : figure.slice(sign.length)
+}
+
+/** The word before a figure that is its sign: 减 of 减4. */
+function signOf(figure: string, signs: ImportWords['signs']): string | null {
+  return Object.keys(signs).find((word) => figure.startsWith(word) && /^\d/.test(figure.slice(word.length))) ?? null
+}
+
+/** A figure of change with its sign as a sign: -4 for 减4. Any other figure is as it was. */
+export function withSign(figure: string, signs: ImportWords['signs']): string {
+  const word = signOf(figure, signs)
+  return word === null ? figure : `${signs[word]}${figure.slice(word.length)}`
 }
 
 export interface Amount {

@@ -2,7 +2,7 @@ import type { Token } from './binding'
 import type { Form, FormBlock, Line } from './form'
 import { type HeaderItem, isLeaf, readHeader } from './header'
 import { type LabelMatch, type MatchKind, matchLabel } from './match'
-import { itemNumber } from './normalise'
+import { itemNumber, shortLabelKey } from './normalise'
 
 /** The label of a row: the block it belongs to, what it may be, and the pieces it was printed in. */
 export interface RowLabel {
@@ -29,7 +29,7 @@ export function rowLabelAt(texts: Token[], form: Form, current: FormBlock | null
       .slice(-pieces)
       .map((token) => token.text)
       .join('')
-    if (printed.length > 80) break
+    if (shortLabelKey(printed).length > 80) break
     const label = rowLabel(printed, form, current)
     if (label?.match.kind === 'exact') return { ...label, pieces }
     if (label) found.push({ ...label, pieces })

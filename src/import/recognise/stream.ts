@@ -14,13 +14,13 @@ import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
-import { isItemNumber, itemNumber, labelKey } from './normalise'
+import { isItemNumber, itemNumber, labelKey, shortLabelKey } from './normalise'
 import { type RowLabel, rowLabel, rowLabelAt } from './row-label'
 
 /** Texts that pile up before figures beyond this number are not a header. */
 const MOST_TEXTS = 120
 
-/** Text longer than any label. */
+/** Text longer than any label, without what explains it in brackets. */
 const LONGEST_LABEL = 80
 
 /** A piece of the stream: labels, then the cells that follow them. */
@@ -63,7 +63,7 @@ function cut(rows: Token[][], form: Form): Stretch[] {
     }
     // Empty cells without a figure among them belong to the labels before, not to the next row's.
     if (texts.length > 0) stretch.cells = []
-    stretch.texts.push(...texts.filter((token) => token.text.length <= LONGEST_LABEL))
+    stretch.texts.push(...texts.filter((token) => shortLabelKey(token.text).length <= LONGEST_LABEL))
     stretch.texts = stretch.texts.slice(-MOST_TEXTS)
     stretch.cells.push(...row.slice(start), ...strayNumbers(numbers, texts))
     if (isBlankRow(row, start, stretch.texts, form)) {

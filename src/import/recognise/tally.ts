@@ -3,7 +3,7 @@ import type { ImportMessage, PrintedLabel } from '../problems'
 import type { Place } from '../source'
 import type { ImportWords } from '../words'
 import type { Binding, Leftover, Placement } from './binding'
-import { readFigure } from './figure'
+import { readFigure, withSign } from './figure'
 import { type Form, pathOf } from './form'
 import { labelKey } from './normalise'
 import type { NoteLine } from './note-lines'
@@ -41,9 +41,11 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
     if (printed.mark !== '') tally.messages.push({ code: 'cell.mark', cell: path, found: printed.mark, place })
     return
   }
-  const unit = form.format.cellByPath.get(path)?.unit ?? null
-  const amount = printed.kind === 'figure' ? readFigure(printed.figure, unit, column.unit, words.units) : null
-  if (printed.kind === 'text' || !amount) {
+  const { unit, kind } = form.format.cellByPath.get(path) ?? { unit: null, kind: null }
+  const figure = printed.kind === 'figure' ? printed.figure : ''
+  const signed = kind === 'signedCount' ? withSign(figure, words.signs) : figure
+  const amount = readFigure(signed, unit, column.unit, words.units)
+  if (printed.kind === 'text' || amount === null) {
     nameLeftover(tally, { token, reason: 'unreadable', row })
     return
   }

@@ -44,6 +44,16 @@ export function findTitle(front: SourceBlock[], fileTitle: string | null, words:
   return null
 }
 
+/** The year a report without a title says it is on, or null. */
+export function findYear(blocks: SourceBlock[], words: ImportWords): number | null {
+  const texts = blocks.map((block) => plainText(blockText(block)))
+  for (const pattern of words.years) {
+    const year = texts.flatMap((text) => text.match(new RegExp(pattern, 'u'))?.groups?.year ?? [])[0]
+    if (year !== undefined) return Number(year)
+  }
+  return null
+}
+
 /** Whether no part of the lines alone is a title already. */
 function shortest(part: SourceBlock[], words: ImportWords): boolean {
   return (
