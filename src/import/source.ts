@@ -26,8 +26,8 @@ export interface SourceParagraph {
 export interface SourceTable {
   type: 'table'
   /**
-   * exact: rows and spans as the file states or draws them (HTML, DOCX, ruled PDF), so a column means the same in
-   * every row. loose: cells split at separators or gaps (text, unruled PDF): blanks and spans may be lost.
+   * exact: rows and spans as the file states or draws them (HTML, DOCX, ruled PDF) or as figures above each other
+   * show them (other PDF), so a column means the same in every row. loose: cells split at separators or gaps (text, unruled PDF): blanks and spans may be lost.
    */
   grid: 'exact' | 'loose'
   /**

@@ -75,11 +75,11 @@ describe('a table drawn with', () => {
 })
 
 describe('a table without lines', () => {
-  test('is read row by row, at the gaps', async () => {
+  test('and without figures is read row by row, at the gaps', async () => {
     const rows = [
       ['项目', '新收', '办结', '结转'],
-      ['自然人', '12', '10', '2'],
-      ['商业企业', '1024', '0', '1024'],
+      ['自然人', '有', '有', '无'],
+      ['商业企业', '有', '无', '有'],
     ]
     const content = rows
       .map((row, down) => row.map((text, along) => write(100 + along * 90, 700 - down * 24, text)).join(''))

@@ -7,6 +7,7 @@ import { measuresOf } from './measure'
 import type { Page } from './pages'
 import { type PlacedLine, paragraphsOf } from './paragraphs'
 import { goesOn, joinGrids } from './tables'
+import type { LooseCell } from './unruled-columns'
 
 /** Lines between two tables, or a table, its parts on several pages joined. */
 type Part = { type: 'lines'; lines: PlacedLine[] } | { type: 'grid'; grid: Grid; page: number }
@@ -24,6 +25,7 @@ export function blocksOf(pages: Page[]): SourceBlock[] {
 
 function blocksOfStretch(stretch: Stretch, block: number): SourceBlock[] {
   if (stretch.type === 'rows') return [looseTable(stretch, block)]
+  if (stretch.type === 'grid') return [unruledTable(stretch, block)]
   return paragraphsOf(stretch.lines).map(({ runs, page }, index) => ({
     type: 'paragraph',
     runs,
@@ -56,6 +58,22 @@ function exactTable({ grid, page }: { grid: Grid; page: number }, block: number)
     rows[row]?.push({ text, rowSpan, colSpan, place: { block, row, column, page } })
   }
   return { type: 'table', grid: 'exact', rows, place: { block, page } }
+}
+
+function unruledTable({ rows, page }: { rows: LooseCell[][]; page: number }, block: number): SourceTable {
+  return {
+    type: 'table',
+    grid: 'exact',
+    rows: rows.map((cells, row) => {
+      let next = 0
+      return cells.map(({ text, colSpan }) => {
+        const column = next
+        next += colSpan
+        return { text, rowSpan: 1, colSpan, place: { block, row, column, page } }
+      })
+    }),
+    place: { block, page },
+  }
 }
 
 function looseTable({ rows, page }: { rows: string[][]; page: number }, block: number): SourceTable {

@@ -25,6 +25,8 @@ const GAP = {
   wide: 2,
   /** Between the columns of a table without lines. */
   column: 1.2,
+  /** Between the figures of narrow columns: inside a figure there is no space at all. */
+  figures: 0.4,
 }
 /** In a line stretched to the margin all gaps are wide: a space is wider than the usual one by this factor. */
 const STRETCHED = 1.5
@@ -153,6 +155,27 @@ function isWideGap(last: Glyph, next: Glyph, usual: number): boolean {
   const least = wide === 0 ? GAP.western : wide === 1 ? GAP.mixed : GAP.wide
   const gap = gapBetween(last, next)
   return gap > least && gap > STRETCHED * usual
+}
+
+/** A part of a line between gaps, in points. */
+export interface Segment {
+  text: string
+  left: number
+  right: number
+  top: number
+}
+
+/** A line's parts between gaps that only columns have, and between its figures; with `close` between narrow labels too. */
+export function segmentsOf({ glyphs }: Line, close = false): Segment[] {
+  const parts: Glyph[][] = []
+  for (const [index, glyph] of glyphs.entries()) {
+    const last = glyphs[index - 1]
+    const isBetweenFigures = last !== undefined && /\d$/.test(last.text) && /^[\d+\-−—–/]/.test(glyph.text)
+    const least = isBetweenFigures || close ? GAP.figures : GAP.column
+    if (!last || gapBetween(last, glyph) > least) parts.push([glyph])
+    else parts[parts.length - 1]?.push(glyph)
+  }
+  return parts.flatMap(lineOf)
 }
 
 /** A line's parts between gaps that only columns have. */

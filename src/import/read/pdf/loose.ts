@@ -1,15 +1,36 @@
 import { piecesOf } from './lines'
 import type { PlacedLine } from './paragraphs'
+import { unruledAt } from './unruled'
+import type { LooseCell } from './unruled-columns'
 
-/** Lines of running text, or the rows of a table without ruling lines. */
-export type Stretch = { type: 'text'; lines: PlacedLine[] } | { type: 'rows'; rows: string[][]; page: number }
+/** Lines of running text, or a table without ruling lines: on its columns, or row by row. */
+export type Stretch =
+  | { type: 'text'; lines: PlacedLine[] }
+  | { type: 'grid'; rows: LooseCell[][]; page: number }
+  | { type: 'rows'; rows: string[][]; page: number }
 
 /** Parts a table's line has at least, and some of its lines. */
 const FEWEST = 2
 const COLUMNS = 3
 
-/** Tells lines that gaps divide into columns, two or more in a row, from running text. */
+/** Tells the tables among some lines from running text: figures that stand in columns, else lines that gaps divide. */
 export function stretchesOf(lines: PlacedLine[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let begin = 0
+  for (let index = 0; index < lines.length; ) {
+    const table = unruledAt(lines, index, begin)
+    if (table) {
+      stretches.push(...looseStretches(lines.slice(begin, table.start)))
+      stretches.push({ type: 'grid', rows: table.rows, page: lines[index]?.page ?? 0 })
+      begin = table.end
+    }
+    index = table ? table.end : index + 1
+  }
+  return [...stretches, ...looseStretches(lines.slice(begin))]
+}
+
+/** Tells lines that gaps divide into columns, two or more in a row, from running text. */
+function looseStretches(lines: PlacedLine[]): Stretch[] {
   const stretches: Stretch[] = []
   for (let index = 0; index < lines.length; ) {
     const rows: string[][] = []

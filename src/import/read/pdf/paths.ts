@@ -8,6 +8,8 @@ const COORDINATES: Record<number, number> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
 const THICKEST = 4
 /** How far, in points, the ends of a straight line may be apart. */
 const SLANT = 1
+/** How far, in points, the sides of a square dot may differ. */
+const SQUARE = 0.2
 
 /** The rules a path draws when it is stroked with a pen of `width` points. */
 export function strokedRules(data: ArrayLike<number>, matrix: Matrix, width: number): Rule[] {
@@ -25,8 +27,8 @@ export function filledRules(data: ArrayLike<number>, matrix: Matrix): Rule[] {
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
     // A dot of a dotted line belongs to lines of both directions.
-    const across = bottom - top <= THICKEST && right - left >= bottom - top
-    const down = right - left <= THICKEST && bottom - top >= right - left
+    const across = bottom - top <= THICKEST && right - left >= bottom - top - SQUARE
+    const down = right - left <= THICKEST && bottom - top >= right - left - SQUARE
     const rules: Rule[] = []
     if (across) rules.push({ way: 'horizontal', at: middle.y, from: left, to: right })
     if (down) rules.push({ way: 'vertical', at: middle.x, from: top, to: bottom })

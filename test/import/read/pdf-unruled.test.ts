@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { rawPdf, write } from '../../support/raw-pdf'
+import { paragraphs, read, tables } from './reading'
+
+/** Texts at their places, in points from the left and from the bottom. */
+function page(...texts: [number, number, string][]): Promise<Awaited<ReturnType<typeof read>>> {
+  return read(rawPdf([{ content: texts.map(([x, y, text]) => write(x, y, text, 10)).join('') }]))
+}
+const cells = (source: Awaited<ReturnType<typeof read>>) =>
+  tables(source).map(({ rows }) =>
+    rows.map((row) => row.map(({ text, colSpan }) => (colSpan > 1 ? [text, colSpan] : text))),
+  )
+
+describe('a table without ruling lines', () => {
+  test('has its columns where figures stand above each other, blanks where none does', async () => {
+    const source = await page(
+      ...([
+        [200, 700, '自然人'],
+        [260, 700, '商业企业'],
+        [330, 700, '总计'],
+      ] as [number, number, string][]),
+      ...([
+        [60, 670, '本年新收'],
+        [210, 670, '12'],
+        [275, 670, '3'],
+        [335, 670, '15'],
+      ] as [number, number, string][]),
+      ...([
+        [60, 640, '上年结转'],
+        [275, 640, '4'],
+        [335, 640, '4'],
+      ] as [number, number, string][]),
+      ...([
+        [60, 610, '结转下年'],
+        [210, 610, '7'],
+        [272, 610, '101'],
+        [335, 610, '8'],
+      ] as [number, number, string][]),
+    )
+    expect(cells(source)).toEqual([
+      [
+        ['', '自然人', '商业企业', '总计'],
+        ['本年新收', '12', '3', '15'],
+        ['上年结转', '', '4', '4'],
+        ['结转下年', '7', '101', '8'],
+      ],
+    ])
+  })
+
+  test('has labels whole whose lines stand above and below their figures, beside those of their group', async () => {
+    const source = await page(
+      [120, 706, '没有现成信息'],
+      [120, 694, '另行制作'],
+      ...([
+        [300, 700, '1'],
+        [340, 700, '2'],
+        [380, 700, '3'],
+      ] as [number, number, string][]),
+      [60, 676, '无法提供'],
+      [120, 658, '补正后内容'],
+      [120, 646, '仍不明确'],
+      ...([
+        [300, 652, '4'],
+        [340, 652, '5'],
+        [380, 652, '6'],
+      ] as [number, number, string][]),
+    )
+    expect(cells(source)[0]?.map((row) => row.slice(-4))).toEqual([
+      ['没有现成信息另行制作', '1', '2', '3'],
+      ['补正后内容仍不明确', '4', '5', '6'],
+    ])
+  })
+
+  test('keeps the place of a column that has no figure, by its header', async () => {
+    const labels = ['维持', '纠正', '其他', '未结', '总计', '维持']
+    const source = await page(
+      ...labels.map((text, index): [number, number, string] => [60 + index * 40, 700, text]),
+      ...['1', '', '3', '4', '5', '6'].flatMap((text, index): [number, number, string][] =>
+        text ? [[67 + index * 40, 680, text]] : [],
+      ),
+    )
+    expect(cells(source)).toEqual([[labels, ['1', '', '3', '4', '5', '6']]])
+  })
+
+  test('ends where a title or a sentence stands, and text around it stays text', async () => {
+    const row = (y: number, label: string): [number, number, string][] => [
+      ...([
+        [60, y, label],
+        [200, y, '1'],
+        [260, y, '2'],
+        [320, y, '3'],
+      ] as [number, number, string][]),
+    ]
+    const source = await page(
+      [60, 730, '三、收到和处理政府信息公开申请情况'],
+      ...row(700, '甲'),
+      ...row(680, '乙'),
+      [60, 660, '以上为全年数据。'],
+      [60, 640, '四、政府信息公开行政复议、行政诉讼情况'],
+    )
+    expect(cells(source)).toEqual([
+      [
+        ['甲', '1', '2', '3'],
+        ['乙', '1', '2', '3'],
+      ],
+    ])
+    expect(paragraphs(source)).toContain('三、收到和处理政府信息公开申请情况')
+    expect(paragraphs(source)).toContain('四、政府信息公开行政复议、行政诉讼情况')
+  })
+})
+
+test('dots that are not quite square draw lines of both directions', async () => {
+  const dots = (count: number, at: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => at(index)).join('')
+  const across = (y: number) => dots(100, (index) => `${100 + index * 2} ${y} 1 1.0001 re f\n`)
+  const down = (x: number) => dots(31, (index) => `${x} ${500 + index * 2} 1 1.0001 re f\n`)
+  const content = [500, 530, 560].map(across).join('') + [100, 200, 298].map(down).join('')
+  const source = await read(rawPdf([{ content: content + write(110, 540, '受理') + write(220, 540, '7') }]))
+  expect(tables(source)[0]?.rows[0]?.map(({ text }) => text)).toEqual(['受理', '7'])
+})
