@@ -2,16 +2,26 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Measure } from './measure'
+import { type Measure, ratio } from './measure'
 import type { Report } from './reports'
 import { openReport, withWizard } from './serve'
 
 const KEYSTROKES = 60
 const WARM_UP = 10
 
+const CELL = 'cell-requests.granted.naturalPerson'
+const TOTAL = 'cell-requests.total.total'
+/** What is loaded early has come by then. */
+const SETTLED_MS = 6000
+
+interface Stroke {
+  scriptMs: number
+  paintMs: number
+}
+
 /** The page's own watch; see `watchKeystrokes`. */
 interface Watch {
-  painted: Promise<{ scriptMs: number; paintMs: number }>
+  painted: Promise<Stroke>
 }
 
 /** The kB of JavaScript, gzipped, that the built page loads before anybody touches it. */
@@ -23,33 +33,59 @@ export async function measureInitialScript(wizard: string): Promise<Measure> {
   return { name: 'wizard: initial JavaScript, gzip', format: null, unit: 'kB', values: [total / 1000] }
 }
 
-/** Keystrokes in a table cell of the built wizard with a full report open, at full speed and four times slower. */
+/** The least a page can do: a field, and beside it two texts that follow it. What this takes is the browser's own. */
+const BARE_PAGE = `<!DOCTYPE html><input autofocus><output id="${TOTAL}"></output><p class="findings"></p><script>
+document.querySelector('input').oninput = (event) => {
+  document.querySelector('output').value = document.querySelector('p').textContent = event.target.value + event.timeStamp
+}</script>`
+
+/**
+ * Keystrokes in a table cell of the built wizard with a full report open, beside the findings and beside the preview,
+ * and in a bare page: each at full speed and four times slower, in turns.
+ */
 export function measureWizard(wizard: string, context: BrowserContext, report: Report): Promise<Measure[]> {
   return withWizard(wizard, async (address) => {
-    const page = await context.newPage()
-    await openRequests(page, address, report)
-    await page.evaluate(watchKeystrokes)
-    const devtools = await context.newCDPSession(page)
+    const bare = await context.newPage()
+    await bare.setContent(BARE_PAGE)
+    const findings = await openRequests(await context.newPage(), address, report)
+    const preview = await openRequests(await context.newPage(), address, report)
+    await preview.getByRole('tab', { name: '预览' }).click()
+    await preview.locator(`[id="${CELL}"]`).click()
+    for (const page of [bare, findings, preview]) await page.evaluate(watchKeystrokes, TOTAL)
     const measures: Measure[] = []
     for (const rate of [1, 4]) {
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate })
-      measures.push(...describe(await typeDigits(page), report.format.id, rate))
+      const floor = await typeSlowed(bare, rate)
+      const [beside, previewed] = [await typeSlowed(findings, rate), await typeSlowed(preview, rate)]
+      measures.push(
+        ...describe({ floor, beside, previewed }, report.format.id, rate === 1 ? '' : `, CPU ${rate}× slower`),
+      )
     }
-    await page.close()
+    for (const page of [bare, findings, preview]) await page.close()
     return measures
   })
 }
 
 /** Opens the report and puts the cursor into a cell with three totals above it. */
-async function openRequests(page: Page, address: string, report: Report): Promise<void> {
+async function openRequests(page: Page, address: string, report: Report): Promise<Page> {
   await openReport(page, address, report)
   await page.getByRole('link', { name: /^三、/ }).click()
-  await page.locator('[id="cell-requests.granted.naturalPerson"]').click()
+  await page.locator(`[id="${CELL}"]`).click()
+  await page.waitForTimeout(SETTLED_MS)
+  return page
+}
+
+async function typeSlowed(page: Page, rate: number): Promise<Stroke[]> {
+  await page.bringToFront()
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate })
+  const strokes = await typeDigits(page)
+  await devtools.detach()
+  return strokes
 }
 
 /** Types digits one by one; every one of them changes totals and findings. */
-async function typeDigits(page: Page): Promise<Awaited<Watch['painted']>[]> {
-  const times: Awaited<Watch['painted']>[] = []
+async function typeDigits(page: Page): Promise<Stroke[]> {
+  const times: Stroke[] = []
   for (let stroke = 0; stroke < WARM_UP + KEYSTROKES; stroke++) {
     if (stroke % 3 === 0) await page.evaluate(() => (document.activeElement as HTMLInputElement).select())
     await page.keyboard.press(String(9 - (stroke % 9)))
@@ -59,13 +95,13 @@ async function typeDigits(page: Page): Promise<Awaited<Watch['painted']>[]> {
 }
 
 /**
- * Runs in the page. From a digit's keydown until the first frame that shows both a changed total and changed findings
- * has been handed over for painting.
+ * Runs in the page. From a digit's keydown until the first frame that shows both a changed total and, where they are in
+ * sight, changed findings has been handed over for painting.
  */
-function watchKeystrokes(): void {
+function watchKeystrokes(totalId: string): void {
   const shown = () => {
-    const total = document.getElementById('cell-requests.total.total') as HTMLInputElement
-    return [total.value, document.querySelector('.findings')?.textContent]
+    const total = document.getElementById(totalId) as HTMLInputElement
+    return [total.value, ...[...document.querySelectorAll('.findings')].map((list) => list.textContent)]
   }
   let script = 0
   window.addEventListener('keydown', (event) => {
@@ -89,10 +125,24 @@ function watchKeystrokes(): void {
   window.addEventListener('input', () => (script = performance.now() - start))
 }
 
-function describe(times: Awaited<Watch['painted']>[], format: string, rate: number): Measure[] {
-  const speed = rate === 1 ? '' : `, CPU ${rate}× slower`
+function describe(
+  { floor, beside, previewed }: Record<'floor' | 'beside' | 'previewed', Stroke[]>,
+  format: string,
+  speed: string,
+): Measure[] {
+  const paint = (strokes: Stroke[]) => strokes.map(({ paintMs }) => paintMs)
+  const measure = (name: string, values: number[]): Measure => ({ name: name + speed, format, unit: 'ms', values })
   return [
-    { name: `wizard: keystroke to next paint${speed}`, format, unit: 'ms', values: times.map((one) => one.paintMs) },
-    { name: `wizard: script of a keystroke${speed}`, format, unit: 'ms', values: times.map((one) => one.scriptMs) },
+    measure('wizard: keystroke to next paint', paint(beside)),
+    measure('wizard: keystroke to next paint, preview beside it', paint(previewed)),
+    measure('wizard: the same in a bare page', paint(floor)),
+    {
+      ...measure('= keystroke, wizard ÷ bare page', [ratio(paint(beside), paint(floor))]),
+      unit: '×',
+    },
+    measure(
+      'wizard: script of a keystroke',
+      beside.map(({ scriptMs }) => scriptMs),
+    ),
   ]
 }
