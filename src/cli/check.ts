@@ -4,6 +4,7 @@ import type { Format } from '../format/types'
 import { findings as findingWords, rules as ruleWords, cli as words } from '../messages/zh-CN'
 import { checkPage } from '../publish/check-page'
 import type { CheckedReport } from '../publish/check-report'
+import { joinBlanks } from '../publish/join-blanks'
 import type { RuleBook } from '../rules/book'
 import { evaluateAll } from '../rules/evaluate-all'
 import { partName } from '../rules/part'
@@ -78,10 +79,11 @@ export function hasErrors(findings: ReportedFinding[]): boolean {
 
 function printFindings(format: Format, draft: Draft, { file, findings }: CheckedFile): void {
   print(words.checkedFile(reportTitle(format, draft), file))
-  for (const finding of findings) {
+  const shown = joinBlanks(format, findings, new Map())
+  for (const finding of shown) {
     const said = finding.message + (finding.place ? ruleWords.quoted(finding.place.quote) : '')
     print(words.findingLine(findingWords.severity[finding.severity], partName(format, finding.section), said))
   }
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const count = (severity: string) => shown.filter((finding) => finding.severity === severity).length
   print(words.checkSummary(count('error'), count('warning'), count('advice')))
 }

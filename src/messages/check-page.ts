@@ -15,6 +15,9 @@ export const checkPage = {
   withoutPrevious: '没有提供，未作两年比较。',
   counted: { error: '错误', warning: '提醒', advice: '建议', acknowledged: '已说明' },
   clean: '没有未处理的问题。',
+  blankRow: (row: string, count: number) => `「${row}」${count} 格`,
+  blanks: (count: number, rows: string, more: boolean) =>
+    `有 ${count} 格还没有填：${rows}${more ? '等' : ''}。没有发生的填 0。`,
   found: '需要处理的问题',
   settled: '已说明理由的问题',
   number: '序号',

@@ -1,14 +1,19 @@
 import { reportTitle } from '../draft/title'
 import { checkPage as words } from '../messages/zh-CN'
 import { escapeHtml } from '../renderers/html/escape'
-import { type CheckedReport, COUNTED, countsOf, reportHtml } from './check-report'
+import { type CheckedReport, COUNTED, countsOf, reasonsOf, reportHtml } from './check-report'
+import { joinBlanks } from './join-blanks'
 
 /**
  * One printable page (UTF-8 HTML, complete by itself) of what was found in some reports: for several a summary table
  * first, then for each what was checked, every finding with its quote, and the reasons for what was acknowledged.
  * `style` is templates/layouts/check/style.css; `made` is when it was checked.
  */
-export function checkPage(reports: CheckedReport[], style: string, made: Date): string {
+export function checkPage(checked: CheckedReport[], style: string, made: Date): string {
+  const reports = checked.map((one) => ({
+    ...one,
+    findings: joinBlanks(one.format, one.findings, reasonsOf(one.draft)),
+  }))
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.title}</title>
 <style>

@@ -82,6 +82,7 @@ function quoteHtml({ place }: ReportedFinding): string {
   return `<blockquote>${escapeHtml(before)}<mark>${escapeHtml(meant)}</mark>${escapeHtml(after)}</blockquote>`
 }
 
-function reasonsOf(draft: Draft): ReadonlyMap<string, string> {
+/** The reasons written for findings, by fingerprint. */
+export function reasonsOf(draft: Draft): ReadonlyMap<string, string> {
   return new Map(draft.acknowledged.map(({ finding, reason }) => [finding, reason]))
 }
