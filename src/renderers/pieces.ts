@@ -27,6 +27,16 @@ export function piecesOf<C extends Sized>(characters: C[], room: number, words: 
   })
 }
 
+/** A text cut where an address in it may break, after its marks. */
+export function addressParts(text: string): string[] {
+  if (!ADDRESS.test(text)) return [text]
+  // Words of an address alone have places to break; what stands around them is left to whoever sets the text.
+  return text.split(/([\x21-\x7e]{12,})/).reduce<string[]>((parts, part) => {
+    const [first = '', ...rest] = openAddress(part)
+    return [...parts.slice(0, -1), (parts[parts.length - 1] ?? '') + first, ...rest]
+  }, [])
+}
+
 /** The width of a line in em, without the spaces at its ends. */
 export function lengthOf(line: Sized[]): number {
   return trimmed(line).reduce((sum, { width }) => sum + width, 0)

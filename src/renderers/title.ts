@@ -10,13 +10,17 @@ import { lengthOf, type Sized } from './pieces'
  * @param words the theme's, see `evenLines`
  */
 export function titleLines<C extends Sized>(
-  { title, agency }: Document,
+  document: Document,
   set: (text: string) => C[],
   room: number,
   words: string[],
 ): C[][] {
+  const fits = lengthOf(set(document.title)) <= room
+  return (fits ? [document.title] : titleParts(document)).flatMap((part) => evenLines(set(part), room, words))
+}
+
+/** A title's parts: the agency's name and the rest, or the whole where it does not begin with that name. */
+export function titleParts({ title, agency }: Document): string[] {
   const startsWithAgency = agency !== '' && title !== agency && title.startsWith(agency)
-  const breaks = startsWithAgency && lengthOf(set(title)) > room
-  const parts = breaks ? [agency, title.slice(agency.length)] : [title]
-  return parts.flatMap((part) => evenLines(set(part), room, words))
+  return startsWithAgency ? [agency, title.slice(agency.length)] : [title]
 }

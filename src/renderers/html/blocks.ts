@@ -1,4 +1,6 @@
 import type { Block, Document, Section } from '../../document/types'
+import { addressParts } from '../pieces'
+import { titleParts } from '../title'
 import { escapeHtml, openTag } from './escape'
 import { tableHtml } from './table'
 
@@ -19,9 +21,7 @@ export function sectionHtml(section: Section): string {
 export function blockHtml(block: Block, id: string): string {
   switch (block.type) {
     case 'paragraph': {
-      const runs = block.runs.map((run) =>
-        run.bold ? `<strong>${escapeHtml(run.text)}</strong>` : escapeHtml(run.text),
-      )
+      const runs = block.runs.map((run) => (run.bold ? `<strong>${proseHtml(run.text)}</strong>` : proseHtml(run.text)))
       return `<p>${runs.join('')}</p>`
     }
     case 'heading': {
@@ -35,6 +35,18 @@ export function blockHtml(block: Block, id: string): string {
     case 'table':
       return tableHtml(block, id)
   }
+}
+
+/** The title; one too long for a line breaks behind the agency's name first, as on paper. */
+export function titleHtml(document: Document): string {
+  const parts = titleParts(document)
+  if (parts.length === 1) return escapeHtml(document.title)
+  return parts.map((part) => `<span>${escapeHtml(part)}</span>`).join('')
+}
+
+/** Text in which addresses may break after their marks: kept whole, they tear justified lines apart. */
+function proseHtml(text: string): string {
+  return addressParts(text).map(escapeHtml).join('<wbr>')
 }
 
 /** Units and date at the end, or nothing. */

@@ -1,7 +1,7 @@
 import { EMBEDDED_ID } from '../../document/embedding'
 import type { Document } from '../../document/types'
 import { inertJson } from '../inert'
-import { blockHtml, sectionHtml, signatureHtml } from './blocks'
+import { blockHtml, sectionHtml, signatureHtml, titleHtml } from './blocks'
 import { escapeHtml, openTag } from './escape'
 import { fillPage, type WebLayout } from './layout'
 import { metaTags } from './meta'
@@ -11,6 +11,7 @@ export function renderHtml(document: Document, layout: WebLayout): string {
   return fillPage(layout.page, {
     language: document.language,
     title: escapeHtml(document.title),
+    heading: titleHtml(document),
     meta: metaTags(document),
     style: layout.style,
     preface: document.preface.map((block, index) => blockHtml(block, `preface-${index + 1}`)).join('\n'),

@@ -6,7 +6,10 @@ export interface WebLayout {
 
 /** What a page may name between double braces; each must stand in it at least once. */
 export const PLACEHOLDERS = ['language', 'title', 'meta', 'style', 'preface', 'sections', 'signature', 'data'] as const
-export type Placeholder = (typeof PLACEHOLDERS)[number]
+type Placeholder = (typeof PLACEHOLDERS)[number] | (typeof OPTIONAL)[number]
+
+/** What it may name besides: the title as HTML that breaks behind the agency's name; `title` is plain text. */
+const OPTIONAL = ['heading'] as const
 
 /** A fault of a page template, with its line (from 1). */
 export type PlaceholderFault =
@@ -21,7 +24,7 @@ export function checkPlaceholders(page: string): PlaceholderFault[] {
     name: match[1] ?? '',
     line: page.slice(0, match.index).split('\n').length,
   }))
-  const known = (name: string) => (PLACEHOLDERS as readonly string[]).includes(name)
+  const known = (name: string) => [...PLACEHOLDERS, ...OPTIONAL].some((one) => one === name)
   return [
     ...found.filter(({ name }) => !known(name)).map((one) => ({ code: 'unknown-placeholder' as const, ...one })),
     ...PLACEHOLDERS.filter((name) => !found.some((one) => one.name === name)).map((name) => ({

@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { buildDocument } from '../../../src/document/build'
 import { EMBEDDED_ID } from '../../../src/document/embedding'
-import { blankDraft } from '../../../src/draft/blank'
+import { blankAgency, blankDraft } from '../../../src/draft/blank'
 import { readDraft } from '../../../src/draft/read'
 import type { Draft } from '../../../src/draft/types'
 import { publicDraft } from '../../../src/draft/write'
@@ -93,7 +93,7 @@ describe('the page', () => {
     const html = renderHtml(buildDocument(format2021, draft), layout)
     expect(html.match(/<script/g)).toHaveLength(1)
     expect(html).not.toContain('<img')
-    const body = html.slice(html.indexOf('<body>'))
+    const body = html.slice(html.indexOf('<body>')).replaceAll('<wbr>', '')
     expect(body.split('&lt;script&gt;alert(1)&lt;/script&gt;').length - 1).toBe(5)
   })
 
@@ -156,6 +156,25 @@ describe('the data in the page', () => {
     const data = dataIn(draft)
     expect(data?.getAttribute('type')).toBe('application/json')
     expect(readDraft(data?.textContent ?? '', [format2021])).toMatchObject({ ok: true, draft: publicDraft(draft) })
+  })
+})
+
+describe('what is too long for a line', () => {
+  const document = buildDocument(format2021, blankDraft(format2021, 2023, blankAgency('云岭县教育局')))
+
+  test('breaks behind the name of the agency where it is the title', () => {
+    const html = renderHtml(document, layout)
+    expect(html).toContain('<h1><span>云岭县教育局</span><span>2023年政府信息公开工作年度报告</span></h1>')
+    expect(html).toContain('<title>云岭县教育局2023年政府信息公开工作年度报告</title>')
+    expect(renderHtml({ ...document, title: '年度报告' }, layout)).toContain('<h1>年度报告</h1>')
+  })
+
+  test('breaks after the marks of an address, and nowhere else', () => {
+    const text = '见https://www.example.gov.cn/zwgk/index.html，共12件'
+    const preface = [{ type: 'paragraph' as const, runs: [{ text }] }]
+    expect(renderHtml({ ...document, preface }, layout)).toContain(
+      '<p>见https://<wbr>www.<wbr>example.<wbr>gov.<wbr>cn/<wbr>zwgk/<wbr>index.<wbr>html，共12件</p>',
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import { isSilent } from './visible'
 
 /** Elements that do not begin a line of their own. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code dfn del em font i img ins kbd label mark nobr o:p output q ruby s samp small span strike strong sub sup time tt u var'.split(
+  'a abbr acronym b bdi bdo big cite code dfn del em font i img ins kbd label mark nobr o:p output q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
