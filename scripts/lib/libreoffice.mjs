@@ -43,6 +43,7 @@ function writeFonts(folder) {
 <fontconfig>
 <dir>${folder}</dir>
 <cachedir>${join(folder, 'fontconfig')}</cachedir>
+<include ignore_missing="yes">/etc/fonts/conf.d/90-synthetic.conf</include>
 ${named.map(([family, face]) => `<match target="pattern"><test name="family"><string>${family}</string></test><edit name="family" mode="assign" binding="strong"><string>${face}</string></edit></match>`).join('\n')}
 </fontconfig>
 `,
