@@ -4,9 +4,14 @@ export type Block = (string | null)[][]
 /** Wider than any form; a page may claim any span. */
 const MAX_COLUMNS = 100
 
-/** The block on the clipboard: of the first HTML table, or of tab-separated text. Null when it is a single text. */
+/**
+ * The block on the clipboard: of the first HTML table, or of tab-separated text. Null when it is a single text.
+ * Blank rows at the end, selected along by chance, are left out: they would empty what stands below.
+ */
 export function readClipboard(text: string, html: string): Block | null {
-  const block = readTable(html) ?? readLines(text)
+  const all = readTable(html) ?? readLines(text)
+  const filled = all.map((row) => row.some((one) => one?.trim()))
+  const block = filled.includes(true) ? all.slice(0, filled.lastIndexOf(true) + 1) : all
   return block.length > 1 || (block[0]?.length ?? 0) > 1 ? block : null
 }
 

@@ -32,6 +32,19 @@ describe('what is on the clipboard', () => {
     ])
   })
 
+  test('leaves out blank rows at the end, and only there; a block that is all blank stays', () => {
+    const rows = [
+      ['1', '2'],
+      ['', ''],
+      ['3', '4'],
+    ] as const
+    const text = [...rows, ['', ''], ['\u3000', '']].map((row) => row.join('\t')).join('\r\n')
+    expect(readClipboard(text, '')).toEqual(rows)
+    const blank = '<tr><td>&nbsp;</td><td></td></tr>'
+    expect(readClipboard('', table(`<tr><td>1</td><td>2</td></tr>${blank}`))).toEqual([['1', '2']])
+    expect(readClipboard('', table(blank + blank))).toHaveLength(2)
+  })
+
   test('leaves out rows without cells and tables inside cells', () => {
     const html = table('<tr></tr><tr><td>1<table><tr><td></td><td></td></tr></table></td><td>2</td></tr>')
     expect(readClipboard('', html)).toEqual([['1', '2']])
