@@ -62,6 +62,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
   const unlocked = unlockedTotals({ acknowledged })
   const jump = useReview((state) => state.jump)
   const undoable = useStore(history.steps, (steps) => change?.step != null && change.step === lastStep(steps))
+  const undone = useStore(history.steps, ({ future }) => change?.step != null && future.includes(change.step))
 
   useEffect(() => {
     const input = jump && cellElement(jump)
@@ -167,7 +168,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         onNote={() => current && noteOn(current)}
         onUnlock={() => current && unlock(current)}
       >
-        {change?.message}
+        {!undone && change?.message}
         {undoable && (
           <Button look="link" onClick={undo}>
             {words.undo}
