@@ -5,6 +5,7 @@ import { measureAudit } from './audit'
 import { measureBatch } from './batch'
 import { measureEngine } from './engine'
 import { measureImporting } from './importing'
+import { measureImportingInWorker } from './importing-worker'
 import { measureLong } from './long'
 import { type Measure, median, p95 } from './measure'
 import { measureOffice } from './office'
@@ -51,6 +52,8 @@ async function measureAll(places: Places, newContext: () => ReturnType<Browser['
     renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
     process: async (report) => [await measureProcess(places.program, report)],
     importing: (report) => measureImporting(places.root, templates, report),
+    'importing in the browser': async (report) =>
+      measureImportingInWorker(places.root, places.wizard, await newContext(), templates, report),
     printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
     office: (report) => measureOffice(places.program, templates, report),
     long: (report) => measureLong(places.root, templates, report),

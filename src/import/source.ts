@@ -27,7 +27,8 @@ export interface SourceTable {
   type: 'table'
   /**
    * exact: rows and spans as the file states or draws them (HTML, DOCX, ruled PDF) or as figures above each other
-   * show them (other PDF), so a column means the same in every row. loose: cells split at separators or gaps (text, unruled PDF): blanks and spans may be lost.
+   * show them (other PDF), so a column means the same in every row. loose: cells split at separators or gaps (text,
+   * other PDF): blanks and spans may be lost.
    */
   grid: 'exact' | 'loose'
   /**
