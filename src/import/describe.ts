@@ -22,7 +22,10 @@ export function cellsOfMessage(message: ImportMessage): string[] {
 function describeMessage(message: ImportMessage, format: Format): string {
   switch (message.code) {
     case 'figure.unplaced':
-      return words.unplaced(message.found, words.why[message.reason](words.row(message.label)))
+      return (
+        words.unplaced(message.found, words.why[message.reason](words.row(message.label))) +
+        words.readings((message.readings ?? []).map((counts) => counts.join('、')))
+      )
     case 'cells.uncertain':
       return describeDoubt(message, format)
     case 'cell.mark':

@@ -13,6 +13,8 @@ export const importing = {
   cells: (shared: string, count: number) => `${shared} ${count} 格`.trim(),
 
   unplaced: (found: string, why: string) => `“${found}”没有放入表格：${why}。请对照原文，填到应填的格里。`,
+  readings: (readings: string[]) =>
+    readings.length > 0 ? `这些数连在一起，合计相符的读法有：${readings.join('；或 ')}。拿不准，没有代填。` : '',
   why: {
     'no-row': () => '旁边没有可以辨认的行名',
     'no-column': () => '上面没有可以辨认的列名',

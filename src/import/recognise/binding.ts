@@ -40,6 +40,8 @@ export interface Leftover {
   token: Token
   reason: UnplacedReason
   row: Line | null
+  /** What the figures of its row may be where they were printed without gaps, if it is the first of them. */
+  readings?: string[][]
 }
 
 /** A label found in the source. */

@@ -14,7 +14,8 @@ import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
-import { isItemNumber, itemNumber, labelKey, shortLabelKey } from './normalise'
+import { isItemNumber, itemNumber, labelKey, plainText, shortLabelKey } from './normalise'
+import { leaveTogether } from './readings'
 import { type RowLabel, rowLabel, rowLabelAt } from './row-label'
 
 /** Texts that pile up before figures beyond this number are not a header. */
@@ -80,7 +81,7 @@ function cut(rows: Token[][], form: Form): Stretch[] {
  */
 function figuresStart(row: Token[], form: Form): number {
   const isText = (token: Token) => token.printed.kind === 'text'
-  const figure = row.findIndex((token) => token.printed.kind === 'figure')
+  const figure = row.findIndex((token) => token.printed.kind === 'figure' || /^\d+$/.test(plainText(token.text)))
   if (figure === -1) return lastIndexWhere(row, isText) + 1
   const label = lastIndexWhere(row, (token) => isText(token) && isRowLabel(token, form))
   return (label !== -1 ? label : lastIndexWhere(row.slice(0, figure), isText)) + 1
@@ -123,9 +124,9 @@ function bindStretch(
   if (label) {
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
-    bindRow(label, place, block, columns, cells, next, exact, binding)
+    bindRow(label, place, block, columns, cells, next, exact, form, binding)
   } else if (block.bareRow) {
-    bindCells(block.bareRow, block, columns, cells, [], exact, binding)
+    bindCells(block.bareRow, block, columns, cells, [], exact, form, binding)
   } else {
     leave(binding, cells, 'no-row', null)
   }
@@ -170,6 +171,7 @@ function bindRow(
   cells: Token[],
   next: Stretch | undefined,
   exact: boolean,
+  form: Form,
   binding: Binding,
 ): void {
   const [row] = label.match.entry.target
@@ -180,7 +182,7 @@ function bindRow(
   }
   const count = Array.isArray(columns) ? columns.length : block.columns.length
   const own = withoutNextNumber(cells, count, next, block)
-  bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, binding)
+  bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, form, binding)
 }
 
 /** An item number printed in a cell of its own, before the next row's label, looks like one figure more. */
@@ -199,6 +201,7 @@ function bindCells(
   cells: Token[],
   doubts: (PlacedDoubt | null)[],
   exact: boolean,
+  form: Form,
   binding: Binding,
 ): void {
   if (columns === 'other') {
@@ -211,7 +214,7 @@ function bindCells(
   const alignment = align(unrepeat(cells, assumed), assumed.length, all, exact, row !== block.bareRow)
   const [first] = cells
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
-    leave(binding, cells, 'count', row)
+    leaveTogether(cells, row, block, form, binding)
     return
   }
   const reasons = [...doubts]

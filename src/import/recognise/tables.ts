@@ -161,7 +161,11 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
 
 /** The labels of the form, and the figures behind them, that a line holds apart by spaces; else the line as it is. */
 function piecesOf(line: string, form: Form, words: ImportWords): string[] {
-  const pieces = line.trim().split(/\s+/)
+  // Digits may stand right behind the label: 申请数量000 0.
+  const pieces = line
+    .trim()
+    .replace(/(?<=[\p{Script=Han})）])(?=\d+(?:\s|$))/gu, ' ')
+    .split(/\s+/)
   const isLabel = (piece: string) =>
     form.blocks.some(({ rowLabels, columnLabels, corner }) =>
       matchLabel(piece, [...rowLabels, ...columnLabels, ...(corner ? [corner] : [])]).some(
@@ -170,7 +174,8 @@ function piecesOf(line: string, form: Form, words: ImportWords): string[] {
     )
   const labels = pieces.findIndex((piece) => !isLabel(piece))
   const rest = labels === -1 ? [] : pieces.slice(labels)
-  const fits = labels !== 0 && rest.every((piece) => readPrinted(piece, words).kind !== 'text')
+  const isFigure = (piece: string) => /^\d+$/.test(piece) || readPrinted(piece, words).kind !== 'text'
+  const fits = labels !== 0 && rest.every(isFigure)
   return pieces.length > 1 && fits ? pieces : [line]
 }
 

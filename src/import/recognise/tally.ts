@@ -84,8 +84,9 @@ export function enterNotes(tally: Tally, lines: NoteLine[], isOf: (path: string)
 }
 
 /** Names a figure that has no cell. What prints no digit is passed over. */
-function nameLeftover(tally: Tally, { token, reason, row }: Leftover): void {
+function nameLeftover(tally: Tally, { token, reason, row, readings }: Leftover): void {
   const { text, printed, place } = token
   if (printed.kind === 'blank' || (printed.kind === 'text' && !/\d/.test(labelKey(text)))) return
-  tally.messages.push({ code: 'figure.unplaced', found: text, reason, label: row?.labels.at(-1) ?? null, place })
+  const label = row?.labels.at(-1) ?? null
+  tally.messages.push({ code: 'figure.unplaced', found: text, reason, label, ...(readings ? { readings } : {}), place })
 }
