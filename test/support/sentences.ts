@@ -12,8 +12,8 @@ export interface Labelled {
   draft: Draft
 }
 
-/** The sets of sentences: the first the words were tuned by, the others written before and not used for tuning. */
-export const SENTENCE_SETS = ['tuning', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4'] as const
+/** The sets of sentences: the first the words were tuned by, the others written before the reader was tried on them. */
+export const SENTENCE_SETS = ['tuning', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5'] as const
 export type SentenceSet = (typeof SENTENCE_SETS)[number]
 
 /** The sentences of a file in test/fixtures/sentences: letter | rules or - | text. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { overall, precision, recall, scoreSentences } from '../../../bench/rules-measure'
+import { SENTENCE_SETS } from '../../support/sentences'
 
-describe.each(['tuning', 'held-out'] as const)('the reader of claims on the %s sentences', (name) => {
+describe.each(SENTENCE_SETS)('the reader of claims on the %s sentences', (name) => {
   const { scores, sentences } = scoreSentences(name)
 
   it('is nearly always right when it speaks', () => {
-    expect(sentences).toBeGreaterThanOrEqual(60)
+    expect(sentences).toBeGreaterThanOrEqual(40)
     expect(precision(overall(scores))).toBeGreaterThanOrEqual(0.95)
   })
 
