@@ -2,13 +2,17 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text made safe for HTML content and quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+  // Hardly any text has one, and most calls are for figures and ids.
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character) : text
 }
 
 /** A tag with attributes; those that are null or false are left out, true ones stand without a value. */
 export function openTag(name: string, attributes: Record<string, string | number | boolean | null> = {}): string {
-  const list = Object.entries(attributes)
-    .filter(([, value]) => value !== null && value !== false)
-    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${escapeHtml(String(value))}"`))
-  return `<${name}${list.join('')}>`
+  let tag = `<${name}`
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value === true) tag += ` ${key}`
+    else if (value !== null && value !== false) tag += ` ${key}="${escapeHtml(String(value))}"`
+  }
+  return `${tag}>`
 }

@@ -36,22 +36,34 @@ function notesHtml({ notes }: TableBlock): string {
 }
 
 function rowHtml(row: TableRow, ids: Map<TableCell, string>, headersOf: Map<TableCell, string>): string {
-  const cells = row.cells.map((cell) => {
-    const spans = { colspan: cell.colSpan > 1 ? cell.colSpan : null, rowspan: cell.rowSpan > 1 ? cell.rowSpan : null }
-    const classes = {
-      class: [cell.role, ...(cell.vertical ? ['vertical'] : []), ...(isLong(cell) ? ['long'] : [])].join(' '),
-    }
-    const mark = cell.mark ? `<sup>${escapeHtml(cell.mark)}</sup>` : ''
-    if (cell.role === 'value') {
-      const attributes = { ...classes, ...spans, 'data-cell': cell.path, headers: headersOf.get(cell) || null }
-      return `${openTag('td', attributes)}${escapeHtml(cell.text)}${mark}</td>`
-    }
-    const axis = cell.role === 'rowHeader' ? 'row' : 'col'
-    const scope = (axis === 'row' ? cell.rowSpan : cell.colSpan) > 1 ? `${axis}group` : axis
-    const text = cell.vertical ? `<span>${escapeHtml(cell.text)}</span>` : escapeHtml(cell.text)
-    return `${openTag('th', { ...classes, id: ids.get(cell) ?? null, scope, ...spans })}${text}</th>`
+  let cells = ''
+  for (const cell of row.cells) cells += cell.role === 'value' ? valueHtml(cell, headersOf) : headerHtml(cell, ids)
+  return `<tr>${cells}</tr>`
+}
+
+function valueHtml(cell: TableCell, headersOf: Map<TableCell, string>): string {
+  const tag = openTag('td', {
+    class: isLong(cell) ? 'value long' : 'value',
+    colspan: cell.colSpan > 1 && cell.colSpan,
+    rowspan: cell.rowSpan > 1 && cell.rowSpan,
+    'data-cell': cell.path,
+    headers: headersOf.get(cell) || null,
   })
-  return `<tr>${cells.join('')}</tr>`
+  const mark = cell.mark ? `<sup>${escapeHtml(cell.mark)}</sup>` : ''
+  return `${tag}${escapeHtml(cell.text)}${mark}</td>`
+}
+
+function headerHtml(cell: TableCell, ids: Map<TableCell, string>): string {
+  const axis = cell.role === 'rowHeader' ? 'row' : 'col'
+  const tag = openTag('th', {
+    class: cell.vertical ? `${cell.role} vertical` : cell.role,
+    id: ids.get(cell) ?? null,
+    scope: (axis === 'row' ? cell.rowSpan : cell.colSpan) > 1 ? `${axis}group` : axis,
+    colspan: cell.colSpan > 1 && cell.colSpan,
+    rowspan: cell.rowSpan > 1 && cell.rowSpan,
+  })
+  const text = escapeHtml(cell.text)
+  return `${tag}${cell.vertical ? `<span>${text}</span>` : text}</th>`
 }
 
 /** A figure of more digits than a narrow column holds in its usual size. */
@@ -82,10 +94,11 @@ function figureHeaders(table: TableBlock, ids: Map<TableCell, string>): Map<Tabl
     inBody = true
     const labels = row.cells.filter((cell) => cell.role === 'rowHeader')
     open = [...open.filter((one) => one.left > 0), ...labels.map((cell) => ({ cell, left: cell.rowSpan }))]
+    const headers = above.flat().filter((placed) => placed.cell.role !== 'corner')
+    const rows = open.map((one) => ids.get(one.cell) ?? null)
     for (const cell of row.cells) {
       if (cell.role !== 'value') continue
-      const columns = above.flat().filter((placed) => placed.cell.role !== 'corner' && covers(placed.cell, cell))
-      const rows = open.map((one) => ids.get(one.cell) ?? null)
+      const columns = headers.filter((placed) => covers(placed.cell, cell))
       result.set(cell, [...columns.map((placed) => placed.id), ...rows].filter(Boolean).join(' '))
     }
     for (const one of open) one.left -= 1
