@@ -34,6 +34,15 @@ export function parseNumeral(text: string, unit: string | null = null): Numeral 
   return { ok: true, value: sign === '-' && value !== 0 ? -value : value }
 }
 
+/** A year as clerks type it: four digits, full-width ones too, with or without 年; null for anything else. */
+export function parseYear(text: string): number | null {
+  const plain = text
+    .replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .trim()
+    .replace(/年$/, '')
+  return /^\d{4}$/.test(plain) ? Number(plain) : null
+}
+
 /** A figure as it is shown and printed: plain digits, never an exponent, nothing for blank. */
 export function formatNumeral(value: CellValue): string {
   if (value === null) return ''

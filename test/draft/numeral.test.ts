@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatNumeral, parseNumeral } from '../../src/draft/numeral'
+import { formatNumeral, parseNumeral, parseYear } from '../../src/draft/numeral'
 
 const value = (text: string, unit: string | null = null) => {
   const numeral = parseNumeral(text, unit)
@@ -146,5 +146,12 @@ describe('a figure is shown', () => {
     for (const figure of [0, 7, -12, 25.1, 0.000001, 1.5e-7, 123456789012345]) {
       expect(value(formatNumeral(figure))).toBe(figure)
     }
+  })
+})
+
+describe('a year', () => {
+  it('is four digits, however wide, with or without 年', () => {
+    expect(['2025', ' ２０２５ ', '2025年', '２０２５年'].map(parseYear)).toEqual([2025, 2025, 2025, 2025])
+    expect(['', '25', '20255', '2025件', '二〇二五'].map(parseYear)).toEqual([null, null, null, null, null])
   })
 })

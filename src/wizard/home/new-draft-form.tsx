@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form'
 import { Link } from 'wouter'
 import { blankAgency, blankDraft } from '../../draft/blank'
 import { carryForward } from '../../draft/carry'
+import { parseYear } from '../../draft/numeral'
 import type { Draft } from '../../draft/types'
 import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
@@ -46,7 +47,7 @@ export function NewDraftForm({ formats, drafts, basis, onCreate, onOpenFile }: N
 
   const { errors } = form.formState
   const { start, name, previous: previousId, year: yearText } = form.watch()
-  const year = Number(yearText)
+  const year = parseYear(yearText) ?? Number.NaN
   const proposed = proposeFormat(formats, year)
   const previous = drafts.find((one) => one.stored.id === previousId)
   const agency = start === 'previous' ? previous?.draft.agency.name : name.trim()

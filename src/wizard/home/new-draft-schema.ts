@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { describeNoFormat } from '../../draft/describe'
+import { parseYear } from '../../draft/numeral'
 import { yearSchema } from '../../draft/schema'
 import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
@@ -33,8 +34,8 @@ export function newDraftSchema(formats: Format[]) {
         context.addIssue({ code: 'custom', message, path: [path] })
       if (start === 'blank' && name === '') issue('name', wizard.agency.nameMissing)
       if (start === 'previous' && previous === '') issue('previous', words.previousMissing)
-      const year = /^\d{4}$/.test(text) ? yearSchema.safeParse(Number(text)) : null
-      if (!year?.success) issue('year', wizard.agency.yearBad)
+      const year = yearSchema.safeParse(parseYear(text))
+      if (!year.success) issue('year', wizard.agency.yearBad)
       else if (format === '' && !proposeFormat(formats, year.data)) issue('year', describeNoFormat(year.data, formats))
     })
 }

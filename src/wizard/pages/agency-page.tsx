@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { changeFormat } from '../../draft/blank'
+import { parseYear } from '../../draft/numeral'
 import { officialTitle } from '../../draft/title'
 import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
@@ -49,10 +50,11 @@ export function AgencyPage() {
             defaultValue={year}
             onChange={(event) => {
               // A year half typed is not yet one: the draft keeps the last whole year.
-              if (/^\d{4}$/.test(event.target.value)) form.setValue('year', Number(event.target.value))
+              const typed = parseYear(event.target.value)
+              if (typed !== null) form.setValue('year', typed)
             }}
             onBlur={(event) => {
-              if (/^\d{4}$/.test(event.target.value)) form.clearErrors('year')
+              if (parseYear(event.target.value) !== null) form.clearErrors('year')
               else form.setError('year', { type: 'year' })
             }}
           />
