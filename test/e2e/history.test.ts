@@ -123,6 +123,8 @@ describe('undo, redo and versions', () => {
     await expect.poll(shown).toBe('全年主动公开信息。')
     await page.keyboard.press('Control+z')
     await expect.poll(shown).toBe('')
+    // The editor is drawn anew and has the focus again a moment later.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.prose'))).toBe(true)
     await page.keyboard.press('Control+z')
     await page.getByRole('heading', { level: 1, name: /^一、/ }).waitFor()
     await redo().click()
@@ -156,6 +158,20 @@ describe('undo, redo and versions', () => {
     await expect.poll(() => page.getByLabel('落款单位').inputValue()).toBe('云岭县')
     await open(/三、申请办理/)
     expect(await cell('requests.granted.business').inputValue()).toBe('5')
+  })
+
+  test('a version deleted leaves the focus with the next, and with the list when it was the last', async () => {
+    await open(/版本记录/)
+    page.on('dialog', (dialog) => dialog.accept())
+    const all = page.getByRole('button', { name: /^删除：/ })
+    await all.first().waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    for (let left = await all.count(); left > 0; left -= 1) {
+      await all.first().focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(() => all.count()).toBe(left - 1)
+      await expect.poll(focused).toMatch(left > 1 ? /^与现在对照：/ : /^已有版本$/)
+    }
   })
 
   test('a draft last saved on another day keeps that day’s state when it is opened', async () => {

@@ -5,6 +5,7 @@ import { listFindings } from '../../rules/engine'
 import { type Finding, isBlank } from '../../rules/finding'
 import { type Part, partsOf } from '../../rules/part'
 import { Button } from '../../ui/button'
+import { useNextFocus } from '../../ui/use-next-focus'
 import { useReview, useSession } from '../report/session'
 import { isComputed, recomputeCell } from '../report/totals'
 import { countFindings } from './count'
@@ -13,7 +14,6 @@ import { FindingItem } from './finding-item'
 import { useGoTo } from './go-to'
 import { Overall } from './overall'
 import { type Reasons, reasoned, useReasons, withdrawReason } from './reasons'
-import { useNextFocus } from './use-next-focus'
 
 /** Everything the rules say about the report, section by section, that of the page at hand first; a click leads to the cell. */
 export function FindingList({ page }: { page: string }) {

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { differences } from '../../draft/difference'
 import { readDraftObject } from '../../draft/read'
 import { history as words } from '../../messages/zh-CN'
 import { addSnapshot, deleteSnapshot, listSnapshots, type Snapshot } from '../../storage/snapshots'
 import { Notice } from '../../ui/notice'
+import { useNextFocus } from '../../ui/use-next-focus'
 import { currentDraft, setFormValues, useSession } from '../report/session'
 import { KeepForm } from './keep-form'
 import { SnapshotItem } from './snapshot-item'
@@ -14,6 +15,9 @@ export function HistoryPage() {
   const { id, format, formats, readOnly } = session
   const [list, setList] = useState<Snapshot[] | null>(null)
   const [message, setMessage] = useState<{ kind: 'ok' | 'error'; text: string } | null>(null)
+
+  const shown = useRef<HTMLElement>(null)
+  const onPress = useNextFocus(shown)
 
   const refresh = useCallback(async () => setList(await listSnapshots(id)), [id])
   useEffect(() => {
@@ -63,21 +67,23 @@ export function HistoryPage() {
       <p className="page-hint">{words.hint}</p>
       {!readOnly && <KeepForm onKeep={keep} />}
       {message && <Notice kind={message.kind}>{message.text}</Notice>}
-      <h2>{words.list}</h2>
-      {list?.length === 0 && <p className="empty">{words.empty}</p>}
-      {list && list.length > 0 && (
-        <ul className="snapshots">
-          {list.map((one) => (
-            <SnapshotItem
-              key={one.id}
-              snapshot={one}
-              readOnly={readOnly}
-              onRestore={() => restore(one)}
-              onDelete={() => remove(one)}
-            />
-          ))}
-        </ul>
-      )}
+      <section ref={shown} tabIndex={-1} aria-label={words.list} onClickCapture={onPress}>
+        <h2>{words.list}</h2>
+        {list?.length === 0 && <p className="empty">{words.empty}</p>}
+        {list && list.length > 0 && (
+          <ul className="snapshots">
+            {list.map((one) => (
+              <SnapshotItem
+                key={one.id}
+                snapshot={one}
+                readOnly={readOnly}
+                onRestore={() => restore(one)}
+                onDelete={() => remove(one)}
+              />
+            ))}
+          </ul>
+        )}
+      </section>
     </>
   )
 }
