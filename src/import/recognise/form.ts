@@ -34,10 +34,22 @@ type Entry = (label: string, lines: Line[], groups?: string[]) => LabelEntry<Lin
 export interface Form {
   format: Format
   blocks: FormBlock[]
+  /** The keys of all labels it prints in its tables. */
+  keys: Set<string>
 }
 
-/** Prepares the labels of a format's tables. */
+const prepared = new WeakMap<ImportWords, WeakMap<Format, Form>>()
+
+/** The labels of a format's tables, prepared once for as long as format and words are in use. */
 export function formOf(format: Format, words: ImportWords): Form {
+  const forms = prepared.get(words) ?? new WeakMap<Format, Form>()
+  prepared.set(words, forms)
+  const form = forms.get(format) ?? prepareForm(format, words)
+  forms.set(format, form)
+  return form
+}
+
+function prepareForm(format: Format, words: ImportWords): Form {
   const entry: Entry = (label, lines, groups) => labelEntry(label, lines, variantsOf(label, words.labels), groups)
   const blocks = format.tables.flatMap((table) =>
     table.blocks.flatMap((block): FormBlock[] => {
@@ -59,7 +71,7 @@ export function formOf(format: Format, words: ImportWords): Form {
       return turned ? [own, turned] : [own]
     }),
   )
-  return { format, blocks }
+  return { format, blocks, keys: keysOf(blocks) }
 }
 
 /** The block as reports print it that give its groups of columns a row each; null where the groups are not alike. */
@@ -90,9 +102,8 @@ export function pathOf(block: FormBlock, row: Line, column: Line): string {
   return cellPath(block.table, block.block, row.leaf, column.leaf)
 }
 
-/** The keys of all labels a form prints in its tables. */
-export function formKeys(form: Form): Set<string> {
-  const entries = form.blocks.flatMap((block) => [...block.rowLabels, ...block.columnLabels])
+function keysOf(blocks: FormBlock[]): Set<string> {
+  const entries = blocks.flatMap((block) => [...block.rowLabels, ...block.columnLabels])
   return new Set([...entries.map((one) => labelKey(one.official)), ...entries.flatMap((one) => one.keys)])
 }
 

@@ -2,7 +2,7 @@ import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
-import { type Form, formKeys, formOf } from './form'
+import { type Form, formOf } from './form'
 import { blockText } from './lines'
 import { labelKey, shortLabelKey } from './normalise'
 
@@ -38,7 +38,7 @@ export function chooseForm(
   const isPrinted = (key: string) => whole.has(key) || (key.length >= LEAST_LETTERS && joined.includes(key))
   const scored = formats.map((format) => {
     const form = formOf(format, words)
-    const keys = [...formKeys(form)]
+    const keys = [...form.keys]
     return { form, score: keys.filter(isPrinted).length, found: keys.some((key) => whole.has(key)) }
   })
   const best = Math.max(...scored.map((one) => one.score))

@@ -41,12 +41,26 @@ export function variantsOf(official: string, lists: ImportWords['labels']): stri
   return Object.entries(lists).flatMap(([label, variants]) => (keys.includes(labelKey(label)) ? variants : []))
 }
 
+/** What was found for printed texts, by the labels they were looked up in: every piece of a table is looked up often. */
+const found = new WeakMap<object, Map<string, LabelMatch<never>[]>>()
+/** Texts remembered for each list of labels; a report has some hundreds. */
+const MOST_REMEMBERED = 5000
+
 /**
  * The labels a printed text may stand for, all by the same and best kind of likeness: more than one means that the
  * text alone does not tell. A part must be at least half of the label; misspelt is at most one letter in six
  * (at least one), or the same letters in another order, and never with another item number.
  */
 export function matchLabel<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
+  const known = (found.get(entries) ?? new Map()) as Map<string, LabelMatch<T>[]>
+  found.set(entries, known as Map<string, LabelMatch<never>[]>)
+  const matches = known.get(printed) ?? lookUp(printed, entries)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(printed, matches)
+  return matches
+}
+
+function lookUp<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
   const key = labelKey(printed)
   const short = shortLabelKey(printed)
   if (key === '') return []

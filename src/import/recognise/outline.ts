@@ -1,7 +1,7 @@
 import type { SectionDefinition } from '../../format/schema'
 import type { Place, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
-import { type Form, formKeys } from './form'
+import type { Form } from './form'
 import { blockText, isJunk } from './lines'
 import { type LabelEntry, labelEntry, matchLabel, variantsOf } from './match'
 import { itemNumber, labelKey, plainText } from './normalise'
@@ -56,7 +56,7 @@ export function outlineOf(blocks: SourceBlock[], form: Form, words: ImportWords)
 
 function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): Heading[] {
   // Rows of a table are numbered like sections.
-  const labels = formKeys(form)
+  const labels = form.keys
   const entries = form.format.sections.map((section) =>
     labelEntry(section.title, section, variantsOf(section.title, words.sections)),
   )

@@ -1,6 +1,6 @@
 import type { Format } from '../../format/types'
 import type { Doubt, ImportMessage } from '../problems'
-import { formKeys, formOf } from '../recognise/form'
+import { formOf } from '../recognise/form'
 import { labelKey, plainText } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { Place } from '../source'
@@ -19,7 +19,7 @@ export function labelFaults(
   format: Format,
   words: ImportWords,
 ): StructureFault[] {
-  const known = formKeys(formOf(format, words))
+  const known = formOf(format, words).keys
   const doubts = messages.filter((one): one is LabelDoubt => one.code === 'cells.uncertain' && one.reason === 'label')
   const seen = labels
     .filter(({ kind }) => kind !== 'exact')
