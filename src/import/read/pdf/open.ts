@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from '../limits'
 import { Refusal, refuse } from '../types'
 import { BuiltInCMaps } from './cmaps'
+import { withUnheardFailures } from './unheard'
 
 let loading: Promise<void> | undefined
 
@@ -23,6 +24,10 @@ async function loadWorkerHere(): Promise<void> {
 export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   loading ??= loadWorkerHere()
   await loading
+  return withUnheardFailures(() => readHere(bytes, read))
+}
+
+async function readHere<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // pdf.js takes away the bytes it is given.
