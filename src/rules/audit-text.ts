@@ -87,24 +87,26 @@ function textFinding(book: RuleBook, passage: Passage, remark: Remark): TextFind
 
 /** Makes one finding of the slips of one kind in a section: a text typed with half-width marks has them everywhere. */
 function joinSlips(findings: TextFinding[]): TextFinding[] {
-  const joined = new Map<string, TextFinding>()
+  const alike = new Map<string, TextFinding[]>()
   for (const finding of findings) {
     const { fault, place, fingerprint } = finding
-    const key = fault.kind === 'wording' ? `${finding.rule} ${place.section} ${fault.what}` : fingerprint + joined.size
-    const first = joined.get(key)
-    joined.set(key, first ? joinSlip(first, finding) : finding)
+    const key = fault.kind === 'wording' ? `${finding.rule} ${place.section} ${fault.what}` : fingerprint + alike.size
+    const before = alike.get(key)
+    if (before) before.push(finding)
+    else alike.set(key, [finding])
   }
-  return [...joined.values()]
+  return [...alike.values()].flatMap(joinAlike)
 }
 
-function joinSlip(first: TextFinding, next: TextFinding): TextFinding {
-  const { fault } = first
-  if (fault.kind !== 'wording' || next.fault.kind !== 'wording') return first
-  const [id = '', section = '', same = ''] = [first.rule, first.place.section, first.fingerprint + next.fingerprint]
-  return {
-    ...first,
-    fingerprint: `${id}:${section}:${digest(same)}`,
-    others: [...first.others, next.place],
-    fault: { ...fault, count: fault.count + next.fault.count },
-  }
+function joinAlike([first, ...others]: TextFinding[]): TextFinding[] {
+  if (!first) return []
+  const { fault, rule, place } = first
+  if (fault.kind !== 'wording' || others.length === 0) return [first]
+  const all = [first, ...others]
+  const count = all.reduce((sum, one) => sum + (one.fault.kind === 'wording' ? one.fault.count : 0), 0)
+  const fingerprint = others.reduce(
+    (joined, one) => `${rule}:${place.section}:${digest(joined + one.fingerprint)}`,
+    first.fingerprint,
+  )
+  return [{ ...first, fingerprint, others: others.map((one) => one.place), fault: { ...fault, count } }]
 }

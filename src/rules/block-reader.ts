@@ -20,15 +20,21 @@ export type ReadBlock = (passage: Passage) => BlockReading
 
 const NO_CLAIMS: Reading = { claims: [], none: [], parts: [] }
 
+/** Characters of the longest block that is read: a whole report has fewer. What is longer was made to harm. */
+const LONGEST = 20_000
+
 /** A reader of blocks for reports of one format and one reporter; only paragraphs make claims. */
 export function blockReader(format: Format, book: RuleBook, reporter: Reporter): ReadBlock {
   const read = proseReader(book.claims, format, reporter)
   const finders = [personFinder(book.words), wordingFinder(book.words), yearFinder(book.words, reporter.year)]
-  return ({ text, heading, kind }) => ({
-    reading: kind === 'paragraph' ? read(text, heading) : NO_CLAIMS,
-    found: finders.flatMap((find) => find(text, kind)),
-    sentences: splitSentences(text),
-  })
+  return ({ text, heading, kind }) => {
+    if (text.length > LONGEST) return { reading: NO_CLAIMS, found: [], sentences: [] }
+    return {
+      reading: kind === 'paragraph' ? read(text, heading) : NO_CLAIMS,
+      found: finders.flatMap((find) => find(text, kind)),
+      sentences: splitSentences(text),
+    }
+  }
 }
 
 /**

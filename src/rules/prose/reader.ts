@@ -39,6 +39,12 @@ export interface Reading {
 /** Reads a block of prose; `heading` is the heading above it, which may name the topic. */
 export type ProseReader = (text: string, heading: string) => Reading
 
+/**
+ * Characters of the longest sentence that is read, ten times what reports have: looking around a number takes time with
+ * the square of the length, and a file made to harm has no end of it.
+ */
+const LONGEST_SENTENCE = 2000
+
 /** A reader of claims for reports of one format and one reporter. A number the words do not pin down is left out. */
 export function proseReader(words: ClaimWords, format: Format, reporter: Reporter): ProseReader {
   const quantitiesOf = quantityReader(words)
@@ -54,7 +60,7 @@ export function proseReader(words: ClaimWords, format: Format, reporter: Reporte
     const quantities = quantitiesOf(text)
     const reading: Reading = { claims: [], none: [], parts: [] }
     for (const sentence of splitSentences(text)) {
-      if (sentence.start < lead) continue
+      if (sentence.start < lead || sentence.end - sentence.start > LONGEST_SENTENCE) continue
       readSentence(sentence, text, within(quantities, sentence), reading)
     }
     return lead === 0 ? reading : shift(reading, lead)
