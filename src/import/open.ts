@@ -11,7 +11,8 @@ import { describeReadNotice, describeReadProblem } from './describe-source'
 import { importSource } from './import'
 import type { ImportMessage } from './problems'
 import { readSource } from './read'
-import type { ReadNotice } from './read/types'
+import { MAX_BYTES } from './read/limits'
+import type { ReadNotice, SourceReading } from './read/types'
 import type { Formats } from './recognise/format'
 import type { PrintedReport } from './result'
 import type { Place, Source } from './source'
@@ -62,8 +63,14 @@ export type Opening = { ok: true; report: OpenedReport } | { ok: false; problem:
  * reading and recognising it. Never throws; a file without a report is refused.
  */
 export async function openReport(name: string, bytes: Uint8Array, templates: OpenTemplates): Promise<Opening> {
-  if (/\.json$/i.test(name)) return openDraft(new TextDecoder().decode(bytes), templates.formats)
-  const reading = await readSource(name, bytes)
+  // Whatever is too large is refused below, as every other file is.
+  if (/\.json$/i.test(name) && bytes.length <= MAX_BYTES)
+    return openDraft(new TextDecoder().decode(bytes), templates.formats)
+  return openReading(await readSource(name, bytes), templates)
+}
+
+/** Opens what was read of a file, as `openReport` does. */
+export async function openReading(reading: SourceReading, templates: OpenTemplates): Promise<Opening> {
   if (!reading.ok) return { ok: false, problem: describeReadProblem(reading.problem) }
   const { source, notices } = reading
   return source.kind === 'draft'

@@ -26,7 +26,7 @@ export interface TextRow {
 export function rowOf(content: string, line: number, inTabs: boolean): TextRow | null {
   // Tabs around a line only set it in, unless it is the row of a table whose cells are blank.
   if (content.trim().includes('\t') || (inTabs && /\S\s*\t/.test(content))) {
-    const closed = /\t\s*$/.test(content)
+    const closed = content.slice(content.trimEnd().length).includes('\t')
     return { line, separator: 'tab', cells: content.split('\t'), opened: false, closed, filled: false }
   }
   if (/[|｜]/.test(content)) return barRow(content, line)

@@ -6,7 +6,7 @@ export interface TextLine {
 
 /** Bars with lines of their own are behind the cells only where no cell ends in one. */
 const LONE_BAR = /^\s*[|｜]\s*$/
-const CELL_AND_BAR = /[^\s|｜][^|｜]*[|｜]\s*$/
+const CELL_AND_BAR = /[^\s|｜]\s*[|｜]$/
 
 /** So many titles of sections, and so many characters, in a line make it a report that lost its line breaks. */
 const LEAST_TITLES = 3
@@ -23,7 +23,7 @@ export function linesOf(text: string): TextLine[] {
     .split(/\r\n?|\n|\f/)
     .flatMap((content, index) => brokenUp(content).map((part) => ({ content: part, line: index + 1 })))
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
-  return lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content)) ? withBars(lines) : lines
+  return lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd())) ? withBars(lines) : lines
 }
 
 function brokenUp(content: string): string[] {

@@ -5,7 +5,7 @@ import { linesOf } from './text-lines'
 import { tableOf } from './text-table'
 
 /** A line that rules off the header of a Markdown table: |---|:-:|. */
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
+const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/
 
 /**
  * Reads plain text, Markdown or what was pasted from a page. Lines cut by | or tabs, or figures held apart by spaces,
@@ -19,7 +19,7 @@ export function readTextSource(text: string): Source {
     rows = []
   }
   linesOf(text).forEach(({ content, line }) => {
-    if (RULE.test(content) || (content.trim() === '' && rows.length > 0)) return
+    if (RULE.test(content.trim()) || (content.trim() === '' && rows.length > 0)) return
     const row = rowOf(content, line, rows.at(-1)?.separator === 'tab')
     if (row) {
       rows.push(row)

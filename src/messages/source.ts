@@ -13,6 +13,7 @@ export const source = {
       nesting: (most: number) => `文件的层次超过 ${most} 层，没有打开。${copyText}`,
       nodes: (most: number) => `文件的内容超过 ${most} 项，没有打开。${copyText}`,
       cells: (most: number) => `文件里有超过 ${most} 格的表格，不像是年度报告。请检查是否选错了文件。`,
+      characters: (most: number) => `文件的文字超过 ${most} 字，不像是年度报告。请检查是否选错了文件。`,
       pages: (most: number) => `PDF 超过 ${most} 页，不像是年度报告。请检查是否选错了文件。`,
       seconds: (most: number) => `PDF 读了 ${most} 秒还没有读完，已停止。${copyText}`,
       blocks: (most: number) => `文件超过 ${most} 段，不像是年度报告。请检查是否选错了文件。`,

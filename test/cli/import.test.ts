@@ -6,6 +6,7 @@ import { readDraft } from '../../src/draft/read'
 import type { Draft } from '../../src/draft/types'
 import { writeDraft } from '../../src/draft/write'
 import type { Format } from '../../src/format/types'
+import { MAX_BYTES } from '../../src/import/read/limits'
 import type { ReportedFinding } from '../../src/rules/report'
 import { emptyFolder, nianbao } from '../support/cli'
 import { corpusFile, corpusReports, withoutCorpus } from '../support/corpus'
@@ -164,4 +165,12 @@ describe.skipIf(withoutCorpus)('the corpus on the command line', () => {
     const structure = report.findings.filter(({ rule }: ReportedFinding) => rule.startsWith('structure.'))
     expect(structure.map(({ rule }: ReportedFinding) => rule)).toEqual(['structure.title'])
   })
+})
+
+test('a file too large to be a report is refused by its size, whatever its name', () => {
+  const large = new Uint8Array(MAX_BYTES + 1).fill(0x20)
+  for (const name of ['a.txt', 'a.json']) {
+    const { code, stderr } = nianbao(['import', name], folderWith(name, large))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('50 MB')])
+  }
 })

@@ -1,7 +1,8 @@
 import type { Source } from '../source'
 import { decodeText } from './decode'
 import { fileKind } from './kind'
-import { MAX_BYTES } from './limits'
+import { limitSource } from './limit-source'
+import { limit, MAX_BYTES } from './limits'
 import { archivedPage } from './mhtml'
 import { damagedText } from './mojibake'
 import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
@@ -40,7 +41,7 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   if (file.kind === 'docx') return readWord(file.zip)
   if (file.kind === 'pdf') {
     const { source, notices } = await (await import('./pdf')).readPdf(bytes)
-    return { ok: true, source, notices: [...notices, ...damagedText(source)] }
+    return readingOf(source, notices)
   }
   if (file.kind !== 'text') return refuse({ code: 'read.unread-kind', kind: file.kind })
   return readText(bytes)
@@ -48,7 +49,7 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
 
 async function readWord(zip: Zip): Promise<SourceReading> {
   const { source, notices } = (await import('./docx')).readDocx(zip)
-  return { ok: true, source, notices: [...notices, ...damagedText(source)] }
+  return readingOf(source, notices)
 }
 
 async function readText(bytes: Uint8Array): Promise<SourceReading> {
@@ -57,6 +58,12 @@ async function readText(bytes: Uint8Array): Promise<SourceReading> {
   const source = await sourceOfText(text)
   const otherwise = declared !== null && encodingName(declared) !== used
   const notices: ReadNotice[] = otherwise ? [{ code: 'read.other-encoding', declared, used }] : []
+  return readingOf(source, notices)
+}
+
+/** What was read, unless it is more than a report has. */
+function readingOf(source: Source, notices: ReadNotice[]): SourceReading {
+  limitSource(source)
   return { ok: true, source, notices: [...notices, ...damagedText(source)] }
 }
 
@@ -65,6 +72,7 @@ async function sourceOfText(text: string): Promise<Source> {
   if (plain.trim() === '') refuse({ code: 'read.empty' })
   if (DRAFT.test(plain.slice(0, 2000))) return { kind: 'draft', blocks: [], title: null, embedded: plain }
   if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
+  limit('characters', plain.length)
   return (await import('../text')).readTextSource(plain)
 }
 

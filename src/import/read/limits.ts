@@ -8,15 +8,17 @@ export const LIMITS: Record<LimitedThing, number> = {
   /** Entries of a ZIP file. */
   entries: 5000,
   /** Bytes a ZIP file's entries may have in all, unpacked. */
-  unzipped: 200 * 1024 * 1024,
+  unzipped: 80 * 1024 * 1024,
   /** Elements inside each other. */
   nesting: 500,
   /** Elements and texts of an HTML page or XML part. */
   nodes: 500_000,
-  /** Places of a table's grid, spans expanded. */
+  /** Places of all tables' grids, spans expanded. */
   cells: 20_000,
   /** Paragraphs, tables and pictures. */
   blocks: 20_000,
+  /** Characters of all texts together. */
+  characters: 500_000,
   /** Pages of a PDF. */
   pages: 200,
   /** Reading a PDF. */

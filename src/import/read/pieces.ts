@@ -23,6 +23,7 @@ const LAYOUT_CELL = { paragraphs: 3, characters: 300 }
 /** The neutral blocks of a file's pieces: layout tables are read in order, data tables laid out on their grid. */
 export function toBlocks(pieces: Piece[]): SourceBlock[] {
   const blocks: SourceBlock[] = []
+  let places = 0
   const add = (piece: Piece): void => {
     const place = { block: blocks.length }
     if (piece.type === 'table' && isLayout(piece.rows)) {
@@ -30,7 +31,8 @@ export function toBlocks(pieces: Piece[]): SourceBlock[] {
       return
     }
     if (piece.type === 'table') {
-      const rows = layOut(piece.rows, place.block)
+      const rows = layOut(piece.rows, place.block, places)
+      places += rows.flat().reduce((sum, cell) => sum + cell.rowSpan * cell.colSpan, 0)
       if (rows.some((row) => row.some((cell) => cell.text !== ''))) {
         blocks.push({ type: 'table', grid: 'exact', rows, place })
       }
@@ -78,9 +80,10 @@ function cellText({ pieces }: PieceCell): string {
 
 /**
  * The cells on their grid, by the HTML standard's table algorithm. Spans are cut to the rows there are, to places not
- * yet taken and to columns in which some cell begins, so that every place belongs to one cell.
+ * yet taken and to columns in which some cell begins, so that every place belongs to one cell. `placesBefore` are those
+ * of the file's other tables, which count towards the same limit.
  */
-function layOut(rows: PieceCell[][], block: number): SourceCell[][] {
+function layOut(rows: PieceCell[][], block: number, placesBefore: number): SourceCell[][] {
   const taken = new Set<string>()
   const key = (row: number, column: number): string => `${row},${column}`
   let width = 0
@@ -92,7 +95,7 @@ function layOut(rows: PieceCell[][], block: number): SourceCell[][] {
       const rowSpan = cell.rowSpan === 0 ? rows.length - row : Math.min(cell.rowSpan, rows.length - row)
       let colSpan = 1
       while (colSpan < cell.colSpan && !taken.has(key(row, start + colSpan))) colSpan++
-      limit('cells', taken.size + rowSpan * colSpan)
+      limit('cells', placesBefore + taken.size + rowSpan * colSpan)
       for (let down = 0; down < rowSpan; down++) {
         for (let along = 0; along < colSpan; along++) taken.add(key(row + down, start + along))
       }

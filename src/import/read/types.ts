@@ -4,7 +4,16 @@ import type { Source } from '../source'
 export type UnreadKind = 'doc' | 'wps' | 'et' | 'ofd' | 'rtf' | 'xlsx' | 'pptx' | 'zip' | 'archive' | 'image' | 'media'
 
 /** What a limit is on; see limits.ts. */
-export type LimitedThing = 'entries' | 'unzipped' | 'nesting' | 'nodes' | 'cells' | 'blocks' | 'pages' | 'seconds'
+export type LimitedThing =
+  | 'entries'
+  | 'unzipped'
+  | 'nesting'
+  | 'nodes'
+  | 'cells'
+  | 'blocks'
+  | 'characters'
+  | 'pages'
+  | 'seconds'
 
 /** Why a file was refused. The wording is in messages/source.ts. */
 export type ReadProblem =

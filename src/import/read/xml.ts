@@ -15,8 +15,11 @@ const SPANS: [RegExp, string][] = [
   [/<\?/y, '?>'],
   [/<!DOCTYPE[^<>[]*\[/y, ']>'],
 ]
-/** Values in quotes may hold a >; none may hold a <, so that a damaged tag ends where the next begins. */
-const TAG = /<(\/?)([^\s<>/=!?]+)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/y
+/**
+ * Values in quotes may hold a >; none may hold a <, so that a damaged tag ends where the next begins. A name is no longer
+ * than names are, so that one without an end is not tried at every length.
+ */
+const TAG = /<(\/?)([^\s<>/=!?]{1,100})((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>/y
 /** Lengths are bounded so that a damaged tag costs no more than its length. */
 const ATTRIBUTE = /([^\s=/]{1,100})\s?=\s?(?:"([^"]*)"|'([^']*)')/g
 

@@ -18,8 +18,12 @@ const FIGURE = /^[+\-−–—‐‑‒―]?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,2
 /** A figure and a remark in brackets: 22（其中修订16件）. */
 const WITH_NOTE = /^([^()]*\d[^()]*)\((.+)\)$/
 
+/** Letters of the longest figure with its remark; what is longer is words, or a file made to harm. */
+const LONGEST = 500
+
 /** Tells figures, blanks and words apart, whatever cell they are meant for. */
 export function readPrinted(printed: string, words: ImportWords): Printed {
+  if (printed.length > LONGEST) return { kind: 'text' }
   const raised = printed.trim().match(new RegExp(words.raisedMark, 'u'))?.groups
   const text = inBrackets(raised ? `${raised.figure}${raised.mark}` : printed)
   const plain = plainText(text)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { readDraft } from '../../../src/draft/read'
+import { writeDraft } from '../../../src/draft/write'
 import { importSource } from '../../../src/import/import'
 import { officialFormats } from '../../support/formats'
 import { importWords } from '../../support/import-words'
@@ -18,4 +20,10 @@ test('a paragraph with spaces without end between its words is taken over at onc
   const source = await read(`云岭县教育局2023年政府信息公开工作年度报告\n一、总体情况\n依法公开。${spaces}按时答复。\n`)
   const { draft } = await importSource(source, officialFormats, importWords)
   expect(draft.year).toBe(2023)
+})
+
+test('a year no draft can be of is none: what is imported can be saved and opened again', async () => {
+  const source = await read('云岭县教育局0160年政府信息公开工作年度报告\n一、总体情况\n依法公开。\n')
+  const { draft } = await importSource(source, officialFormats, importWords)
+  expect(readDraft(writeDraft(draft), officialFormats)).toMatchObject({ ok: true })
 })

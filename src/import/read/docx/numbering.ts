@@ -5,6 +5,9 @@ import { numberOf, settingOf, switchOf } from './properties'
 /** Counts the paragraphs of lists and tells the label Word prints before each; empty for bullets and unknown lists. */
 export type Numbering = (list: number, level: number) => string
 
+/** Levels of a list, from 0 (17.9.3); a deeper one is none. */
+const LEVELS = 9
+
 interface Level {
   start: number
   format: string
@@ -68,6 +71,7 @@ function readLists(root: XmlElement): Map<number, List> {
     const restarts = new Map<number, number>()
     for (const override of childElements(element).filter(({ name }) => name === 'w:lvlOverride')) {
       const depth = idOf(override, 'w:ilvl')
+      if (!isLevel(depth)) continue
       const start = numberOf(override, 'w:startOverride')
       const changed = childOf(override, 'w:lvl')
       if (changed) levels.set(depth, readLevel(changed))
@@ -80,7 +84,12 @@ function readLists(root: XmlElement): Map<number, List> {
 
 function readLevels(definition: XmlElement | undefined): Map<number, Level> {
   const elements = definition ? childElements(definition).filter(({ name }) => name === 'w:lvl') : []
-  return new Map(elements.map((element) => [idOf(element, 'w:ilvl'), readLevel(element)]))
+  const levels = elements.map((element) => [idOf(element, 'w:ilvl'), readLevel(element)] as const)
+  return new Map(levels.filter(([depth]) => isLevel(depth)))
+}
+
+function isLevel(depth: number): boolean {
+  return depth >= 0 && depth < LEVELS
 }
 
 function readLevel(element: XmlElement): Level {

@@ -16,8 +16,12 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; noti
   return withPdf(bytes, async (pdf) => {
     limit('pages', pdf.numPages)
     const pages: Page[] = []
+    let marks = 0
     for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(layOutPage(number, await readPage(await pdf.getPage(number))))
+      const page = await readPage(await pdf.getPage(number))
+      marks += page.glyphs.length + page.rules.length
+      limit('nodes', marks)
+      pages.push(layOutPage(number, page))
     }
     const empty = pages.filter(({ items }) => items.length === 0).map(({ number }) => number)
     const embedded = await embeddedData(pdf)

@@ -1,0 +1,83 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { importSource } from '../../../src/import/import'
+import { readSource } from '../../../src/import/read'
+import { LIMITS } from '../../../src/import/read/limits'
+import { officialFormats } from '../../support/formats'
+import { importWords } from '../../support/import-words'
+import { rawPdf, write } from '../../support/raw-pdf'
+import { auditOf } from '../../support/rules'
+import { problemOf, utf8 } from './reading'
+import { p, wordFile } from './word'
+
+/** Once these took seconds to hours, with the square of the length. The time limit of a test is its assertion. */
+const SOON = { timeout: 15_000 }
+const HEAD = '云岭县教育局2023年政府信息公开工作年度报告\n一、总体情况\n'
+const LONG = 200_000
+
+/** Reads, understands and checks a text as the command line does. */
+async function checked(text: string): Promise<unknown> {
+  const reading = await readSource('file', utf8(text))
+  if (!reading.ok) return reading.problem
+  const { draft } = await importSource(reading.source, officialFormats, importWords)
+  const format = officialFormats.find(({ id }) => id === draft.format)
+  return format && auditOf(format, draft)
+}
+
+describe('what goes on without end is read or refused soon', () => {
+  test.each([
+    ['blanks in a line', `${HEAD}${' '.repeat(LONG)}甲`],
+    ['blanks of full width', `${HEAD}${'\u3000'.repeat(LONG)}甲`],
+    ['tabs before a word', `${HEAD}规章\t1\n${'\t'.repeat(LONG)}甲`],
+    ['a word without a bar among bars', `|\n${'甲 '.repeat(LONG / 2)}`],
+    ['digits in a cell', `${HEAD}二、主动公开政府信息情况\n规章|${'9'.repeat(LONG)}|2|3`],
+    ['counts in one sentence', `${HEAD}${'申请1件'.repeat(LONG / 4)}`],
+    ['what may be an address', `${HEAD}${'9'.repeat(LONG)}`],
+    ['one slip', `${HEAD}${'的'.repeat(LONG)}`],
+    ['sentences in one paragraph', `${HEAD}${'申请1件。'.repeat(LONG / 5)}`],
+  ])('%s', SOON, async (_, text) => {
+    expect(await checked(text)).toBeDefined()
+  })
+
+  test('the name of an element, and a list of a million levels', SOON, async () => {
+    expect(await problemOf(wordFile(`<${'a'.repeat(LONG)} `))).toBe(null)
+    const item = (level: number): string => p('甲', `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`)
+    const level = (depth: number): string => `<w:lvl w:ilvl="${depth}"><w:lvlText w:val="%1."/></w:lvl>`
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0)}${level(999_999)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    expect(await problemOf(wordFile(item(999_999) + item(0).repeat(3000), { numbering }))).toBe(null)
+  })
+})
+
+describe('files made to harm are refused by the limit they pass', () => {
+  test.each([
+    ['a text of too many characters', 'characters', '甲'.repeat(LIMITS.characters + 1)],
+    ['a text of too many cells', 'cells', '规章|1|2\n'.repeat(LIMITS.cells / 2)],
+    ['a text of too many lines', 'blocks', '甲\n'.repeat(LIMITS.blocks + 1)],
+    [
+      'many tables that have too many places together',
+      'cells',
+      '<table><tr><td colspan=900>甲<td>乙</table>'.repeat(30),
+    ],
+    ['tables in tables in a page', 'nesting', '<table><tr><td>'.repeat(100_000)],
+    ['elements in elements in a page', 'nesting', '<div>'.repeat(100_000)],
+    ['tables in tables in a Word file', 'nesting', wordFile('<w:tbl><w:tr><w:tc>'.repeat(100_000))],
+  ])('%s', SOON, async (_, what, file) => {
+    expect(await problemOf(file)).toMatchObject({ code: 'read.limit', what })
+  })
+
+  test('a Word file whose entities would fill the memory: they are not expanded', SOON, async () => {
+    const levels = Array.from({ length: 12 }, (_, at) => `<!ENTITY b${at + 1} "${`&b${at};`.repeat(10)}">`)
+    const document = `<!DOCTYPE a [<!ENTITY b0 "甲"><!ENTITY f SYSTEM "file:///etc/passwd">${levels.join('')}]><w:document><w:body>${p('&b12;&f;乙')}</w:body></w:document>`
+    const reading = await readSource('file', zipSync({ 'word/document.xml': strToU8(document) }))
+    expect(reading).toMatchObject({ ok: true, source: { blocks: [{ runs: [{ text: '&b12;&f;乙' }] }] } })
+  })
+
+  test('a PDF of 5,000 pages, and one whose pages print too much together', SOON, async () => {
+    expect(await problemOf(rawPdf(Array(5000).fill({ content: '' })))).toMatchObject({
+      code: 'read.limit',
+      what: 'pages',
+    })
+    const content = write(10, 10, '甲'.repeat(6000))
+    expect(await problemOf(rawPdf(Array(LIMITS.pages).fill({ content })))).toMatchObject({ what: 'nodes' })
+  })
+})
