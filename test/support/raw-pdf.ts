@@ -8,12 +8,23 @@ export interface RawPage {
 
 const ASCII_WIDTHS = `32 126 500`
 
-/** Characters are their own codes (UTF-16), so that any text can be written without a font file. */
-const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/** Most lines a block of a CMap has (ISO 32000-1, 9.7.5.4). */
+const CMAP_BLOCK = 100
+
+/** Characters are their own codes (UTF-16), so that any text can be written without a font file. Says so of those written. */
+function toUnicode(pages: RawPage[]): string {
+  const texts = pages.flatMap(({ content }) => content.match(/(?<=<)[0-9a-f]+(?=>)/g) ?? [])
+  const codes = [...new Set(texts.flatMap((text) => text.match(/.{4}/g) ?? []))]
+  const blocks = Array.from({ length: Math.ceil(codes.length / CMAP_BLOCK) }, (_, index) => {
+    const some = codes.slice(index * CMAP_BLOCK, (index + 1) * CMAP_BLOCK)
+    return `${some.length} beginbfchar\n${some.map((code) => `<${code}> <${code}>\n`).join('')}endbfchar`
+  })
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CMapName /Adobe-Identity-UCS def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
-1 beginbfrange <0000> <FFFF> <0000> endbfrange
+${blocks.join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`
+}
 
 /**
  * A PDF written by hand, with one font, /F: figures and letters half as wide as Han characters. With `encoding` the
@@ -26,7 +37,7 @@ export function rawPdf(pages: RawPage[], encoding: string | null = null): Uint8A
     `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /${encoding ?? 'Identity-H'} /DescendantFonts [4 0 R]${encoding ? '' : ' /ToUnicode 6 0 R'} >>`,
     `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (${encoding ? 'GB1' : 'Identity'}) /Supplement 0 >> /DW 1000 /W [${ASCII_WIDTHS}] /FontDescriptor 5 0 R >>`,
     '<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>',
-    stream(TO_UNICODE),
+    stream(toUnicode(pages)),
     ...pages.flatMap(({ content, rotate = 0, width = 595, height = 842 }, index) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F 3 0 R >> >> /Contents ${8 + 2 * index} 0 R >>`,
       stream(content),
