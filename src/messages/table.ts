@@ -23,6 +23,9 @@ export const table = {
   longSum: (first: string, last: string, count: number) => `= ${first} 至 ${last}，共 ${count} 项之和`,
   selected: (count: number) => `已选 ${count} 格`,
   previous: (value: string) => `上年 ${value}`,
+  /** Beside a figure that does not follow from last year's report, and what a screen reader says before it. */
+  offLastYear: (more: boolean, by: string) => `${more ? '多' : '少'} ${by}`,
+  offLastYearOf: '比按上年报告推算的',
   showPrevious: '显示上年数',
   save: '保存',
   cancel: '取消',

@@ -77,6 +77,38 @@ describe('the rules of words and years in the wizard', () => {
     expect(await looks('requests.received.naturalPerson')).not.toMatch(/is-warning/)
   })
 
+  test('show beside the cell by how much it is off what follows, and say so with its name', async () => {
+    const cell = (path: string) => page.locator(`td[data-path="${path}"]`)
+    const shown = (path: string) => cell(path).locator('.previous b')
+    expect(await shown('requests.carriedIn.total').textContent()).toBe('少 3')
+    expect(await shown('requests.carriedIn.business').count()).toBe(0)
+    const described = await page.locator('[id="cell-requests.carriedIn.naturalPerson"]').evaluate((input) => {
+      const ids = input.getAttribute('aria-describedby')?.split(' ') ?? []
+      return ids.map((id) => document.getElementById(id)?.textContent)
+    })
+    expect(described).toEqual(['比按上年报告推算的少 3'])
+  })
+
+  test.each([
+    ['on a small screen', 1366, 768],
+    ['at twice the size', 683, 384],
+  ])('show the whole difference %s', async (_, width, height) => {
+    const { width: before, height: beforeHeight } = page.viewportSize() ?? { width: 1366, height: 768 }
+    await page.setViewportSize({ width, height })
+    const off = page.locator('td[data-path="requests.carriedIn.total"] .previous')
+    await off.scrollIntoViewIfNeeded()
+    await page.screenshot({ path: `${PICTURES}/rules-off-${width}.png` })
+    const { cut, inside } = await off.evaluate((one) => {
+      const [box, cell] = [one.getBoundingClientRect(), (one.closest('td') as Element).getBoundingClientRect()]
+      return {
+        cut: one.scrollWidth > one.clientWidth,
+        inside: box.left >= cell.left && box.right <= cell.right && box.bottom <= cell.bottom,
+      }
+    })
+    await page.setViewportSize({ width: before, height: beforeHeight })
+    expect({ cut, inside }).toEqual({ cut: false, inside: true })
+  })
+
   test('lead to the figure', async () => {
     await figure()
       .getByRole('button', { name: /改数字/ })

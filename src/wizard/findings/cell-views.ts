@@ -1,3 +1,4 @@
+import { difference } from '../../draft/decimal'
 import type { CellValue } from '../../draft/types'
 import type { Format } from '../../format/types'
 import { describeFinding } from '../../rules/describe'
@@ -33,6 +34,8 @@ export interface CellView {
   message: string | null
   /** What is wrong with the figure by itself, whatever the others are: shown beside the cell at hand. */
   own: string | null
+  /** By how much it is more (less: negative) than what follows from last year's report; null where it follows, or nothing does. */
+  offLastYear: number | null
 }
 
 export interface CellFacts {
@@ -59,6 +62,7 @@ export function viewCells(
   const { format, settled, reasoned, unread, marked, current } = facts
   const states = cellStates(settled, reasoned, unread)
   const messages = cellMessages(format, settled)
+  const offLastYear = yearDifferences(settled)
   const views = new Map<string, CellView>()
   for (const { path } of format.cells) {
     const view: CellView = {
@@ -69,6 +73,7 @@ export function viewCells(
       unread: unread.get(path) ?? null,
       message: messages.get(path) ?? null,
       own: path === current ? ownMessage(format, settled, path) : null,
+      offLastYear: offLastYear.get(path) ?? null,
     }
     const former = before.get(path)
     views.set(path, former && sameView(former, view) ? former : view)
@@ -84,7 +89,8 @@ function sameView(one: CellView, other: CellView): boolean {
     one.side === other.side &&
     one.unread === other.unread &&
     one.message === other.message &&
-    one.own === other.own
+    one.own === other.own &&
+    one.offLastYear === other.offLastYear
   )
 }
 
@@ -128,6 +134,16 @@ function ownMessage(format: Format, findings: Findings, path: string): string | 
     if (finding.code === 'kind' && finding.cells[0] === path) return describeFinding(format, finding).message
   }
   return null
+}
+
+/** The figures that do not follow from last year's report, with the difference. */
+function yearDifferences(findings: Findings): Map<string, number> {
+  const differences = new Map<string, number>()
+  for (const finding of findings.values()) {
+    if (finding.code !== 'years') continue
+    differences.set(finding.cell.path, difference([finding.value], [finding.expected]))
+  }
+  return differences
 }
 
 function cellMessages(format: Format, findings: Findings): Map<string, string> {

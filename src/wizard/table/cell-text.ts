@@ -30,6 +30,11 @@ export function formulaOf(format: Format, path: string): string | null {
     : words.longSum(terms[0] ?? '', terms[terms.length - 1] ?? '', terms.length)
 }
 
+/** By how much a figure is off what follows from last year's report, in the two words that fit into its cell. */
+export function offLastYearText(difference: number): string {
+  return words.offLastYear(difference > 0, formatNumeral(Math.abs(difference)))
+}
+
 /** Last year's figure in words; null where it is not known. */
 export function previousText(value: number | null): string | null {
   return value === null ? null : words.previous(formatNumeral(value))

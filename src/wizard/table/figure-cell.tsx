@@ -3,7 +3,7 @@ import { formatNumeral, parseNumeral } from '../../draft/numeral'
 import type { CellValue } from '../../draft/types'
 import { table as words } from '../../messages/zh-CN'
 import { cellId, useReview, useSession } from '../report/session'
-import { previousText } from './cell-text'
+import { offLastYearText, previousText } from './cell-text'
 import { FigureInput } from './figure-input'
 
 interface FigureCellProps {
@@ -30,13 +30,17 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
   const cell = format.cellByPath.get(path)
   const view = useReview((one) => one.cells.get(path))
   if (!cell || !view) return null
-  const { value, total, state, side, unread, message, own } = view
+  const { value, total, state, side, unread, message, own, offLastYear } = view
   const beside = unread !== null ? refusal(unread, cell.unit) : own
+  const last = showPrevious ? previous : null
+  const [messageId, offId] = [`${cellId(path)}-message`, `${cellId(path)}-off`]
+  const describedBy = [beside !== null && messageId, offLastYear !== null && offId].filter(Boolean).join(' ')
   const classes = [
     inBand && 'in-band',
     selected && 'selected',
     note !== null && 'has-note',
-    showPrevious && previous !== null && 'has-previous',
+    last !== null && 'has-previous',
+    offLastYear !== null && 'has-off',
     beside !== null && 'has-message',
     total && `is-${total}`,
     value === 0 && 'is-zero',
@@ -52,9 +56,15 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
       data-column={column}
       data-path={path}
     >
-      {showPrevious && previous !== null && (
+      {(last !== null || offLastYear !== null) && (
         <span className="previous" aria-hidden="true">
-          {formatNumeral(previous)}
+          {offLastYear !== null && <b>{offLastYearText(offLastYear)}</b>}
+          {last !== null && <span>{formatNumeral(last)}</span>}
+        </span>
+      )}
+      {offLastYear !== null && (
+        <span className="visually-hidden" id={offId}>
+          {words.offLastYearOf + offLastYearText(offLastYear)}
         </span>
       )}
       <FigureInput
@@ -63,11 +73,11 @@ export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
         total={total}
         invalid={state === 'error' || state === 'unread'}
         unread={unread}
-        describedBy={beside === null ? undefined : `${cellId(path)}-message`}
+        describedBy={describedBy || undefined}
         title={[message, previousText(previous), note].filter(Boolean).join('\n') || undefined}
       />
       {beside !== null && (
-        <span className="cell-message" id={`${cellId(path)}-message`} role={unread === null ? undefined : 'alert'}>
+        <span className="cell-message" id={messageId} role={unread === null ? undefined : 'alert'}>
           {beside}
         </span>
       )}
