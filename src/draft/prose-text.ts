@@ -5,7 +5,8 @@ export type HeadingLevel = 1 | 2 | 3
 /** How a heading of each level begins: （一） 1. （1）. */
 const NUMBERS: { level: HeadingLevel; pattern: RegExp }[] = [
   { level: 1, pattern: /^[（(][一二三四五六七八九十]+[）)]/ },
-  { level: 2, pattern: /^\d{1,2}[.．、](?!\d)/ },
+  // 1.5 is no number of a heading, 1.2022年 is.
+  { level: 2, pattern: /^\d{1,2}[.．、](?:(?!\d)|(?=(?:19|20)\d{2}年))/ },
   { level: 3, pattern: /^[（(]\d{1,2}[）)]/ },
 ]
 

@@ -18,6 +18,7 @@ describe('a line of prose', () => {
     ['（十二）其他', 1],
     ['1.畅通渠道', 2],
     ['2、规范答复', 2],
+    ['1.2022年重点工作', 2],
     ['（1）统一文书', 3],
   ] as const)('%s is a heading of level %i', (text, level) => {
     expect(headingLevel(text)).toBe(level)
@@ -27,6 +28,7 @@ describe('a line of prose', () => {
     '（一）主动公开。全年公开信息118条。',
     '（一）存在的问题：',
     '1.5万元',
+    '1.2022万元',
     '2020年，县政府公开信息118条',
     '（一）',
     `（一）${'长'.repeat(40)}`,
