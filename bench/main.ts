@@ -27,12 +27,16 @@ export interface Places {
   program: string
 }
 
-/** Measures everything and writes it to standard output: a table, or all numbers as JSON. */
-export async function runBench(places: Places, json: boolean): Promise<void> {
+/**
+ * Measures everything, or only the parts named, and writes it to standard output: a table, or all numbers as JSON.
+ * @throws if there is no part of a name.
+ */
+export async function runBench(places: Places, json: boolean, only: string[]): Promise<void> {
   const browser = await launchBrowser()
   try {
     const machine = describeMachine(browser.version())
-    const measures = await measureAll(places, () => browser.newContext({ viewport: { width: 1366, height: 768 } }))
+    const newContext = () => browser.newContext({ viewport: { width: 1366, height: 768 } })
+    const measures = await measureParts(places, newContext, only)
     machine.load.after = currentLoad()
     process.stdout.write(`${json ? asJson(machine, measures) : printTable(machine, measures)}\n`)
   } finally {
@@ -41,36 +45,45 @@ export async function runBench(places: Places, json: boolean): Promise<void> {
 }
 
 /** One thing after the other: nothing runs beside what is measured. */
-async function measureAll(places: Places, newContext: () => ReturnType<Browser['newContext']>): Promise<Measure[]> {
+async function measureParts(
+  places: Places,
+  newContext: () => ReturnType<Browser['newContext']>,
+  only: string[],
+): Promise<Measure[]> {
   const templates = await loadTemplates(places.root)
   const reports = await loadReports(places.root, templates)
   const book = await loadRuleBook(places.root)
-  const measures: Measure[] = []
-  const steps: Record<string, (report: Report) => Promise<Measure[]>> = {
-    engine: async (report) => measureEngine(report, templates.formats),
-    rules: (report) => measureAudit(report.format, book),
-    renderers: (report) => measureRenderers(places.root, join(places.bench, 'child.js'), report),
-    process: async (report) => [await measureProcess(places.program, report)],
-    importing: (report) => measureImporting(places.root, templates, report),
-    'importing in the browser': async (report) =>
+  const ofReport = (measure: (report: Report) => Promise<Measure[]> | Measure[]) => async () => {
+    const measures: Measure[] = []
+    for (const report of reports) measures.push(...(await measure(report)))
+    return measures
+  }
+  const parts: Record<string, () => Promise<Measure[]>> = {
+    engine: ofReport((report) => measureEngine(report, templates.formats)),
+    rules: ofReport((report) => measureAudit(report.format, book)),
+    renderers: ofReport((report) => measureRenderers(places.root, join(places.bench, 'child.js'), report)),
+    process: ofReport(async (report) => [await measureProcess(places.program, report)]),
+    importing: ofReport((report) => measureImporting(places.root, templates, report)),
+    'importing-browser': ofReport(async (report) =>
       measureImportingInWorker(places.root, places.wizard, await newContext(), templates, report),
-    printing: async (report) => measurePrinting(places.root, await newContext(), templates, report),
-    office: (report) => measureOffice(places.program, templates, report),
-    long: (report) => measureLong(places.root, templates, report),
-    wizard: async (report) => measureWizard(places.wizard, await newContext(), report),
-    waiting: async (report) => measureWaiting(places.wizard, await newContext(), report),
+    ),
+    printing: ofReport(async (report) => measurePrinting(places.root, await newContext(), templates, report)),
+    office: ofReport((report) => measureOffice(places.program, templates, report)),
+    long: ofReport((report) => measureLong(places.root, templates, report)),
+    wizard: ofReport(async (report) => measureWizard(places.wizard, await newContext(), report)),
+    waiting: ofReport(async (report) => measureWaiting(places.wizard, await newContext(), report)),
+    batch: () => measureBatch(places.root, join(places.bench, 'batch-child.js')),
+    sizes: async () => [await measureFontTransfer(places.root), await measureInitialScript(places.wizard)],
   }
-  for (const [name, step] of Object.entries(steps)) {
+  const unknown = only.filter((name) => !(name in parts))
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+  const measures: Measure[] = []
+  for (const [name, measure] of Object.entries(parts)) {
+    if (only.length > 0 && !only.includes(name)) continue
     process.stderr.write(`bench: ${name}\n`)
-    for (const report of reports) measures.push(...(await step(report)))
+    measures.push(...(await measure()))
   }
-  process.stderr.write('bench: batch\n')
-  return [
-    ...measures,
-    ...(await measureBatch(places.root, join(places.bench, 'batch-child.js'))),
-    await measureFontTransfer(places.root),
-    await measureInitialScript(places.wizard),
-  ]
+  return measures
 }
 
 function asJson(machine: Machine, measures: Measure[]): string {

@@ -1,4 +1,5 @@
-// npm run bench: builds the sources at hand and measures them. --json prints every number.
+// npm run bench: builds the sources at hand and measures them, or only the parts named: npm run bench -- engine wizard.
+// --json prints every number.
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -38,4 +39,5 @@ const program = join(folder, 'bin', 'nianbao.js')
 copyFileSync(join(root, 'bin', 'nianbao.js'), program)
 
 const { runBench } = await import(pathToFileURL(join(bench, 'main.js')).href)
-await runBench({ root, wizard, bench, program }, process.argv.includes('--json'))
+const only = process.argv.slice(2).filter((argument) => argument !== '--json')
+await runBench({ root, wizard, bench, program }, process.argv.includes('--json'), only)

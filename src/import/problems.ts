@@ -38,7 +38,8 @@ export interface Doubt {
 /** What importing noticed: a union by code, worded last by messages/import.ts. */
 export type ImportMessage = {
   place: Place | null
-} /** `readings`: what the figures of its row may be, column by column, where they were printed without gaps. */ & (
+} & /** `readings`: what the figures of its row may be, column by column, where they were printed without gaps. */
+(
   | { code: 'figure.unplaced'; found: string; reason: UnplacedReason; label: string | null; readings?: string[][] }
   | Doubt
   | { code: 'cell.mark'; cell: string; found: string }
