@@ -35,11 +35,11 @@ export interface Doubt {
   official: string | null
 }
 
-/** What importing noticed: a union by code, worded last by messages/import.ts. */
-export type ImportMessage = {
-  place: Place | null
-} & /** `readings`: what the figures of its row may be, column by column, where they were printed without gaps. */
-(
+/**
+ * What importing noticed: a union by code, worded last by messages/import.ts. `readings`: what the figures of a row may
+ * be, column by column, where they were printed without gaps.
+ */
+export type ImportMessage = { place: Place | null } & (
   | { code: 'figure.unplaced'; found: string; reason: UnplacedReason; label: string | null; readings?: string[][] }
   | Doubt
   | { code: 'cell.mark'; cell: string; found: string }
