@@ -1,6 +1,7 @@
 import { reportTitle } from '../draft/title'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
+import type { PrintedReport } from '../import/result'
 import { findings as findingWords, rules as ruleWords, cli as words } from '../messages/zh-CN'
 import { checkPage } from '../publish/check-page'
 import type { CheckedReport } from '../publish/check-report'
@@ -24,6 +25,8 @@ export interface CheckOptions {
 /** The rules that say of a cell that it is not printed, and that it has no figure. */
 const MISSING = 'structure.rows'
 const BLANK = 'cell.blank'
+/** The rule that wants 无 in a section without text. */
+const EMPTY = 'others.empty'
 
 interface CheckedFile {
   file: string
@@ -42,9 +45,12 @@ export async function check(files: string[], options: CheckOptions): Promise<num
   let refused = false
   for (const file of files) {
     try {
-      const { draft: read, format, findings } = await openReportAloud(file, templates)
+      const { draft: read, format, read: source, findings } = await openReportAloud(file, templates)
       const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
-      const all = [...findings, ...notSaidTwice(findings, findingsOf(format, templates.book, draft))]
+      const all = [
+        ...findings,
+        ...notSaidTwice(source?.printed ?? null, findings, findingsOf(format, templates.book, draft)),
+      ]
       const result = { file, agency: draft.agency.name, year: draft.year, format: format.id, findings: all }
       checked.push(result)
       pages.push({ file, draft, format, findings: all })
@@ -66,10 +72,19 @@ export function findingsOf(format: Format, book: RuleBook, draft: Draft): Report
   return evaluateAll(format, book, draft).map((finding) => reportFinding(format, finding))
 }
 
-/** Of the findings of a draft read from a published report those that are news: a cell not printed is blank. */
-function notSaidTwice(structure: ReportedFinding[], findings: ReportedFinding[]): ReportedFinding[] {
+/** Of the findings of a draft those that are news: in a published report a cell not printed is blank, a section not there empty. */
+function notSaidTwice(
+  printed: PrintedReport | null,
+  structure: ReportedFinding[],
+  findings: ReportedFinding[],
+): ReportedFinding[] {
+  if (!printed) return findings
   const missing = new Set(structure.filter(({ rule }) => rule === MISSING).flatMap(({ cells }) => cells))
-  return findings.filter(({ rule, cells }) => rule !== BLANK || !cells.every((cell) => missing.has(cell)))
+  const there = new Set(printed.sections.map(({ section }) => section?.key))
+  return findings.filter(({ rule, cells, section }) => {
+    if (rule === BLANK) return !cells.every((cell) => missing.has(cell))
+    return rule !== EMPTY || there.has(section)
+  })
 }
 
 /** Whether a report with these findings must not be published as it is. */

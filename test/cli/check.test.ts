@@ -8,6 +8,7 @@ import type { Format } from '../../src/format/types'
 import { emptyFolder, nianbao } from '../support/cli'
 import { draftWith } from '../support/drafts'
 import { format2019, format2021 } from '../support/formats'
+import { cleanReport, copiedText, pageOf } from '../support/published'
 import { paragraphs } from '../support/rules'
 
 /** A folder with one draft file of the given text. */
@@ -36,6 +37,17 @@ describe('nianbao check', () => {
     const { code, stdout } = nianbao(['check', 'a.json'], folder)
     expect(code).toBe(0)
     expect(stdout).toContain('没有发现问题。')
+  })
+
+  test('says of a section that a published report does not have no more than that', async () => {
+    const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'a.txt'), text.replace(/六、其他需要报告的事项\n无。\n/, ''))
+    const [report] = JSON.parse(nianbao(['check', '--json', 'a.txt'], folder).stdout)
+    const rules = report.findings
+      .filter(({ section }: { section: string }) => section === 'others')
+      .map(({ rule }: { rule: string }) => rule)
+    expect(rules).toEqual(['structure.sections'])
   })
 
   test('prints findings in the shape of the data contract', () => {
