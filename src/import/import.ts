@@ -52,6 +52,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const agency = title?.agency ?? (others.length === 0 ? signed : null) ?? ''
   const draft = setCells(blankDraft(format, year, agencyOf(agency, text.contact, words)), tally.values)
   const official = title ? officialTitle(format, title.agency, title.year) : null
+  const printedTexts = material.flatMap(textsOf)
   return {
     draft: {
       ...draft,
@@ -71,7 +72,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       title: title && title.end !== -1 ? title.text : null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
-      tableText: labelKey(material.flatMap(textsOf).join('')),
+      tableText: labelKey(printedTexts.join('')),
+      texts: new Set(printedTexts.map(labelKey)),
       cells: [...tally.places.keys()],
     },
   }

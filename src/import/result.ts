@@ -11,6 +11,8 @@ export interface PrintedReport {
   labels: PrintedLabel[]
   /** All that the sections of tables print, letters and digits only, in reading order. */
   tableText: string
+  /** The keys of what stands in a cell or line of its own there. */
+  texts: ReadonlySet<string>
   /** Paths of the cells the source prints something or visibly nothing for. */
   cells: string[]
 }

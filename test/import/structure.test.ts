@@ -119,6 +119,13 @@ const cases: Case[] = [
     section: 'requests',
   },
   {
+    says: 'no row of totals, though a column has its name',
+    rule: 'structure.rows',
+    change: withoutLine('（七）总计'),
+    names: '缺少“（七）总计”这一行',
+    section: 'requests',
+  },
+  {
     says: 'rows merged into one',
     rule: 'structure.rows',
     change: (text) => text.replace(/（六）其他处理\t.*\n.*\n.*\n/, `（六）其他处理${'\t0'.repeat(7)}\n`),
@@ -165,6 +172,16 @@ describe('a report on 2021', async () => {
     const found = (await structureOf('page.txt', changed, format2021)).filter((one) => one.message.includes(names))
     expect(found).toMatchObject([{ rule, section, ...(cells ? { cells } : {}) }])
     expect(found[0]?.source).not.toBe('')
+  })
+
+  test('with labels that go on in the next row of the table is as the form has it', async () => {
+    const split = clean
+      .replace('商业企业\t科研机构\t', '商业\t科研\t')
+      .replace('\n一、本年新收', '\n企业\t机构\n一、本年新收')
+    expect(split).toContain('商业\t科研')
+    expect(split).toContain('企业\t机构')
+    const found = await structureOf('page.txt', split, format2021)
+    expect(found.filter(({ rule }) => rule === 'structure.labels')).toEqual([])
   })
 
   test('in the form of 2019 is found by structure.format', async () => {

@@ -14,7 +14,7 @@ type LabelDoubt = Doubt & { place: Place | null }
  * the form as it stands is right, whatever else it was likened to.
  */
 export function labelFaults(
-  { labels }: PrintedReport,
+  { labels, texts }: PrintedReport,
   messages: ImportMessage[],
   format: Format,
   words: ImportWords,
@@ -33,11 +33,18 @@ export function labelFaults(
   })
   const faults = new Map<string, StructureFault>()
   for (const one of [...seen, ...cutOff]) {
+    if (goesOn(one, texts)) continue
     const key = JSON.stringify([one.section, plainText(one.printed), one.official, one.cells])
     if (known.has(labelKey(one.printed)) || faults.has(key)) continue
     faults.set(key, { rule: 'structure.labels', kind: 'worded', ...one })
   }
   return [...faults.values()]
+}
+
+/** Whether what a printed label lacks at its end stands by itself: 商业 above 企业, in rows of a table. */
+function goesOn({ printed, official }: { printed: string; official: string }, texts: ReadonlySet<string>): boolean {
+  const [begun, whole] = [labelKey(printed), labelKey(official)]
+  return whole.startsWith(begun) && texts.has(whole.slice(begun.length))
 }
 
 function samePlace(a: Place | null, b: Place): boolean {

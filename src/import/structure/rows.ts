@@ -2,7 +2,7 @@ import { cellPath, leavesOf } from '../../format/cells'
 import type { BlockDefinition, NodeDefinition, TableDefinition } from '../../format/schema'
 import type { Format } from '../../format/types'
 import type { ImportMessage } from '../problems'
-import { labelKey } from '../recognise/normalise'
+import { itemNumber, labelKey } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { StructureFault } from './fault'
 
@@ -87,6 +87,13 @@ function isPrinted(label: string, { printed, table }: Part): boolean {
   return (
     label === '' ||
     printed.labels.some((one) => one.table === table.key && one.official === label) ||
-    printed.tableText.includes(labelKey(label))
+    printed.tableText.includes(inTableText(label, table))
   )
+}
+
+/** A label as it would stand in the tables' text: with its number where a column goes by the same words, as 总计 does. */
+function inTableText(label: string, { blocks }: TableDefinition): string {
+  const key = labelKey(label)
+  const columns = blocks.flatMap((block) => leavesOf(block.columns).flatMap(({ labels }) => labels))
+  return columns.some((column) => labelKey(column).includes(key)) ? `${itemNumber(label) ?? ''}${key}` : key
 }
