@@ -2,7 +2,7 @@ import { cellPath, leavesOf } from '../../format/cells'
 import type { BlockDefinition, NodeDefinition, TableDefinition } from '../../format/schema'
 import type { Format } from '../../format/types'
 import type { ImportMessage } from '../problems'
-import { itemNumber, labelKey } from '../recognise/normalise'
+import { itemNumber, labelKey, plainText } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { StructureFault } from './fault'
 
@@ -14,11 +14,13 @@ type Surplus = Extract<ImportMessage, { code: 'figure.unplaced' }>
 export function rowFaults(printed: PrintedReport, messages: ImportMessage[], format: Format): StructureFault[] {
   const there = new Set(printed.cells)
   const surplus = messages.filter((one): one is Surplus => one.code === 'figure.unplaced' && one.reason === 'count')
+  const unbound = unboundBySection(printed, messages)
   return format.tables.flatMap((table): StructureFault[] => {
     const cells = format.cells.filter((cell) => cell.table === table.key)
     const section = cells[0]?.section ?? ''
     if (cells.every(({ path }) => !there.has(path))) {
-      const seen = printed.labels.some((one) => one.table === table.key && one.kind === 'exact')
+      const labelled = printed.labels.some((one) => one.table === table.key && one.kind === 'exact')
+      const seen = labelled || (unbound.get(section) ?? 0) >= LEAST_FIGURES
       return [
         {
           rule: RULE,
@@ -32,6 +34,21 @@ export function rowFaults(printed: PrintedReport, messages: ImportMessage[], for
     }
     return table.blocks.flatMap((block) => blockFaults({ table, block, section, there, surplus, printed }))
   })
+}
+
+/** So many figures below a section's title are a table, be its labels legible or not. */
+const LEAST_FIGURES = 3
+
+/** How many figures that stand alone, such as a table's, were not placed in each section. */
+function unboundBySection({ sections }: PrintedReport, messages: ImportMessage[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of messages) {
+    if (one.code !== 'figure.unplaced' || one.reason !== 'no-row' || !/^[\d.,]+$/.test(plainText(one.found))) continue
+    const at = one.place?.block ?? -1
+    const key = sections.filter(({ place }) => place.block <= at).at(-1)?.section?.key ?? ''
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 interface Part {
