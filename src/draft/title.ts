@@ -6,8 +6,8 @@ export function reportTitle(format: Format, draft: Draft): string {
   return draft.title ?? officialTitle(format, draft.agency.name, draft.year)
 }
 
-/** The title a format prescribes for an agency's report on a year. */
-export function officialTitle(format: Format, agency: string, year: number): string {
+/** The title a format prescribes for an agency's report on a year, or with words that stand for one not known. */
+export function officialTitle(format: Format, agency: string, year: number | string): string {
   const values: Record<string, string> = { '{agency}': agency, '{year}': String(year) }
   return format.title.replace(/\{agency\}|\{year\}/g, (placeholder) => values[placeholder] ?? '')
 }

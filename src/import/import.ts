@@ -18,7 +18,7 @@ import { takeSignature } from './recognise/signature'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
 import { emptyTally, enterNotes } from './recognise/tally'
-import { type FoundTitle, findTitle, findYear } from './recognise/title'
+import { type FoundTitle, findTitle, findYear, findYearlessTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import type { ImportResult } from './result'
 import type { Source, SourceBlock } from './source'
@@ -45,7 +45,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const whole = outlineOf(unfoldTitles(source.blocks, format), form, words)
   const { tally, material, strays } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
-  const title = findTitle(outline.front, source.title, words) ?? guess
+  const dated = findTitle(outline.front, source.title, words) ?? guess
+  const title = dated ?? (said === null ? null : findYearlessTitle(outline.front, said, words))
   const year = title?.year ?? said ?? format.years.from
   const text = prosePart(source, outline, title, words)
   const [signed, ...others] = text.signature.units
@@ -70,6 +71,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
     places: tally.places,
     printed: {
       title: title && title.end !== -1 ? title.text : null,
+      year: title?.year ?? said,
+      dated: dated !== null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
       tableText: labelKey(printedTexts.join('')),

@@ -7,6 +7,10 @@ import type { Place } from './source'
 export interface PrintedReport {
   /** The title as printed, without spaces; null where there is none in a line of its own. */
   title: string | null
+  /** The year it says it is on; null where it says none, and the draft's is only assumed. */
+  year: number | null
+  /** Whether a title says so, and not a sentence. */
+  dated: boolean
   sections: PrintedSection[]
   labels: PrintedLabel[]
   /** All that the sections of tables print, letters and digits only, in reading order. */

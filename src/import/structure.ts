@@ -34,7 +34,7 @@ export function structureFindings(
 ): ReportedFinding[] {
   const faults = [
     ...titleFaults(printed, draft, format),
-    ...formatFaults(draft, format, formats),
+    ...formatFaults(printed, draft, format, formats),
     ...sectionFaults(printed, format),
     ...labelFaults(printed, messages, format, words),
     ...rowFaults(printed, messages, format),

@@ -22,6 +22,8 @@ const importWordsSchema = z.strictObject({
   sections: z.record(text, z.array(text)),
   /** A report's title, with the groups `agency` and `year`; spaces are taken out before. */
   titles: z.array(pattern),
+  /** A title that lacks the year, with the group `agency`. */
+  titleWithoutYear: pattern,
   /** A title quoted in running text, with the group `title`. */
   quotedTitle: pattern,
   /** What tells the year of a report without a title, the surest first, with the group `year`; spaces are taken out before. */

@@ -53,6 +53,8 @@ export const structure = {
     disordered: (printed: string, official: string) => `“${printed}”的位置不对，应按格式的次序编排（“${official}”）。`,
     extra: (printed: string) => `“${printed}”是格式里没有的部分，内容应并入格式规定的部分。`,
   },
+  /** What stands in the official title for what a report does not say. */
+  unknown: { agency: '××（单位）', year: '××××' },
   'structure.title': {
     missing: (official: string) => `没有单独成行的标题，应为“${official}”。`,
     worded: (printed: string, official: string) => `标题写作“${printed}”，应为“${official}”。`,

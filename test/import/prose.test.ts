@@ -80,12 +80,23 @@ describe('prose of a report', () => {
   test.each([
     ['its period', '本报告数据的统计期限自2023年1月1日起。'],
     ['what it calls itself', '现公布青禾县示例局2023年政府信息公开工作年度报告。'],
+    ['what it calls itself without 政府', '现公布青禾县示例局2023年信息公开工作年度报告。'],
+    ['a sentence that begins with it', '2023年,我局依法办理申请。'],
+    ['a sentence that begins with the year as one', '2023年度共公开信息5条。'],
   ])('has the year of %s where its title is missing, and the agency that signs it', async (_, preface) => {
     const [, ...lines] = REPORT.replace('青禾县示例中心\n', '').split('\n')
     const { draft, messages } = await imported(readTextSource([preface, ...lines].join('\n')))
     expect(draft.year).toBe(2023)
     expect(draft.agency.name).toBe('青禾县示例局')
     expect(messages).toContainEqual(expect.objectContaining({ code: 'title.missing' }))
+  })
+
+  test('has the agency of a title without a year, and the year a sentence begins with', async () => {
+    const [, ...lines] = REPORT.split('\n')
+    const text = ['青禾县示例局政府信息公开工作年度报告', '2023年，我局依法办理申请。', ...lines].join('\n')
+    const { draft, printed } = await imported(readTextSource(text))
+    expect([draft.agency.name, draft.year]).toEqual(['青禾县示例局', 2023])
+    expect(printed.title).toBe('青禾县示例局政府信息公开工作年度报告')
   })
 
   test('keeps text that was decoded wrongly and points at it', async () => {

@@ -198,6 +198,35 @@ describe('a report on 2021', async () => {
   })
 })
 
+describe('a report without a title', () => {
+  const titleless = async (format: Format, first: string) =>
+    (await copiedText(pageOf(format, cleanReport(format))))
+      .split('\n')
+      .map((line) => (line.includes('工作年度报告') ? first : line))
+      .join('\n')
+
+  test('is not told a year it does not name', async () => {
+    const text = await titleless(format2021, '')
+    const [finding] = await structureOf('page.txt', text, format2021)
+    expect(finding).toMatchObject({ rule: 'structure.title', severity: 'warning' })
+    expect(finding?.message).toContain('××××年政府信息公开工作年度报告')
+  })
+
+  test('has the wrong form as a warning when only a sentence names the year', async () => {
+    const text = await titleless(format2019, '2023年，我局依法办理申请。')
+    const findings = await structureOf('page.txt', text, format2019)
+    const found = findings.filter(({ rule }) => rule === 'structure.format')
+    expect(found.map(({ severity }) => severity)).toEqual(['warning'])
+  })
+})
+
+test('figures below a section’s title are a table none of whose labels can be read, and no missing one', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const changed = text.replace(/行政复议\t行政诉讼[\s\S]*?(?=五、)/, `结 果 其\n维 纠 结\n${'0 '.repeat(15)}\n`)
+  const found = (await structureOf('page.txt', changed, format2021)).filter(({ section }) => section === 'disputes')
+  expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('没有一个数字能确定属于哪一格')])
+})
+
 test('a title with no more than words added to it is a warning, one without its words an error', async () => {
   const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
   const severityOf = async (title: string) => {

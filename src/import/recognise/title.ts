@@ -15,6 +15,9 @@ export interface FoundTitle extends Title {
   end: number
 }
 
+/** A line of more characters is no title. */
+const LONGEST_TITLE = 120
+
 /** The most lines a title is set in. */
 const MOST_LINES = 3
 
@@ -40,6 +43,21 @@ export function findTitle(front: SourceBlock[], fileTitle: string | null, words:
   for (const text of [...quoted, ...(fileTitle?.split(/[-_|—]/u) ?? [])]) {
     const title = readTitle(text, words)
     if (title) return { ...title, end: -1 }
+  }
+  return null
+}
+
+/**
+ * A title that names no year, which the report says elsewhere: the last line of that kind before the first section.
+ * Null where there is none.
+ */
+export function findYearlessTitle(front: SourceBlock[], year: number, words: ImportWords): FoundTitle | null {
+  const pattern = new RegExp(words.titleWithoutYear, 'u')
+  for (let end = front.length - 1; end >= 0; end -= 1) {
+    const line = blockText(front[end] as SourceBlock)
+    const text = plainText(line)
+    const agency = text.length > LONGEST_TITLE ? undefined : text.match(pattern)?.groups?.agency
+    if (agency) return { agency, year, text: printedText(line), end }
   }
   return null
 }
@@ -76,7 +94,7 @@ function readTitle(line: string, words: ImportWords): Title | null {
   const text = plainText(line)
     .replace(/^#+/, '')
     .replace(/^《(.*)》$/, '$1')
-  if (text.length > 120 || /[。；]/.test(text)) return null
+  if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return null
   const arabic = text.replace(/[二一][〇○零O九八七六五四三二一]{3}(?=年)/gu, (year) =>
     [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''),
   )
