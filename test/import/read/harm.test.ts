@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, zipSync, zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { importSource } from '../../../src/import/import'
 import { readSource } from '../../../src/import/read'
+import { binaryBytes, binaryText } from '../../../src/import/read/binary'
 import { LIMITS } from '../../../src/import/read/limits'
 import { officialFormats } from '../../support/formats'
 import { importWords } from '../../support/import-words'
@@ -79,5 +80,13 @@ describe('files made to harm are refused by the limit they pass', () => {
     })
     const content = write(10, 10, '甲'.repeat(6000))
     expect(await problemOf(rawPdf(Array(LIMITS.pages).fill({ content })))).toMatchObject({ what: 'nodes' })
+  })
+
+  test('a PDF whose packed streams would fill the memory, before they are unpacked', SOON, async () => {
+    const packed = zlibSync(new Uint8Array(LIMITS.unzipped + 1), { level: 9 })
+    const [before = '', after = ''] = new TextDecoder('latin1').decode(rawPdf([{ content: '#' }])).split('#')
+    const bomb = binaryBytes(before + binaryText(packed) + after)
+    expect(bomb.length).toBeLessThan(LIMITS.unzipped / 100)
+    expect(await problemOf(bomb)).toEqual({ code: 'read.limit', what: 'unzipped', limit: LIMITS.unzipped })
   })
 })

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits'
 import { Refusal, refuse } from '../types'
 import { BuiltInCMaps } from './cmaps'
 import { withUnheardFailures } from './unheard'
+import { limitUnpacked } from './unpacked'
 
 let loading: Promise<void> | undefined
 
@@ -19,9 +20,10 @@ async function loadWorkerHere(): Promise<void> {
 
 /**
  * Opens a PDF with pdf.js, in this thread and without anything but its bytes, and closes it when `read` is through or
- * the time is over. Refuses what is encrypted or damaged.
+ * the time is over. Refuses what is encrypted, damaged, or unpacks to too much.
  */
 export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  limitUnpacked(bytes)
   loading ??= loadWorkerHere()
   await loading
   return withUnheardFailures(() => readHere(bytes, read))
