@@ -12,12 +12,13 @@ import { findMojibake } from './recognise/mojibake'
 import { labelKey } from './recognise/normalise'
 import { takeNoteLines } from './recognise/note-lines'
 import { type Outline, outlineOf } from './recognise/outline'
+import { nameOutside } from './recognise/outside'
 import { proseOf } from './recognise/prose'
 import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { takeSignature } from './recognise/signature'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
-import { emptyTally, enterNotes } from './recognise/tally'
+import { emptyTally, enterNotes, type Tally } from './recognise/tally'
 import { type FoundTitle, findTitle, findYear, findYearlessTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import type { ImportResult } from './result'
@@ -100,7 +101,17 @@ function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const missing = new Set(form.format.tables.map(({ key }) => key).filter((key) => !found.has(key)))
   const strays = missing.size > 0 ? strayTables([...outline.front, ...blocksOf(others)], missing, form, words) : []
   readTables(tally, strays, form, words)
+  nameFiguresOutside(tally, withoutBlocks({ ...outline, sections: others }, strays), form, words)
   return { tally, material: [...blocksOf(ofTables), ...strays], strays }
+}
+
+/** Names figures that stand outside of the sections of tables, where these leave their cells out. */
+function nameFiguresOutside(tally: Tally, { front, sections }: Outline, form: Form, words: ImportWords): void {
+  const all = new Set(form.format.tables.map(({ key }) => key))
+  const blocks = strayTables([...front, ...blocksOf(sections)], all, form, words)
+  const outside = emptyTally()
+  readTables(outside, blocks, form, words)
+  nameOutside(tally, outside, blocks, form)
 }
 
 function blocksOf(sections: Outline['sections']): SourceBlock[] {

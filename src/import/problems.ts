@@ -13,6 +13,8 @@ export type UnplacedReason =
   | 'collapsed'
   /** The cell already has a figure, from another place. */
   | 'taken'
+  /** It stands outside of its table's section. */
+  | 'outside'
   /** It does not suit the kind of its cell. */
   | 'unreadable'
 

@@ -21,6 +21,7 @@ export const importing = {
     count: (row: string) => `${row}这一行的数字个数与列数不一致`,
     collapsed: (row: string) => `原文的一行${row}在格式里分为几行`,
     taken: (row: string) => `${row}这一行的这一格已经有另一个数`,
+    outside: (row: string) => `它在${row}这一行，但不在这张表所在的部分里`,
     unreadable: (row: string) => `不是${row}这一行可以填的数`,
   },
   row: (label: string | null) => (label ? `“${label}”` : ''),

@@ -215,9 +215,9 @@ function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['t
   leave(binding, tokensOf(figures), 'no-row', null)
 }
 
-/** Whether a cell prints a figure, or several no one can tell apart. */
+/** Whether a cell prints a figure, several no one can tell apart, or one behind a label. */
 function isFigure({ printed, text }: Token): boolean {
-  return printed.kind === 'figure' || (printed.kind === 'text' && /^[\d\s.,，]*\d[\d\s.,，]*$/.test(text))
+  return printed.kind === 'figure' || (printed.kind === 'text' && /^[\d\s.,，]*\d[\d\s.,，]*$|\s\d+$/.test(text))
 }
 
 function tokensOf(slots: Slot[]): Token[] {
