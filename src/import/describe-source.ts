@@ -27,6 +27,8 @@ export function describeReadProblem(problem: ReadProblem): string {
       return say.attachmentPage(problem.files.join('、'))
     case 'read.scanned':
       return say.scanned(problem.pages)
+    case 'read.illegible':
+      return say.illegible
     case 'read.no-text':
       return say.noText
   }
@@ -43,6 +45,14 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.deletedText(notice.count)
     case 'read.pages-without-text':
       return words.notice.pagesWithoutText(notice.pages.join('、'))
+    case 'read.illegible-pages':
+      return words.notice.illegiblePages(notice.pages.join('、'))
+    case 'read.recognised-pages':
+      return words.notice.recognisedPages(notice.pages.join('、'))
+    case 'read.unseen-text':
+      return words.notice.unseenText(notice.count, notice.pages.join('、'))
+    case 'read.joined-files':
+      return words.notice.joinedFiles(notice.count)
   }
 }
 

@@ -39,6 +39,8 @@ export const source = {
     attachmentPage: (files: string) => `这一页没有正文，报告在附件里：${files}。请下载附件，再选择附件。`,
     scanned: (pages: number) =>
       `这个 PDF 的 ${pages} 页里都没有文字，多半是扫描件。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。`,
+    illegible:
+      '这个 PDF 的字体没有写明各是什么字，只看得见，读不出（复制出来也是乱码）。请改用原来的 Word 文档，或打开报告的网页，复制文字，在这里粘贴。',
     noText: '文件里没有文字。请检查保存得是否完整，或打开原网页，复制文字，在这里粘贴。',
   },
   footnote: (number: number) => `脚注${number}`,
@@ -46,6 +48,14 @@ export const source = {
   notice: {
     otherEncoding: (declared: string, used: string) => `网页写明的编码是 ${declared}，实际按 ${used} 读取。`,
     pagesWithoutText: (pages: string) => `PDF 的第 ${pages} 页没有文字，可能是扫描的。请对照原文补上这几页的内容。`,
+    illegiblePages: (pages: string) =>
+      `PDF 的第 ${pages} 页只看得见、读不出：字体没有写明各是什么字。请改用 Word 文档或网页，或对照原文更正这几页的内容。`,
+    recognisedPages: (pages: string) =>
+      `PDF 的第 ${pages} 页是扫描件，文字由软件识别而来，可能认错。请逐个数字对照原文。`,
+    unseenText: (count: number, pages: string) =>
+      `PDF 的第 ${pages} 页有 ${count} 个看不见的字（白字或隐藏的字），没有读取。`,
+    joinedFiles: (count: number) =>
+      `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,
     deletedText: (count: number) =>
       `文档里有 ${count} 处标记为已删除或划了删除线的文字没有导入。请在 Word 或 WPS 中接受或拒绝修订、删去这些文字，再核对。`,

@@ -4,7 +4,15 @@ import { beforeAll, expect, test } from 'vitest'
 import { readSource } from '../../src/import/read'
 import { rawPdf, write } from '../support/raw-pdf'
 
-const CODES = ['read.broken', 'read.encrypted', 'read.scanned', 'read.limit', 'read.empty', 'read.unknown-kind']
+const CODES = [
+  'read.broken',
+  'read.encrypted',
+  'read.scanned',
+  'read.illegible',
+  'read.limit',
+  'read.empty',
+  'read.unknown-kind',
+]
 /** Milliseconds a damaged file may take, on a machine that has other things to do. */
 const LONGEST = 2000
 

@@ -33,6 +33,8 @@ export type ReadProblem =
   | { code: 'read.no-text' }
   /** No page of a PDF has text: pictures of pages, as a scanner makes them. */
   | { code: 'read.scanned'; pages: number }
+  /** The fonts of a PDF do not say which characters they print. */
+  | { code: 'read.illegible' }
 
 /** What was noticed, though the file was read. */
 export type ReadNotice =
@@ -44,6 +46,14 @@ export type ReadNotice =
   | { code: 'read.deleted-text'; count: number }
   /** Pages of a PDF, from 1, that have no text: blank or scanned. */
   | { code: 'read.pages-without-text'; pages: number[] }
+  /** Pages of a PDF whose fonts do not say which characters they print. */
+  | { code: 'read.illegible-pages'; pages: number[] }
+  /** Pages of a PDF whose text a program recognised on a scanned picture. */
+  | { code: 'read.recognised-pages'; pages: number[] }
+  /** Characters of a PDF that are white on white or not painted; they were left out. */
+  | { code: 'read.unseen-text'; count: number; pages: number[] }
+  /** Files put into a Word file that are not text of its own; they were left out. */
+  | { code: 'read.joined-files'; count: number }
 
 export type SourceReading = { ok: true; source: Source; notices: ReadNotice[] } | { ok: false; problem: ReadProblem }
 

@@ -126,3 +126,9 @@ describe('notes of a Word file', () => {
     ).toEqual(['22[1]，30[12]，5 km2'])
   })
 })
+
+test('files put in for Word to join on opening are named as left out', async () => {
+  const file = wordFile(`${p('一、总体情况')}<w:altChunk r:id="rId9"/>`)
+  expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
+  expect(await noticesOf(file)).toEqual([{ code: 'read.joined-files', count: 1 }])
+})

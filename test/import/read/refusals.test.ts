@@ -88,7 +88,11 @@ test('every problem and every notice has its words, with the numbers', () => {
     /big5.*gb18030/,
   )
   expect(describeReadNotice({ code: 'read.deleted-text', count: 4 })).toContain('4')
-  const plain = ['read.empty', 'read.unknown-kind', 'read.script-page', 'read.no-text'] as const
+  expect(describeReadNotice({ code: 'read.joined-files', count: 2 })).toContain('2')
+  expect(describeReadNotice({ code: 'read.unseen-text', count: 7, pages: [1, 3] })).toMatch(/1、3.*7/)
+  for (const code of ['read.pages-without-text', 'read.illegible-pages', 'read.recognised-pages'] as const)
+    expect(describeReadNotice({ code, pages: [2, 4] })).toContain('2、4')
+  const plain = ['read.empty', 'read.unknown-kind', 'read.script-page', 'read.no-text', 'read.illegible'] as const
   const said = plain.map((code) => describeReadProblem({ code }))
   expect(new Set([...said, describeReadProblem({ code: 'read.encrypted', kind: 'docx' })]).size).toBe(plain.length + 1)
 })

@@ -9,7 +9,7 @@ import { openPackage } from './package'
 import { readStyles } from './styles'
 import { isStruck, type Manner, readPieces } from './walk'
 
-/** Reads a Word file as Word, WPS or LibreOffice saves it, numbers of its lists included. Deleted text is left out. */
+/** Reads a Word file as Word, WPS or LibreOffice saves it, numbers of its lists included. Deleted text is left out, and so are files of any kind put in for Word to join on opening (altChunk). */
 export function readDocx(zip: Zip): { source: Source; notices: ReadNotice[] } {
   const { document, styles, numbering, footnotes, endnotes, header, picture, title, embedded } = openPackage(zip)
   const body = childOf(document, 'w:body') ?? document
@@ -21,8 +21,11 @@ export function readDocx(zip: Zip): { source: Source; notices: ReadNotice[] } {
   }
   const pieces = [...readHeaders(body, header, manner), ...readPieces(body, manner)]
   const source: Source = { kind: 'docx', blocks: toBlocks(pieces), title, embedded }
-  const count = deletions(body)
-  return { source, notices: count > 0 ? [{ code: 'read.deleted-text', count }] : [] }
+  const notices = [
+    { code: 'read.deleted-text', count: deletions(body) },
+    { code: 'read.joined-files', count: descendants(body, 'w:altChunk').length },
+  ] as const
+  return { source, notices: notices.filter(({ count }) => count > 0) }
 }
 
 /** The lines in the headers of the first section: the title may stand there and nowhere else. */

@@ -4,31 +4,58 @@ import type { Source } from '../../source'
 import { limit } from '../limits'
 import { type ReadNotice, refuse } from '../types'
 import { blocksOf } from './blocks'
+import { isIllegible } from './legible'
+import type { Glyph } from './marks'
 import { withPdf } from './open'
 import { layOutPage, type Page } from './pages'
-import { readPage } from './read-page'
+import { type ReadPage, readPage } from './read-page'
 
 /**
  * Reads a PDF: its text in lines and paragraphs, its ruled tables on their grid, the data this program attaches.
- * Refuses what is encrypted, damaged, or has no text (scanned pages); names single pages without text.
+ * Refuses what is encrypted, damaged, has no text (scanned pages) or none that can be told (fonts without Unicode);
+ * names single pages of this kind, and text that is not seen.
  */
 export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; notices: ReadNotice[] }> {
   return withPdf(bytes, async (pdf) => {
     limit('pages', pdf.numPages)
-    const pages: Page[] = []
+    const read: ReadPage[] = []
     let marks = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await readPage(await pdf.getPage(number))
-      marks += page.glyphs.length + page.rules.length
+      marks += page.marks.glyphs.length + page.marks.rules.length
       limit('nodes', marks)
-      pages.push(layOutPage(number, page))
+      read.push(page)
     }
-    const empty = pages.filter(({ items }) => items.length === 0).map(({ number }) => number)
+    const pages = read.map(({ marks }, index): Page => layOutPage(index + 1, marks))
     const embedded = await embeddedData(pdf)
-    if (empty.length === pages.length && embedded === null) refuse({ code: 'read.scanned', pages: pages.length })
+    const notices = noticesOf(read, embedded !== null)
     const source: Source = { kind: 'pdf', blocks: blocksOf(pages), title: await titleOf(pdf), embedded }
-    return { source, notices: empty.length > 0 ? [{ code: 'read.pages-without-text', pages: empty }] : [] }
+    return { source, notices }
   })
+}
+
+/** What is noticed about a PDF's pages. Refuses one of which no page can be read, unless it `hasData` instead. */
+function noticesOf(pages: ReadPage[], hasData: boolean): ReadNotice[] {
+  const numbers = (is: (page: ReadPage) => boolean) => pages.flatMap((page, index) => (is(page) ? [index + 1] : []))
+  const empty = numbers(({ marks }) => marks.glyphs.every(isBlank))
+  const illegible = numbers(({ marks }) => isIllegible(marks.glyphs))
+  if (!hasData && empty.length === pages.length) refuse({ code: 'read.scanned', pages: pages.length })
+  if (!hasData && empty.length + illegible.length === pages.length) refuse({ code: 'read.illegible' })
+  const notices = [
+    { code: 'read.pages-without-text', pages: empty },
+    { code: 'read.illegible-pages', pages: illegible },
+    { code: 'read.recognised-pages', pages: numbers(({ recognised }) => recognised) },
+    {
+      code: 'read.unseen-text',
+      pages: numbers(({ unseen }) => unseen > 0),
+      count: pages.reduce((sum, { unseen }) => sum + unseen, 0),
+    },
+  ] as const
+  return notices.filter((notice) => notice.pages.length > 0)
+}
+
+function isBlank({ text }: Glyph): boolean {
+  return text.trim() === ''
 }
 
 async function embeddedData(pdf: PDFDocumentProxy): Promise<string | null> {

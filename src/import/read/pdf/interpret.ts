@@ -1,9 +1,10 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { limit } from '../limits'
-import { type PdfGlyph, type PlacedGlyph, placeGlyphs } from './glyphs'
+import { type PdfGlyph, placeGlyphs } from './glyphs'
 import type { Rule } from './marks'
 import { type Matrix, multiply, toMatrix } from './matrix'
-import { filledRules, strokedRules } from './paths'
+import { filledAreas, filledRules, strokedRules } from './paths'
+import { type Area, isSeen, type SeenGlyph, WHITE } from './seen'
 import { type Font, type GraphicsState, moveText, startState, startText } from './state'
 
 /** What pdf.js makes of a page's content: operators and, at the same places, their arguments. */
@@ -28,19 +29,21 @@ const FILLS = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ])
-const WHITE = '#ffffff'
+/** Colours that are patterns: none of those that are told apart here. */
+const PATTERN = 'pattern'
 
 /**
- * Follows a page's operators and gives the glyphs and ruling lines it draws, in the coordinates `start` leads to.
- * Pictures, shadings and clips are passed over.
+ * Follows a page's operators and gives the glyphs and ruling lines it draws, in the coordinates `start` leads to, and
+ * of each glyph whether it can be seen. Pictures, shadings and clips are passed over.
  */
 export function interpret(
   operators: Operators,
   start: Matrix,
   fontOf: (name: string) => Font,
-): { glyphs: PlacedGlyph[]; rules: Rule[] } {
-  const glyphs: PlacedGlyph[] = []
+): { glyphs: SeenGlyph[]; rules: Rule[] } {
+  const glyphs: SeenGlyph[] = []
   const rules: Rule[] = []
+  const areas: Area[] = []
   const kept: GraphicsState[] = []
   let state = startState(start)
   let text = startText()
@@ -56,7 +59,9 @@ export function interpret(
     const { matrix } = state
     const pen = state.penWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
     if (STROKES.has(operator) && state.stroke !== WHITE) rules.push(...strokedRules(data, matrix, pen))
-    if (FILLS.has(operator) && state.fill !== WHITE) rules.push(...filledRules(data, matrix))
+    if (!FILLS.has(operator)) return
+    areas.push(...filledAreas(data, matrix).map((box) => ({ ...box, white: state.fill === WHITE })))
+    if (state.fill !== WHITE) rules.push(...filledRules(data, matrix))
   }
   const actions: Record<number, (args: never) => void> = {
     [OPS.save]: keep,
@@ -80,6 +85,12 @@ export function interpret(
     [OPS.setFillRGBColor]: ([colour]: [string]) => {
       state.fill = colour
     },
+    [OPS.setStrokeColorN]: () => {
+      state.stroke = PATTERN
+    },
+    [OPS.setFillColorN]: () => {
+      state.fill = PATTERN
+    },
     [OPS.constructPath]: draw,
     [OPS.beginText]: () => {
       text = startText()
@@ -100,6 +111,9 @@ export function interpret(
     [OPS.setTextRise]: ([rise]: [number]) => {
       state.rise = rise
     },
+    [OPS.setTextRenderingMode]: ([mode]: [number]) => {
+      state.mode = mode
+    },
     [OPS.setLeading]: ([leading]: [number]) => {
       state.leading = leading
     },
@@ -113,12 +127,13 @@ export function interpret(
     },
     [OPS.nextLine]: () => moveText(text, 0, -state.leading),
     [OPS.showText]: ([items]: [(PdfGlyph | number)[]]) => {
-      glyphs.push(...placeGlyphs(items, state, text))
+      const placed = placeGlyphs(items, state, text)
+      glyphs.push(...placed.map((glyph) => ({ ...glyph, seen: isSeen(glyph, state, areas) })))
     },
   }
   for (const [index, operator] of operators.fnArray.entries()) {
     actions[operator]?.(operators.argsArray[index] as never)
-    limit('nodes', glyphs.length + rules.length + kept.length)
+    limit('nodes', glyphs.length + rules.length + areas.length + kept.length)
   }
   return { glyphs, rules }
 }

@@ -6,13 +6,17 @@ export interface Marks {
   rules: Rule[]
 }
 
-/** A printed character; seldom more than one (ligatures). Spaces are glyphs too. */
-export interface Glyph {
-  text: string
+/** What lies between four edges, in points. */
+export interface Box {
   left: number
   right: number
   top: number
   bottom: number
+}
+
+/** A printed character; seldom more than one (ligatures). Spaces are glyphs too. */
+export interface Glyph extends Box {
+  text: string
   /** Height of the type. */
   size: number
   bold: boolean

@@ -1,4 +1,4 @@
-import type { Rule } from './marks'
+import type { Box, Rule } from './marks'
 import { apply, type Matrix, type Point } from './matrix'
 
 /** How pdf.js writes paths: an operator, then its coordinates. */
@@ -19,12 +19,23 @@ export function strokedRules(data: ArrayLike<number>, matrix: Matrix, width: num
   )
 }
 
+/** The areas a path covers when it is filled and is no line, each as the box around it. */
+export function filledAreas(data: ArrayLike<number>, matrix: Matrix): Box[] {
+  return outlines(data, matrix)
+    .map(boxOf)
+    .filter(({ left, right, top, bottom }) => Math.min(right - left, bottom - top) > THICKEST)
+}
+
+function boxOf(points: Point[]): Box {
+  const xs = points.map((point) => point.x)
+  const ys = points.map((point) => point.y)
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
+
 /** The rules a path draws when it is filled: rectangles so thin that they are lines. */
 export function filledRules(data: ArrayLike<number>, matrix: Matrix): Rule[] {
   return outlines(data, matrix).flatMap((points) => {
-    const xs = points.map((point) => point.x)
-    const ys = points.map((point) => point.y)
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    const { left, right, top, bottom } = boxOf(points)
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 }
     // A dot of a dotted line belongs to lines of both directions.
     const across = bottom - top <= THICKEST && right - left >= bottom - top - SQUARE

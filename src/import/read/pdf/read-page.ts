@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { interpret } from './interpret'
 import type { Marks } from './marks'
 import { toMatrix } from './matrix'
+import { readableGlyphs } from './seen'
 import type { Font } from './state'
 import { upright } from './upright'
 
@@ -10,13 +11,23 @@ const BOLD = /bold|heavy|black/i
 /** Glyph widths of most fonts are in thousandths of the type size. */
 const SCALE = 0.001
 
-/** Glyphs and ruling lines of a page. Annotations are notes and stamps on a report and passed over. */
-export async function readPage(page: PDFPageProxy): Promise<Marks> {
+/** A page's marks, and what of its text is not seen. */
+export interface ReadPage {
+  marks: Marks
+  /** How many characters nobody sees were left out. */
+  unseen: number
+  /** Whether its text is what a program recognised on the scanned picture of the page. */
+  recognised: boolean
+}
+
+/** Glyphs and ruling lines of a page, unseen text left out. Annotations are notes and stamps on a report and passed over. */
+export async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const operators = await page.getOperatorList({ annotationMode: 0 })
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const marks = interpret(operators, toMatrix(transform), (name) => fontOf(page, name))
+  const { glyphs: all, rules } = interpret(operators, toMatrix(transform), (name) => fontOf(page, name))
   page.cleanup()
-  return upright({ width, height, ...marks })
+  const { glyphs, ...text } = readableGlyphs(all)
+  return { marks: upright({ width, height, glyphs, rules }), ...text }
 }
 
 function fontOf(page: PDFPageProxy, name: string): Font {

@@ -23,6 +23,8 @@ export interface GraphicsState {
   /** Colours as pdf.js gives them: '#ffffff'. */
   stroke: string
   fill: string
+  /** How characters are painted (ISO 32000-1, 9.3.6): 3 is not at all. */
+  mode: number
 }
 
 export function startState(matrix: Matrix): GraphicsState {
@@ -38,6 +40,7 @@ export function startState(matrix: Matrix): GraphicsState {
     penWidth: 1,
     stroke: '#000000',
     fill: '#000000',
+    mode: 0,
   }
 }
 

@@ -1,13 +1,5 @@
 import type { PlacedGlyph } from './glyphs'
-import type { Marks, Rule } from './marks'
-
-/** A box, or a line as a box without breadth. */
-interface Box {
-  left: number
-  right: number
-  top: number
-  bottom: number
-}
+import type { Box, Marks, Rule } from './marks'
 
 /** The page turned so that most of its text is upright: wide tables are often written sideways on an upright page. */
 export function upright(page: Marks & { glyphs: PlacedGlyph[] }): Marks {
@@ -31,6 +23,7 @@ function turnBox({ left, right, top, bottom }: Box, turn: number, { width, heigh
   return { left: width - right, right: width - left, top: height - bottom, bottom: height - top }
 }
 
+/** A line as a box without breadth. */
 function toBox({ way, at, from, to }: Rule): Box {
   return way === 'horizontal'
     ? { left: from, right: to, top: at, bottom: at }

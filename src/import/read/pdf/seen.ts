@@ -1,0 +1,43 @@
+import type { PlacedGlyph } from './glyphs'
+import { type Box, middleX, middleY } from './marks'
+import type { GraphicsState } from './state'
+
+/** A glyph and whether a reader sees it. */
+export interface SeenGlyph extends PlacedGlyph {
+  seen: boolean
+}
+
+/** An area filled on a page. */
+export interface Area extends Box {
+  white: boolean
+}
+
+/** White as pdf.js gives it, which paper is too. */
+export const WHITE = '#ffffff'
+/** Modes of painting characters (ISO 32000-1, table 106): by their edges alone, not at all, as a clip alone. */
+const EDGES = new Set([1, 5])
+const NOT_AT_ALL = new Set([3, 7])
+
+/** Whether a glyph shows on what is painted so far: white ones do on an area of another colour. */
+export function isSeen(glyph: PlacedGlyph, { mode, stroke, fill }: GraphicsState, areas: Area[]): boolean {
+  if (NOT_AT_ALL.has(mode)) return false
+  if ((EDGES.has(mode) ? stroke : fill) !== WHITE) return true
+  const [x, y] = [middleX(glyph), middleY(glyph)]
+  const ground = areas.filter(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom).at(-1)
+  return ground !== undefined && !ground.white
+}
+
+/**
+ * The glyphs of a page that belong to what it says: those seen, and all where most are unseen, as these are the text
+ * a program recognised on the scanned picture of a page.
+ */
+export function readableGlyphs(glyphs: SeenGlyph[]): { glyphs: PlacedGlyph[]; unseen: number; recognised: boolean } {
+  const printed = glyphs.filter(({ text }) => text.trim() !== '')
+  const unseen = printed.filter(({ seen }) => !seen).length
+  const recognised = unseen * 2 > printed.length
+  return {
+    glyphs: recognised ? glyphs : glyphs.filter(({ seen }) => seen),
+    unseen: recognised ? 0 : unseen,
+    recognised,
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { rawPdf, write } from '../../support/raw-pdf'
+import { noticesOf, paragraphs, problemOf, read } from './reading'
+
+const text = write(60, 780, '一、总体情况')
+const white = (content: string) => `q 1 1 1 rg ${content} Q\n`
+const invisible = (content: string) => `q 3 Tr ${content} Q\n`
+
+describe('a character nobody sees', () => {
+  test('is left out when it is white on paper, and named', async () => {
+    const file = rawPdf([{ content: text + white(write(160, 780, '00')) }])
+    expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
+    expect(await noticesOf(file)).toEqual([{ code: 'read.unseen-text', count: 2, pages: [1] }])
+  })
+
+  test('is left out when it is not painted', async () => {
+    const file = rawPdf([{ content: text + invisible(write(160, 780, '00')) }])
+    expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
+  })
+
+  test('is left out when it is white on a white box over a coloured one', async () => {
+    const boxes = 'q 0 0 1 rg 150 770 100 30 re f 1 1 1 rg 150 770 100 30 re f Q\n'
+    expect(paragraphs(await read(rawPdf([{ content: text + boxes + white(write(160, 780, '00')) }])))).toEqual([
+      '一、总体情况',
+    ])
+  })
+})
+
+describe('text that is seen', () => {
+  test('is white on a coloured box', async () => {
+    const file = rawPdf([{ content: `q 0 0 1 rg 50 770 200 30 re f Q\n${white(text)}` }])
+    expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
+    expect(await noticesOf(file)).toEqual([])
+  })
+
+  test('is white where only its edges are drawn in black', async () => {
+    const file = rawPdf([{ content: white(`1 Tr ${text}`) }])
+    expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
+  })
+})
+
+test('text laid unseen over a scanned page is read and said to be recognised', async () => {
+  const file = rawPdf([{ content: invisible(text) + write(290, 40, '1') }, { content: write(60, 700, '六、其他') }])
+  expect(paragraphs(await read(file))).toEqual(['一、总体情况', '六、其他'])
+  expect(await noticesOf(file)).toEqual([{ code: 'read.recognised-pages', pages: [1] }])
+})
+
+describe('fonts that do not say which characters they print', () => {
+  // Codes of glyphs in the order the text needs them, as programs number them that leave Unicode out.
+  const coded = Array.from({ length: 60 }, (_, index) => String.fromCharCode(0x100 + index)).join('')
+  const illegible = write(60, 780, coded, 8)
+
+  test('make a PDF that is refused as illegible', async () => {
+    expect(await problemOf(rawPdf([{ content: illegible }, { content: '' }]))).toEqual({ code: 'read.illegible' })
+  })
+
+  test('make pages that are named beside others', async () => {
+    const notices = await noticesOf(rawPdf([{ content: text }, { content: illegible }]))
+    expect(notices).toEqual([{ code: 'read.illegible-pages', pages: [2] }])
+  })
+
+  test('are not seen in traditional characters', async () => {
+    const traditional =
+      '縣人民政府辦公室關於政府信息公開工作年度報告主動公開規範性文件現行有效件數處理決定數量行政許可處罰'
+    expect(await problemOf(rawPdf([{ content: write(60, 780, traditional, 8) }]))).toBe(null)
+  })
+})
