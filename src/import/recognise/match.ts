@@ -45,6 +45,8 @@ export function variantsOf(official: string, lists: ImportWords['labels']): stri
 const found = new WeakMap<object, Map<string, LabelMatch<never>[]>>()
 /** Texts remembered for each list of labels; a report has some hundreds. */
 const MOST_REMEMBERED = 5000
+/** Letters of the longest text that may be a label; the form's longest has a tenth of it. */
+const LONGEST = 500
 
 /**
  * The labels a printed text may stand for, all by the same and best kind of likeness: more than one means that the
@@ -52,6 +54,7 @@ const MOST_REMEMBERED = 5000
  * (at least one), or the same letters in another order, and never with another item number.
  */
 export function matchLabel<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
+  if (printed.length > LONGEST) return []
   const known = (found.get(entries) ?? new Map()) as Map<string, LabelMatch<T>[]>
   found.set(entries, known as Map<string, LabelMatch<never>[]>)
   const matches = known.get(printed) ?? lookUp(printed, entries)

@@ -27,3 +27,9 @@ test('a year no draft can be of is none: what is imported can be saved and opene
   const { draft } = await importSource(source, officialFormats, importWords)
   expect(readDraft(writeDraft(draft), officialFormats)).toMatchObject({ ok: true })
 })
+
+test('a cell of brackets without end is no label, and found to be none at once', { timeout: 10_000 }, async () => {
+  const source = await read(`一、总体情况\n二、主动公开政府信息情况\n规章|${'（'.repeat(240_000)}|2|3\n`.repeat(2))
+  const { draft } = await importSource(source, officialFormats, importWords)
+  expect(draft.version).toBe(1)
+})
