@@ -115,3 +115,15 @@ test('a title of the first level begins a paragraph behind a full line that ends
     `${full}二、三行，不是题目`,
   ])
 })
+
+test('a date at the right margin is no part of the line below it', async () => {
+  const full = '本年度主动公开政府信息一百二十条，办理政府信息公开申请四十七件，均在法定期限内答复，'
+  const content = [
+    write(84, 700, full.slice(0, 36)),
+    write(60, 680, full),
+    write(456, 660, '二〇二二年一月二十'),
+    write(60, 640, '上一篇：关于栏目的说明'),
+  ]
+  const texts = paragraphs(await read(rawPdf([{ content: content.join('') }])))
+  expect(texts.slice(-2)).toEqual(['二〇二二年一月二十', '上一篇：关于栏目的说明'])
+})

@@ -47,6 +47,7 @@ function continues(last: PlacedLine, next: PlacedLine, pitch: number): boolean {
   if (isTitle(last) && isTitle(next)) return true
   if (isBold(next) && !isBold(last)) return false
   if (/[。！]$/.test(last.line.text) && NUMBERED_TITLE.test(next.line.text)) return false
+  if (isRightAligned(last)) return false
   const full = last.measure.right - last.line.right < firstWord(next.line) + ROOM * size
   return full && next.line.left < next.measure.left + INDENT * size
 }
@@ -62,6 +63,11 @@ function firstWord({ glyphs, left }: Line): number {
   )
   const last = glyphs[end === -1 ? glyphs.length - 1 : Math.max(0, end - 1)]
   return (last?.right ?? left) - left
+}
+
+/** Begins in the right half, as dates and names below a text do: no paragraph is indented so far. */
+function isRightAligned({ line, measure }: PlacedLine): boolean {
+  return line.left > (measure.left + measure.right) / 2
 }
 
 /** Larger than the text, and in the middle. */
