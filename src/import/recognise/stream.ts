@@ -143,8 +143,6 @@ function headerColumns(texts: Token[], block: FormBlock, words: ImportWords, bin
   const header = readHeader(texts, block)
   const frame = [block.caption, block.corner, ...block.rowLabels].filter((entry) => entry !== null)
   for (const token of texts) {
-    // 其他 is a column as it stands, and no beginning of （六）其他处理.
-    if (matchLabel(token.text, block.columnLabels)[0]?.kind === 'exact') continue
     const [match] = matchLabel(token.text, frame)
     if (match) binding.labels.push({ block, match, printed: token.text, place: token.place })
   }

@@ -103,9 +103,15 @@ function blockFaults(part: Part): StructureFault[] {
 function isPrinted(label: string, { printed, table }: Part): boolean {
   return (
     label === '' ||
-    printed.labels.some((one) => one.table === table.key && one.official === label) ||
+    printed.labels.some((one) => one.table === table.key && one.official === label && !isColumn(one.printed, table)) ||
     printed.tableText.includes(inTableText(label, table))
   )
+}
+
+/** Whether the words as printed are those of a column: 其他 is no beginning of （六）其他处理. */
+function isColumn(words: string, { blocks }: TableDefinition): boolean {
+  const columns = blocks.flatMap((block) => leavesOf(block.columns).flatMap(({ labels }) => labels))
+  return itemNumber(words) === null && columns.some((column) => labelKey(column) === labelKey(words))
 }
 
 /** A label as it would stand in the tables' text: with its number where a column goes by the same words, as 总计 does. */

@@ -93,6 +93,8 @@ export function compareReading(
     const kinds = [...new Set(pieces.map(({ kind }) => kind))]
     const groups = kinds.map((kind) => pieces.filter((one) => one.kind === kind).map(({ quantity }) => quantity))
     const all = pieces.map(({ quantity }) => quantity)
+    // Hundreds of digits in a row are no number to add up.
+    if (![whole, ...all].every(({ value }) => Number.isFinite(value))) return null
     const exceeding = groups.find((group) => total(group) > whole.value)
     const group = exceeding ?? (closed && groups.length === 1 && total(all) < whole.value ? all : null)
     if (!group) return null
