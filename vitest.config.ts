@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     globalSetup: 'test/support/global-setup.ts',
-    testTimeout: 30_000,
+    // For two validators of Open XML on a busy machine.
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores are what an office machine has; browsers and pages need their share.
     maxWorkers: 2,

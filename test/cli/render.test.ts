@@ -225,7 +225,7 @@ describe('nianbao render', () => {
 
   test.each([
     ['no ZIP', 'PK', /own\.zip：不是有效的 ZIP/],
-    ['a ZIP without templates', zipOf({ 'a.txt': 'x' }), /own\.zip：模板包里没有 formats、layouts 或 rules/],
+    ['a ZIP without templates', zipOf({ 'a.txt': 'x' }), /own\.zip：模板包里没有 formats、import、layouts 或 rules/],
   ])('refuses a template package that is %s', (_, content, message) => {
     const folder = folderWith()
     writeFileSync(join(folder, 'own.zip'), content)
