@@ -4,6 +4,7 @@ import { joined, keepWithNext, type Lead, NO_LEAD } from './keep'
 import { emphasisFace, gridStyle } from './page'
 import { paragraphLines, stackLines } from './paragraph'
 import type { Setting } from './setting'
+import { element, mark } from './structure'
 
 /** A paragraph of body text below its headings. */
 export function setBody(paragraph: Paragraph, lead: Lead, setting: Setting): Content[] {
@@ -30,5 +31,5 @@ function bodyLines({ runs }: Paragraph, { theme, page, typesetter }: Setting) {
   const style = gridStyle(theme, page, 'body')
   const characters = runs.flatMap((run) => typesetter.set(run.text, run.bold ? emphasisFace(theme) : style.font))
   const shape = { width: page.width, indent: theme.indentCharacters * page.character }
-  return { style, lines: paragraphLines(characters, style, shape) }
+  return { style, lines: mark(paragraphLines(characters, style, shape), element('P')) }
 }

@@ -27,6 +27,7 @@ export function defineDocument(document: Document, setting: Setting): TDocumentD
     subset: 'PDF/A-3b',
     language: document.language,
     displayTitle: true,
+    tagged: true,
     info: { title: document.title, creator: PROGRAM, producer: PROGRAM, creationDate: CREATED },
     files: { [EMBEDDED_FILE]: dataFile(document) },
     pageSize: page.size,

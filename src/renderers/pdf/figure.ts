@@ -4,9 +4,10 @@ import { readPicture } from '../picture'
 import { setCaption } from './caption'
 import type { Lead } from './keep'
 import type { Setting } from './setting'
+import { element, mark } from './structure'
 
 /** A picture with its caption, kept with its lead; null where the bytes are no picture pdfmake could draw. */
-export function setFigure({ data, caption }: Figure, lead: Lead, setting: Setting): Content[] | null {
+export function setFigure({ data, alt, caption }: Figure, lead: Lead, setting: Setting): Content[] | null {
   if (!readPicture(data)) return null
   const { theme, page } = setting
   const maxHeight = theme.figure.maxLines * page.line
@@ -18,7 +19,9 @@ export function setFigure({ data, caption }: Figure, lead: Lead, setting: Settin
     alignment: 'center',
     margin: [0, theme.figure.captionGapPt, 0, theme.figure.captionGapPt],
   }
-  const below = caption === null ? null : setCaption(caption, setting)
+  const figure = element('Figure', undefined, { alt })
+  mark(picture, figure)
+  const below = caption === null ? null : setCaption(caption, figure, setting)
   const height = lead.height + maxHeight + 2 * theme.figure.captionGapPt + (below?.height ?? 0)
   return [{ unbreakable: height <= page.height, stack: [...lead.nodes, picture, ...(below ? [below.node] : [])] }]
 }

@@ -1,8 +1,10 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Document } from '../../document/types'
 import type { FontSet } from '../fonts'
 import type { Theme } from '../theme'
 import { defineDocument } from './definition'
 import { pageOf } from './page'
+import { type DrawnDocument, tagDocument } from './tagging'
 import { createTypesetter } from './text'
 
 /**
@@ -20,11 +22,18 @@ export async function renderPdf(document: Document, theme: Theme, fonts: FontSet
   const files = Object.entries(fonts.faces).map(([id, { bytes }]) => ({ id, bytes, name: nameOf(bytes) }))
   pdfmake.setFonts(Object.fromEntries(files.map(({ id, name }) => [id, { normal: name }])))
   for (const { name, bytes } of files) pdfmake.virtualfs.writeFileSync(name, bytes)
-  const bytes = await pdfmake.createPdf(definition).getBuffer()
+  // Pages are kept until all are drawn, to be tagged.
+  const pdf = pdfmake.createPdf(definition, { bufferPages: true })
+  tagDocument(await pdf.getStream())
+  const bytes = await pdf.getBuffer()
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
-type Pdfmake = typeof import('pdfmake') & {
+type Pdfmake = Omit<typeof import('pdfmake'), 'createPdf'> & {
+  createPdf(
+    definition: TDocumentDefinitions,
+    options: { bufferPages: true },
+  ): { getStream(): Promise<DrawnDocument>; getBuffer(): Promise<Buffer> }
   virtualfs: { writeFileSync(name: string, content: Uint8Array): void }
 }
 

@@ -5,6 +5,7 @@ import type { Lead } from './keep'
 import { lineNodes } from './lineNodes'
 import { gridStyle, HAIR } from './page'
 import type { Setting } from './setting'
+import { element, mark } from './structure'
 import { widthOf } from './text'
 
 /**
@@ -16,7 +17,8 @@ export function setSignature({ units, date }: Signature, lead: Lead, { theme, pa
   const { font, fontSize, lineHeight } = gridStyle(theme, page, 'body')
   const room = (page.width - HAIR) / fontSize
   const texts = date === null ? units : [...units, date]
-  const lines = texts.flatMap((text) => evenLines(typesetter.set(text, font), room, theme.titleWords))
+  const set = texts.map((text) => evenLines(typesetter.set(text, font), room, theme.titleWords))
+  const lines = set.flat()
   const dateWidth = typesetter.width(date ?? '', font) * fontSize
   const middle = page.width - theme.signature.rightCharacters * page.character - dateWidth / 2
   const nodes = lineNodes(lines, (index) => {
@@ -26,6 +28,11 @@ export function setSignature({ units, date }: Signature, lead: Lead, { theme, pa
     const left = Math.max(0, Math.floor(Math.min(middle - width / 2, page.width - width)))
     return { margin: [left, 0, 0, 0] }
   })
+  let first = 0
+  for (const { length } of set) {
+    mark(nodes.slice(first, first + length), element('P'))
+    first += length
+  }
   const before = theme.spacingLines.beforeSignature * page.line
   const block: Content = { stack: nodes, fontSize, lineHeight, margin: [0, before, 0, 0] }
   // pdfmake loses an unbreakable block that is higher than the page.

@@ -1,10 +1,11 @@
-import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
-import type { TableBlock } from '../../document/types'
+import type { Content, ContentStack, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
+import type { TableBlock, TableCell } from '../../document/types'
 import type { Theme } from '../theme'
 import { lineNodes, spansOf } from './lineNodes'
 import { HAIR, tableStyle } from './page'
 import { setParagraph } from './paragraph'
 import type { Setting } from './setting'
+import { type Element, element, mark } from './structure'
 import { type CellLayout, printedHeight, type TableLayout } from './tableLayout'
 import type { Typesetter } from './text'
 
@@ -16,14 +17,25 @@ const RAISED = 0.58
 
 /**
  * A table for pdfmake. A `whole` one is drawn plainly, to stand in an unbreakable block; another breaks between rows
- * and repeats its header, unless a single row outgrows the page.
+ * and repeats its header, unless a single row outgrows the page. Its rows become the `structure`'s; the header of a
+ * `continued` table does not, being in it already.
  */
-export function tableNode(layout: TableLayout, whole: boolean, { theme, page, typesetter }: Setting): ContentTable {
+export function tableNode(
+  layout: TableLayout,
+  { whole, continued }: { whole: boolean; continued: boolean },
+  structure: Element,
+  { theme, page, typesetter }: Setting,
+): ContentTable {
   const columns = layout.widths.length
   const body = layout.rows.map((row) => {
     // pdfmake wants every place filled, covered ones too.
     const places: PdfCell[] = Array.from({ length: columns }, () => ({ text: '' }))
-    for (const one of row.cells) places[one.cell.column] = cellNode(one, theme, typesetter)
+    const tableRow = row.header && continued ? null : element('TR', structure)
+    for (const one of row.cells) {
+      const node = cellNode(one, theme, typesetter)
+      if (tableRow) mark(node, cellElement(one.cell, tableRow))
+      places[one.cell.column] = node
+    }
     return places
   })
   const headerRows = layout.rows.filter((row) => row.header).length
@@ -55,27 +67,47 @@ export function setNotes(
   const shape = { width: page.width - markWidth - columnGap, indent: 0 }
   const texts = table.notes.map(({ text }) => setParagraph(typesetter.set(text, style.font), style, shape))
   const nodes = table.notes.map(
-    ({ mark }, index): Content => ({
-      // A note is not torn apart, unless it outgrows a page: pdfmake loses such a block.
-      unbreakable: (texts[index]?.height ?? 0) <= page.height,
-      stack: [
+    ({ mark: sign }, index): Content =>
+      mark(
         {
-          columns: [
-            { width: markWidth, text: spansOf(typesetter.set(mark, style.font)), noWrap: true },
-            { width: '*', stack: texts.slice(index, index + 1).map(({ node }) => node) },
+          // A note is not torn apart, unless it outgrows a page: pdfmake loses such a block.
+          unbreakable: (texts[index]?.height ?? 0) <= page.height,
+          stack: [
+            {
+              columns: [
+                { width: markWidth, text: spansOf(typesetter.set(sign, style.font)), noWrap: true },
+                { width: '*', stack: texts.slice(index, index + 1).map(({ node }) => node) },
+              ],
+              columnGap,
+            },
           ],
-          columnGap,
+          fontSize,
+          lineHeight,
+          margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],
         },
-      ],
-      fontSize,
-      lineHeight,
-      margin: [0, index === 0 ? theme.table.noteGapPt : 0, 0, 0],
-    }),
+        element('Note'),
+      ),
   )
   return { nodes, height: texts.reduce((sum, { height }) => sum + height, theme.table.noteGapPt) }
 }
 
-function cellNode({ cell, lines, style, alignment, top }: CellLayout, theme: Theme, typesetter: Typesetter): PdfCell {
+/** What a cell is in the structure. */
+function cellElement({ role, rowSpan, colSpan }: TableCell, row: Element): Element {
+  const scope = role === 'rowHeader' ? 'Row' : 'Column'
+  return element(role === 'value' ? 'TD' : 'TH', row, {
+    cell: {
+      ...(role === 'value' ? {} : { Scope: scope }),
+      ...(rowSpan > 1 ? { RowSpan: rowSpan } : {}),
+      ...(colSpan > 1 ? { ColSpan: colSpan } : {}),
+    },
+  })
+}
+
+function cellNode(
+  { cell, lines, style, alignment, top }: CellLayout,
+  theme: Theme,
+  typesetter: Typesetter,
+): ContentStack & PdfCell {
   const mark = cell.mark === null ? [] : spansOf(typesetter.set(cell.mark, style.font))
   const raised = mark.map((span) => ({ ...span, sup: true, fontSize: theme.table.markPt / RAISED, lineHeight: 1 }))
   // Only a figure has a mark, and a figure is one line.

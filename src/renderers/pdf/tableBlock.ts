@@ -3,6 +3,7 @@ import type { TableBlock } from '../../document/types'
 import { withCaption } from './caption'
 import { keepWithNext, type Lead } from './keep'
 import type { Setting } from './setting'
+import { type Element, element } from './structure'
 import { setNotes, tableNode } from './table'
 import { layOutTable, printedHeight, type TableLayout } from './tableLayout'
 import { splitTable } from './tableSplit'
@@ -13,29 +14,31 @@ import { splitTable } from './tableSplit'
  */
 export function setTable(table: TableBlock, headings: Lead, setting: Setting): Content[] {
   const { theme } = setting
+  const structure = element('Table')
   // The name of an official table is the section's title; only a table of the clerk's own shows its caption.
-  const lead = table.key === null && table.caption !== '' ? withCaption(headings, table.caption, setting) : headings
+  const lead =
+    table.key === null && table.caption !== '' ? withCaption(headings, table.caption, structure, setting) : headings
   const notes = setNotes(table, setting)
   const layout = layOutTable(table, setting)
   const parts = table.key === null ? null : splitTable(table, layout, lead.height, setting)
-  if (parts) return partNodes(parts, lead, notes, setting)
+  if (parts) return partNodes(parts, lead, notes, structure, setting)
   const firstRows = layout.rows.slice(0, layout.rows.filter((row) => row.header).length + 1)
   return [
     ...keepWithNext(lead, printedHeight(firstRows, theme), setting),
-    tableNode(layout, false, setting),
+    tableNode(layout, { whole: false, continued: false }, structure, setting),
     ...notes.nodes,
   ]
 }
 
 /** Each part on a page of its own; the notes with the last one, where that leaves them room. */
-function partNodes(parts: TableLayout[], lead: Lead, notes: Lead, setting: Setting): Content[] {
+function partNodes(parts: TableLayout[], lead: Lead, notes: Lead, structure: Element, setting: Setting): Content[] {
   const last = parts.length - 1
   return parts.flatMap((part, index): Content[] => {
     const above = index === 0 ? lead : { nodes: [], height: 0 }
     const height = above.height + printedHeight(part.rows, setting.theme) + notes.height
     const close = index === last && height <= setting.page.height ? notes.nodes : []
     const later = index === last && close.length === 0 ? notes.nodes : []
-    const stack = [...above.nodes, tableNode(part, true, setting), ...close]
+    const stack = [...above.nodes, tableNode(part, { whole: true, continued: index > 0 }, structure, setting), ...close]
     return [{ unbreakable: true, stack, ...(index > 0 ? { pageBreak: 'before' } : {}) }, ...later]
   })
 }

@@ -4,6 +4,7 @@ import { titleLines } from '../title'
 import { lineNodes } from './lineNodes'
 import { gridStyle, HAIR } from './page'
 import type { Setting } from './setting'
+import { element, mark } from './structure'
 
 /** The title, centred, on lines of sense. */
 export function titleNode(document: Document, { theme, page, typesetter }: Setting): Content {
@@ -11,7 +12,7 @@ export function titleNode(document: Document, { theme, page, typesetter }: Setti
   const room = (page.width - HAIR) / fontSize
   const lines = titleLines(document, (text) => typesetter.set(text, font), room, theme.titleWords)
   return {
-    stack: lineNodes(lines),
+    stack: mark(lineNodes(lines), element('H1')),
     fontSize,
     lineHeight,
     alignment: 'center',
