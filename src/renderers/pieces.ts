@@ -6,7 +6,9 @@ export interface Sized {
 
 const CLOSING = '，。、；：？！·）〕］｝〉》」』】〗”’…—％℃,.;:?!)}'
 const OPENING = '（〔［｛〈《「『【〖“‘({'
-const PIECE = new RegExp(`[${OPENING}\\[]*(?:[0-9]+[年月日]|[\\x21-\\x7e]+|[^])[${CLOSING}\\]]*[ \\u3000]*`, 'gu')
+/** Letters, digits and marks of Latin words; letters with accents too, as in the pinyin of converted pages. */
+const LATIN = '\\x21-\\x7e\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff'
+const PIECE = new RegExp(`[${OPENING}\\[]*(?:[0-9]+[年月日]|[${LATIN}]+|[^])[${CLOSING}\\]]*[ \\u3000]*`, 'gu')
 
 /** A word of this length may break after its marks: kept whole, an address tears its line apart. */
 const ADDRESS = /[\x21-\x7e]{12,}/

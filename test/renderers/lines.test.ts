@@ -41,6 +41,10 @@ describe('full lines', () => {
     expect(texts(fullLines(set('0123456789'), 2))).toEqual(['0123', '4567', '89'])
   })
 
+  test('break no word of letters with accents', () => {
+    expect(texts(fullLines(set('甲乙丙(zhí)丁'), 4))).toEqual(['甲乙丙', '(zhí)丁'])
+  })
+
   test('break an address after its marks', () => {
     expect(texts(fullLines(set('网址https://www.example.gov.cn/zwgk。'), 10))).toEqual([
       '网址https://www.',
