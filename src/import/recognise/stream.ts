@@ -185,10 +185,12 @@ function bindRow(
   bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, form, binding)
 }
 
-/** An item number printed in a cell of its own, before the next row's label, looks like one figure more. */
+/** An item number printed on a line of its own, before the next row's label, looks like one figure more. */
 function withoutNextNumber(cells: Token[], count: number, next: Stretch | undefined, block: FormBlock): Token[] {
   const last = cells.at(-1)
   if (cells.length !== count + 1 || !last || !next) return cells
+  const before = cells.at(-2)?.place
+  if (inTable(last) && before?.row === last.place.row && before?.block === last.place.block) return cells
   const numbers = next.texts.flatMap(({ text }) => matchLabel(text, block.rowLabels).map(({ entry }) => entry.number))
   const number = itemNumber(`${labelKey(last.text)}.`)
   return number !== null && numbers.includes(number) ? cells.slice(0, -1) : cells
