@@ -1,6 +1,6 @@
 import { piecesOf } from './lines'
 import type { PlacedLine } from './paragraphs'
-import { unruledAt } from './unruled'
+import { rowOf, unruledAt } from './unruled'
 import type { LooseCell } from './unruled-columns'
 
 /** Lines of running text, or a table without ruling lines: on its columns, or row by row. */
@@ -16,9 +16,10 @@ const COLUMNS = 3
 /** Tells the tables among some lines from running text: figures that stand in columns, else lines that gaps divide. */
 export function stretchesOf(lines: PlacedLine[]): Stretch[] {
   const stretches: Stretch[] = []
+  const rows = lines.map(rowOf)
   let begin = 0
   for (let index = 0; index < lines.length; ) {
-    const table = unruledAt(lines, index, begin)
+    const table = unruledAt(lines, rows, index, begin)
     if (table) {
       stretches.push(...looseStretches(lines.slice(begin, table.start)))
       stretches.push({ type: 'grid', rows: table.rows, page: lines[index]?.page ?? 0 })

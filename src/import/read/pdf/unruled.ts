@@ -10,7 +10,7 @@ export interface Unruled {
 }
 
 /** A line with the parts gaps divide it into, figures among them. */
-interface Row {
+export interface Row {
   line: Line
   segments: Segment[]
   figures: Segment[]
@@ -30,12 +30,18 @@ const MOST_BETWEEN = 8
 /** So many figures in a row only a table has: in two of its rows, or in one. */
 const FIGURES = { two: 3, one: 5 }
 
+/** A line with its parts. */
+export function rowOf({ line }: PlacedLine): Row {
+  const segments = segmentsOf(line)
+  return { line, segments, figures: segments.filter(({ text }) => FIGURE.test(text)) }
+}
+
 /**
  * The table without ruling lines whose first figures stand in a line: rows and columns by where its figures stand,
- * labels by what is nearest. Null where there is none. Lines before `least` belong to something else.
+ * labels by what is nearest. Null where there is none. Lines before `least` belong to something else. `rows` are the
+ * lines with their parts, which take long to tell: once for all lines.
  */
-export function unruledAt(lines: PlacedLine[], index: number, least: number): Unruled | null {
-  const rows = lines.map(rowOf)
+export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least: number): Unruled | null {
   const first = rows[index]
   if (!first || !isFigureRow(first)) return null
   let end = index + 1
@@ -51,14 +57,10 @@ export function unruledAt(lines: PlacedLine[], index: number, least: number): Un
   let start = index
   while (start > least && index - start < MOST_HEADER && follows(lines, start) && isHeader(rows[start - 1])) start--
   // Labels of narrow columns stand closer than those of others; a label may also be spread over its column.
-  const close = rows.map((row) => (isFigureRow(row) ? row : { ...row, segments: segmentsOf(row.line, true) }))
-  const table = layOut(close.slice(start, end), area) ?? layOut(rows.slice(start, end), area)
+  const own = rows.slice(start, end)
+  const close = own.map((row) => (isFigureRow(row) ? row : { ...row, segments: segmentsOf(row.line, true) }))
+  const table = layOut(close, area) ?? layOut(own, area)
   return table && { rows: table, start, end }
-}
-
-function rowOf({ line }: PlacedLine): Row {
-  const segments = segmentsOf(line)
-  return { line, segments, figures: segments.filter(({ text }) => FIGURE.test(text)) }
 }
 
 function isFigureRow({ segments, figures }: Row): boolean {
