@@ -7,6 +7,9 @@ import { type LabelMatch, matchLabel } from './match'
 import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
 
+/** What is no longer than （单位：万元） names nothing but a unit. */
+const UNIT_ALONE = 7
+
 /** The columns of a stretch of rows below one header: for every grid column the form's column, or null. */
 interface Reading {
   block: FormBlock
@@ -135,9 +138,17 @@ function columnBelow(stack: Slot[], block: FormBlock, words: ImportWords): Colum
   return {
     line,
     cells: 1,
-    unit: unitInHeader(texts, words),
+    unit: unitInHeader(ownLabels(texts, found), words),
     doubt: labelDoubt(match, last.token.text, last.token.place),
   }
+}
+
+/** Of the labels above a column those it has, and those that name nothing but a unit: not what is left of a block before. */
+function ownLabels(texts: string[], found: LabelMatch<Line[]>[][]): string[] {
+  const split = found.at(-1)?.length === 0 ? 2 : 1
+  return texts.filter(
+    (text, index) => index >= texts.length - split || found[index]?.length || text.length <= UNIT_ALONE,
+  )
 }
 
 function leadsTo(matches: LabelMatch<Line[]>[], line: Line): boolean {
