@@ -14,8 +14,9 @@ const LONGEST_LINE = 800
 const TITLE = /(?:^|\s)[一二三四五六]、/g
 
 /**
- * The lines of a text, those that lost their line breaks cut at every space. Where every cell stands in a line and the bar behind it in the next, the two are one line, so
- * that a title before a table, which has no bar behind it, is none of its cells.
+ * The lines of a text, those that lost their line breaks cut at every space. Where every cell stands in a line and the
+ * bar behind it in the next, the two are one line, so that a title before a table, which has no bar behind it, is none
+ * of its cells.
  */
 export function linesOf(text: string): TextLine[] {
   const lines = text
