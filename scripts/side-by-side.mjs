@@ -39,9 +39,9 @@ async function layOut(page, name) {
   )
   const count = Math.max(...columns.map((pages) => pages.length))
   for (let index = 0; index < count; index++) {
-    const pictures = columns.map((pages) => `<img src="${pages[index] ?? ''}">`).join('')
+    const pictures = columns.map((pages) => (pages[index] ? `<img src="${pages[index]}">` : '<i></i>')).join('')
     await page.setContent(
-      `<style>body{margin:0;display:flex;align-items:flex-start;gap:8px;background:#888}img{width:calc((100% - 16px) / 3);background:#fff}</style>${pictures}`,
+      `<style>body{margin:0;display:flex;align-items:flex-start;gap:8px;background:#888}i,img{width:calc((100% - 16px) / 3)}</style>${pictures}`,
     )
     await page.screenshot({ path: join(folder, `${name}-${String(index + 1).padStart(2, '0')}.png`), fullPage: true })
   }
