@@ -1,0 +1,43 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildDocument } from '../../src/document/build'
+import { renderHtml } from '../../src/renderers/html'
+import { emptyReport } from '../publish/reports'
+import { longReport } from '../renderers/pdf/report'
+import { officialFormats } from '../support/formats'
+import { layouts } from '../support/layouts'
+import { pageTexts } from '../support/poppler'
+import { launchBrowser } from '../support/wizard'
+
+describe.each(officialFormats)('the page of form $id in a browser', (format) => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    page = await browser.newPage()
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  test('gives a row of nothing but blanks the height of the others', async () => {
+    await page.setContent(renderHtml(buildDocument(format, emptyReport(format)), layouts.web))
+    const rows = page.locator('table.disputes tbody tr')
+    const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+    expect(Math.min(...heights)).toBeGreaterThan(25)
+  })
+
+  test('prints the signature never alone: the last words of the report stand above it', async () => {
+    // Of the lengths tried, some would leave it a page of its own.
+    for (let lines = 0; lines < 8; lines++) {
+      await page.setContent(renderHtml(longReport(format, format.years.from), layouts.web))
+      await page.evaluate((count) => {
+        const [first] = document.querySelectorAll('section p')
+        for (let line = 0; line < count; line++)
+          first?.after(Object.assign(document.createElement('p'), { textContent: '增一行。' }))
+      }, lines)
+      const last = pageTexts(await page.pdf({ preferCSSPageSize: true })).at(-1) ?? ''
+      expect(last).toContain('无其他需要报告的事项。')
+    }
+  })
+})
