@@ -10,6 +10,8 @@ const face = z.strictObject({
   pdf: z.string().min(1),
   /** Font family named in the DOCX, for Chinese characters. */
   docx: z.string().min(1),
+  /** Font family named in the DOCX for Latin letters and digits among them, where the theme's `latin` would look too light. */
+  latin: z.string().min(1).optional(),
 })
 
 const style = z.strictObject({ font: z.string().min(1), sizePt: length, bold: z.boolean().optional() })

@@ -32,7 +32,7 @@ describe('a template folder', () => {
       '"lines": "多"',
       /theme\.json 第 5 行的 grid\.lines：应为数字，现为 "多"/,
     ],
-    ['a misspelt name', THEME, '"latin"', '"latni"', /theme\.json 第 \d+ 行的 latni：/],
+    ['a misspelt name', THEME, '"emphasis"', '"emphsis"', /theme\.json 第 \d+ 行的 emphsis：/],
     [
       'a font that is not there',
       THEME,

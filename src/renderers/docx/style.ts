@@ -101,7 +101,7 @@ export function characterStyle(id: string, name: string, look: string): string {
 }
 
 function fonts(theme: Theme, font: string): string {
-  const { latin } = theme
+  const latin = theme.fonts[font]?.latin ?? theme.latin
   return element('w:rFonts', {
     'w:hint': 'eastAsia',
     'w:ascii': latin,

@@ -87,7 +87,13 @@ function textStyles(theme: Theme, measures: Measures): string[] {
     heading('heading2', 3),
     heading('heading3', 4),
     paragraphStyle(theme, styleId.caption, 'caption', 'caption', { align: 'center' }),
-    paragraphStyle(theme, styleId.figure, names.figure, 'caption', { offGrid: true, line: 'auto', align: 'center' }),
+    paragraphStyle(theme, styleId.figure, names.figure, 'caption', {
+      offGrid: true,
+      line: 'auto',
+      before: points(theme.figure.captionGapPt),
+      after: points(theme.figure.captionGapPt),
+      align: 'center',
+    }),
     paragraphStyle(theme, styleId.signature, 'Signature', 'body', {
       keepNext: true,
       before: measures.linePitch * theme.spacingLines.beforeSignature,

@@ -71,16 +71,16 @@ describe('the page', () => {
 
 describe('the styles', () => {
   it.each([
-    ['Title', '方正小标宋简体', 44],
-    ['Heading1', '黑体', 32],
-    ['Heading2', '楷体_GB2312', 32],
-    ['Heading3', '仿宋_GB2312', 32],
-    ['BodyText', '仿宋_GB2312', 32],
-    ['TableHeader', '黑体', 21],
-    ['TableCentred', '仿宋_GB2312', 21],
-    ['Footer', '宋体', 28],
-  ])('%s is set in %s', (id, font, halfPoints) => {
-    expect(style(id)).toContain(`w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"`)
+    ['Title', '方正小标宋简体', '方正小标宋简体', 44],
+    ['Heading1', '黑体', '黑体', 32],
+    ['Heading2', '楷体_GB2312', 'Times New Roman', 32],
+    ['Heading3', '仿宋_GB2312', 'Times New Roman', 32],
+    ['BodyText', '仿宋_GB2312', 'Times New Roman', 32],
+    ['TableHeader', '黑体', '黑体', 21],
+    ['TableCentred', '仿宋_GB2312', 'Times New Roman', 21],
+    ['Footer', '宋体', 'Times New Roman', 28],
+  ])('%s is set in %s, its digits in %s', (id, font, latin, halfPoints) => {
+    expect(style(id)).toContain(`w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${font}"`)
     expect(style(id)).toContain(`<w:sz w:val="${halfPoints}"/>`)
   })
 
