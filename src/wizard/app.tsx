@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { home, templatePackage, wizard as words } from '../messages/zh-CN'
@@ -6,13 +6,9 @@ import { whenIdle } from '../platform/browser/idle'
 import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
-import { loadReportPage } from './report/load'
+import { ImportPage } from './import/late'
+import { ReportPage } from './report/late'
 import { type OpenedTemplates, openTemplates } from './templates'
-
-/** Loaded right after the first page, or with it where the address asks for it. */
-const ReportPage = lazy(loadReportPage)
-/** Loaded when a published report is opened. */
-const ImportPage = lazy(() => import('./import/import-page'))
 
 /** The whole wizard. Addresses are hashes, so that it works from any folder and any static server. */
 export function App() {
@@ -20,7 +16,7 @@ export function App() {
   useEffect(() => {
     openTemplates().then(setOpened)
     // A failure shows when a report is opened.
-    return whenIdle(() => void loadReportPage().catch(() => undefined), 0)
+    return whenIdle(() => void ReportPage.load().catch(() => undefined), 0)
   }, [])
   if (!opened) return null
   const { templates, problems, own } = opened

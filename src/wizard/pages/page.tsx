@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
+import { Suspense, useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Main } from '../../ui/main'
@@ -6,14 +6,10 @@ import { Notice } from '../../ui/notice'
 import { Editable } from '../history/editable'
 import { useSession } from '../report/session'
 import { AgencyPage } from './agency-page'
-import { loadOutputPages } from './load-output'
+import { DownloadPage, HistoryPage, PreviewPage } from './late'
 import { PrefacePage, SectionProsePage } from './prose-page'
 import { SignaturePage } from './signature-page'
 import { TablesPage } from './tables-page'
-
-const DownloadPage = lazy(async () => ({ default: (await loadOutputPages()).DownloadPage }))
-const HistoryPage = lazy(async () => ({ default: (await loadOutputPages()).HistoryPage }))
-const PreviewPage = lazy(async () => ({ default: (await loadOutputPages()).PreviewPage }))
 
 /** The page an address names: a section by its key, or one of the pages around them. */
 export function Page({ page }: { page: string }) {

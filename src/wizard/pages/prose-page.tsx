@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { SectionDefinition } from '../../format/schema'
 import { prose as words } from '../../messages/zh-CN'
-import { loadProseEditor } from '../prose/load'
+import { ProseEditor } from '../prose/late'
 import type { ProseEditorProps } from '../prose/prose-editor'
 import { currentDraft, useSession } from '../report/session'
-
-const ProseEditor = lazy(loadProseEditor)
 
 /** The prose of a section. */
 export function SectionProsePage({ section }: { section: Extract<SectionDefinition, { kind: 'prose' }> }) {

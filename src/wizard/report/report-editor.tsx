@@ -11,9 +11,9 @@ import { type Autosave, startAutosave } from '../../storage/autosave'
 import { FindingsPanel } from '../findings/findings-panel'
 import { Banners } from '../history/banners'
 import { createHistory } from '../history/history'
-import { loadOutputPages } from '../pages/load-output'
+import { loadOutputPages } from '../pages/late'
 import { Page } from '../pages/page'
-import { loadProseEditor } from '../prose/load'
+import { ProseEditor } from '../prose/late'
 import { warmPaper } from '../workers/paper'
 import { formSchema } from './form-schema'
 import { Header } from './header'
@@ -107,7 +107,7 @@ export function ReportEditor(props: ReportEditorProps) {
     [id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, autosave],
   )
   useEffect(
-    () => inIdleTurns([loadProseEditor, loadOutputPages, () => warmPaper(layouts.theme)], SETTLED_MS),
+    () => inIdleTurns([ProseEditor.load, loadOutputPages, () => warmPaper(layouts.theme)], SETTLED_MS),
     [layouts],
   )
   return (

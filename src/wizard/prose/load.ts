@@ -1,2 +1,0 @@
-/** The editor comes when a text is opened, or before, when nothing else goes on: the first page has no need of it. */
-export const loadProseEditor = () => import('./prose-editor')
