@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { home, templatePackage, wizard as words } from '../messages/zh-CN'
@@ -7,6 +7,7 @@ import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
 import { HomePage } from './home/home-page'
 import { ImportPage } from './import/late'
+import { importMeans } from './import/means'
 import { ReportPage } from './report/late'
 import { type OpenedTemplates, openTemplates } from './templates'
 
@@ -18,9 +19,10 @@ export function App() {
     // A failure shows when a report is opened.
     return whenIdle(() => void ReportPage.load().catch(() => undefined), 0)
   }, [])
+  const means = useMemo(() => opened && importMeans(opened), [opened])
   if (!opened) return null
   const { templates, problems, own } = opened
-  if (!templates) {
+  if (!templates || !means) {
     return (
       <Notice kind="error" title={words.templatesBroken}>
         {problems.map((problem) => (
@@ -48,11 +50,11 @@ export function App() {
         </Route>
         <Route path="/import">
           <Suspense fallback={<p className="empty">{home.loading}</p>}>
-            <ImportPage formats={formats} />
+            <ImportPage means={means} />
           </Suspense>
         </Route>
         <Route path="/">
-          <HomePage formats={formats} />
+          <HomePage formats={formats} means={means} />
         </Route>
         <Route>
           <UnknownAddress />

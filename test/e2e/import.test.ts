@@ -7,6 +7,7 @@ import { draftWith, written } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { layouts } from '../support/layouts'
 import { cellInput } from '../support/open-draft'
+import { rawPdf } from '../support/raw-pdf'
 import { openWizard, type Wizard } from '../support/wizard'
 
 const AGENCY = '云岭县民政局'
@@ -107,6 +108,25 @@ describe('opening a published report', () => {
     await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
     await page.getByText(`“${name}”没有读出来`).waitFor()
     expect(await page.getByRole('alert').or(page.locator('.notice')).first().textContent()).toContain(reason)
+  })
+
+  test('a file that keeps the reader busy for minutes does not hold up the next', async () => {
+    await page.goto(`${wizard.origin}/#/import`)
+    await page.reload()
+    const endless = rawPdf([{ content: 'q '.repeat(3_000_000) }])
+    const file = { name: '没完.pdf', mimeType: 'application/pdf', buffer: Buffer.from(endless) }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByText('正在读取“没完.pdf”').waitFor()
+    await page.waitForTimeout(1000)
+    await page.getByText('正在读取“没完.pdf”').waitFor()
+    const data = await page.evaluateHandle((html) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([html], '年报.html'))
+      return transfer
+    }, portalPage())
+    await page.dispatchEvent('h1', 'drop', { dataTransfer: data })
+    await page.getByText(/^按国办公开办函〔2021〕30号的格式读出/).waitFor({ timeout: 15_000 })
+    expect(await page.locator('.import-name').textContent()).toBe('年报.html')
   })
 
   test('nothing went wrong unseen', () => {

@@ -1,9 +1,13 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import type { Format } from '../../format/types'
 import { wizard, home as words } from '../../messages/zh-CN'
+import { inIdleTurns } from '../../platform/browser/idle'
 import { Button } from '../../ui/button'
 import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
+import { ImportPage } from '../import/late'
+import { importing } from '../workers/import'
+import type { ImportMeans } from '../workers/import-jobs'
 import { DraftList } from './draft-list'
 import { DropArea } from './drop-area'
 import { FirstVisit } from './first-visit'
@@ -12,8 +16,11 @@ import type { DraftSummary, ReadableDraft } from './summary'
 import { useDrafts } from './use-drafts'
 import { useOpenFile } from './use-open-file'
 
+/** Soon enough for a file looked for in a dialog, late enough for the list of drafts to stand. */
+const SETTLED_MS = 500
+
 /** Where a clerk starts: a new report, a draft file, or one of her drafts. */
-export function HomePage({ formats }: { formats: Format[] }) {
+export function HomePage({ formats, means }: { formats: Format[]; means: ImportMeans }) {
   const drafts = useDrafts(formats)
   const { outcome, open, forget } = useOpenFile(formats, drafts.keep)
   const [basis, setBasis] = useState<{ draft: ReadableDraft; asked: number } | null>(null)
@@ -22,6 +29,7 @@ export function HomePage({ formats }: { formats: Format[] }) {
   useEffect(() => {
     document.title = `${wizard.product} · ${wizard.productLong}`
   }, [])
+  useEffect(() => inIdleTurns([ImportPage.load, async () => importing.warm(means)], SETTLED_MS), [means])
 
   const chooseFile = () => input.current?.click()
   const choose = (event: ChangeEvent<HTMLInputElement>) => {

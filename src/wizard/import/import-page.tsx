@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import type { Format } from '../../format/types'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { DropArea } from '../home/drop-area'
 import { useDrafts } from '../home/use-drafts'
+import type { ImportMeans } from '../workers/import-jobs'
 import { Ask } from './ask'
 import { takeHanded } from './handed'
 import { Review } from './review'
@@ -13,8 +13,9 @@ import { useImport } from './use-import'
 import '../styles/import.css'
 
 /** Opens a published report, whoever made it: asks for it, reads it, shows what was read, makes a draft of it. */
-export default function ImportPage({ formats }: { formats: Format[] }) {
-  const { state, read, reset } = useImport(formats)
+export default function ImportPage({ means }: { means: ImportMeans }) {
+  const { formats } = means
+  const { state, read, reset } = useImport(means)
   const drafts = useDrafts(formats)
   useEffect(() => {
     document.title = words.title

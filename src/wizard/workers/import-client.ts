@@ -1,0 +1,97 @@
+import type { ImportAnswer, ImportFile, ImportJob, ImportMeans, WorkerAnswer } from './import-jobs'
+
+/** What the client needs of a worker. */
+export interface ImportWorker {
+  postMessage: (job: ImportJob) => void
+  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+  terminate: () => void
+}
+
+interface Waiting {
+  /** Reads the file without a worker. */
+  readHere: () => Promise<ImportAnswer>
+  resolve: (answer: ImportAnswer | Promise<ImportAnswer>) => void
+  reject: (reason: Error) => void
+  timer: ReturnType<typeof setTimeout>
+}
+
+/** Far longer than any report takes (a PDF of 50 pages: under 3 s); what takes longer would never end. */
+const LONGEST_MS = 60_000
+
+/** Thrown when reading a file takes longer than any report would. */
+export class ReadsTooLong extends Error {}
+
+/**
+ * Reads published reports in a worker, which is started before there is a file and kept for the next one. It is ended
+ * when a file takes too long or fails, and when another file is given before it answers: that one is no longer waited
+ * for. The next file then has a new worker, so that no file holds up another. Where no worker can start (a page opened
+ * from a file in some browsers) `readHere` reads instead.
+ */
+export function createImportClient(
+  start: () => ImportWorker,
+  readHere: (means: ImportMeans, file: ImportFile) => Promise<ImportAnswer>,
+  longestMs = LONGEST_MS,
+) {
+  let worker: ImportWorker | null = null
+  let prepared: ImportMeans | null = null
+  let waiting: Waiting | null = null
+
+  /** Whoever waited is answered by the caller. */
+  const taken = (): Waiting | null => {
+    const one = waiting
+    waiting = null
+    if (one) clearTimeout(one.timer)
+    return one
+  }
+  const end = (reason: Error) => {
+    if (worker) {
+      worker.terminate()
+      // What it still had to say is nobody's answer.
+      worker.onmessage = worker.onerror = null
+      worker = null
+    }
+    taken()?.reject(reason)
+  }
+  const take = ({ data }: MessageEvent<WorkerAnswer>) => {
+    if ('failed' in data) end(new Error(data.failed))
+    else taken()?.resolve(data)
+  }
+  const fail = ({ message }: ErrorEvent) => {
+    // A worker that does not start fails without a message; one that fails at work has one.
+    const one = message ? null : taken()
+    end(new Error(message))
+    one?.resolve(one.readHere())
+  }
+  const ready = (means: ImportMeans): ImportWorker | null => {
+    if (worker && prepared === means) return worker
+    end(new Error('read by other means now'))
+    try {
+      worker = start()
+    } catch {
+      return null
+    }
+    worker.onmessage = take
+    worker.onerror = fail
+    worker.postMessage({ means })
+    prepared = means
+    return worker
+  }
+  return {
+    /** Starts the worker, so that all it needs for most files has been loaded and prepared when one is given. */
+    warm: (means: ImportMeans): void => {
+      if (!waiting) ready(means)
+    },
+    /** Reads one file. Rejects with `ReadsTooLong`, or when reading fails or another file is given meanwhile. */
+    read: (means: ImportMeans, file: ImportFile): Promise<ImportAnswer> => {
+      if (waiting) end(new Error('another file was given'))
+      const running = ready(means)
+      if (!running) return readHere(means, file)
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => end(new ReadsTooLong()), longestMs)
+        waiting = { readHere: () => readHere(means, file), resolve, reject, timer }
+        running.postMessage({ file })
+      })
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest'
+import { getCell } from '../../../src/draft/cells'
+import { blankPage } from '../../../src/wizard/workers/blank-page'
+import { reportReader } from '../../../src/wizard/workers/read-report'
+import { format2019, format2021 } from '../../support/formats'
+
+describe('the form a worker reads before a file comes', () => {
+  test.each([format2019, format2021])('is read as a report of $id with all its figures', async (format) => {
+    const read = reportReader({ formats: [format2019, format2021], words: undefined })
+    const answer = await read({ name: '', bytes: new TextEncoder().encode(blankPage(format)) })
+    if (!answer.ok) throw new Error(answer.problem.code)
+    const { draft, places } = answer.imported
+    expect(draft.format).toBe(format.id)
+    expect([...places.keys()].sort()).toEqual(format.cells.map(({ path }) => path).sort())
+    expect(format.cells.filter(({ path }) => getCell(draft, path) !== 0)).toEqual([])
+  })
+})
