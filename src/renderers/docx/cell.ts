@@ -30,14 +30,14 @@ export function cellWriter(
   return ({ cell, continued }) => {
     const style = styleOf(cell)
     const side = style === styleId.tableHeader && !cell.vertical ? evenSide(cell, roomOf(cell), theme) : 0
-    // A figure with a mark may take the room of the padding, too.
-    const size =
-      cell.path === null ? undefined : figureSize(cell, cell.mark === null ? roomOf(cell) : widthOf(cell), theme)
+    // A figure that is too long with its mark takes the room of the padding, too.
+    const tight = cell.mark !== null && figureSize(cell, roomOf(cell), theme) !== undefined
+    const size = cell.path === null ? undefined : figureSize(cell, tight ? widthOf(cell) : roomOf(cell), theme)
     const isGroup = cell.role === 'rowHeader' && style === styleId.tableCentred && !cell.vertical
     const text = isGroup ? evenText(cell.text, roomOf(cell), theme) : cell.text
     const content = [
       ...textRuns(text, undefined, size),
-      ...(cell.mark === null ? [] : textRuns(cell.mark, styleId.noteMark)),
+      ...(cell.mark === null ? [] : textRuns(cell.mark, styleId.noteMark, size)),
     ]
     return new TableCell({
       width: { size: widthOf(cell), type: WidthType.DXA },
@@ -45,7 +45,7 @@ export function cellWriter(
       verticalMerge: mergeOf(cell, continued),
       verticalAlign: VerticalAlignTable.CENTER,
       textDirection: cell.vertical ? STACKED : undefined,
-      margins: cell.mark !== null && size !== undefined ? NO_MARGINS : undefined,
+      margins: tight ? NO_MARGINS : undefined,
       children: [
         new Paragraph({
           style,
@@ -100,12 +100,12 @@ const RAISED = 0.65
 /** What LibreOffice puts between digits and the Chinese character of a mark, before and behind it, in em (measured). */
 const AROUND_MARK = 0.3
 
-/** A figure that is, with its mark, too long for its column is set smaller: broken, it reads like two. In half-points. */
+/** A figure that is too long for its column is set smaller, with its mark: broken, it reads like two. In half-points. */
 function figureSize({ text, mark }: neutral.TableCell, room: number, theme: Theme): number | undefined {
   const { sizePt } = theme.styles.tableBody
-  const marked = mark === null ? 0 : (charactersWide(mark) * RAISED + AROUND_MARK) * points(sizePt)
-  const needed = charactersWide(text) * points(sizePt)
-  return needed + marked > room ? Math.max(8, Math.floor((2 * sizePt * (room - marked)) / needed)) : undefined
+  const marked = mark === null ? 0 : charactersWide(mark) * RAISED + AROUND_MARK
+  const needed = (charactersWide(text) + marked) * points(sizePt)
+  return needed > room ? Math.max(8, Math.floor((2 * sizePt * room) / needed)) : undefined
 }
 
 /** A label over several rows on even lines, as in the PDF: its column is so narrow that Word would leave a character over. */

@@ -6,7 +6,7 @@ import { HAIR, tableStyle } from './page'
 import { setParagraph } from './paragraph'
 import type { Setting } from './setting'
 import { type Element, element, mark } from './structure'
-import { type CellLayout, printedHeight, type TableLayout } from './tableLayout'
+import { type CellLayout, overhang, printedHeight, type TableLayout } from './tableLayout'
 import type { Typesetter } from './text'
 
 /**
@@ -109,7 +109,9 @@ function cellNode(
   typesetter: Typesetter,
 ): ContentStack & PdfCell {
   const mark = cell.mark === null ? [] : spansOf(typesetter.set(cell.mark, style.font))
-  const raised = mark.map((span) => ({ ...span, sup: true, fontSize: theme.table.markPt / RAISED, lineHeight: 1 }))
+  const markSize = (theme.table.markPt * style.fontSize) / theme.styles.tableBody.sizePt
+  const raised = mark.map((span) => ({ ...span, sup: true, fontSize: markSize / RAISED, lineHeight: 1 }))
+  const side = -overhang(cell, theme)
   // Only a figure has a mark, and a figure is one line.
   const content = raised.length > 0 ? [{ text: [...spansOf(lines.flat()), ...raised], noWrap: true }] : lineNodes(lines)
   return {
@@ -117,7 +119,7 @@ function cellNode(
     fontSize: style.fontSize,
     lineHeight: style.lineHeight,
     alignment,
-    margin: [0, top, 0, 0],
+    margin: [side, top, side, 0],
     colSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
   }

@@ -102,11 +102,16 @@ function setCell(
     const isProse = cell.role === 'value' && alignment === 'left'
     return { lines: isProse ? fullLines(text, room) : evenLines(text, room), style, alignment }
   }
-  // A figure is never broken. One too long for its column is set smaller.
+  // A figure is never broken. One too long for its column is set smaller, together with its mark.
   const mark = cell.mark === null ? 0 : typesetter.width(cell.mark, style.font) * theme.table.markPt
-  const scale = Math.min(1, (width - mark) / (widthOf(text) * style.fontSize))
+  const scale = Math.min(1, (width + 2 * overhang(cell, theme)) / (widthOf(text) * style.fontSize + mark))
   const smaller = { ...style, fontSize: style.fontSize * scale, lineHeight: style.lineHeight / scale }
   return { lines: [text], style: smaller, alignment }
+}
+
+/** How far a figure may stand into the padding on either side: for its mark, half of it. */
+export function overhang({ mark }: TableCell, theme: Theme): number {
+  return mark === null ? 0 : theme.table.paddingPt / 2
 }
 
 /** Rows as high as their own cells need; what a cell over several rows needs beyond that is shared among them. */

@@ -45,6 +45,19 @@ test('a figure too long for its column is set smaller, never broken', async () =
   expect(figure.right - figure.left).toBeLessThan((WIDTH * 685) / 9741)
 })
 
+test('a figure of seven digits with a mark stays legible, and both stand within their cell', async () => {
+  const document = longReport(formatOf('2021'), 2023)
+  const table = tablesOf(document).find(({ key }) => key === 'requests') as TableBlock
+  const cell = table.rows.flatMap(({ cells }) => cells).find(({ mark }) => mark !== null) as TableCell
+  cell.text = '7654321'
+  const words = wordsOf(await renderPdf(document, theme, fonts))
+  const figure = only(words.filter(({ text }) => text === `7654321${cell.mark}` || text === '7654321'))
+  const [left, right] = edges(table, cell)
+  expect(figure.left).toBeGreaterThan(left)
+  expect(figure.right).toBeLessThan(right)
+  expect(figure.bottom - figure.top).toBeGreaterThan(6)
+})
+
 function tablesOf(document: Document): TableBlock[] {
   return document.sections
     .flatMap(({ blocks }) => blocks)
