@@ -21,7 +21,7 @@ const TITLE = /(?:^|\s)[一二三四五六]、/g
 export function linesOf(text: string): TextLine[] {
   const lines = text
     .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n|\f/)
+    .split(/\r\n?|[\n\v\f\u2028\u2029]/)
     .flatMap((content, index) => brokenUp(content).map((part) => ({ content: part, line: index + 1 })))
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
   return lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd())) ? withBars(lines) : lines

@@ -33,7 +33,7 @@ export function readTextSource(text: string): Source {
 }
 
 function paragraph(content: string, block: number, line: number): SourceBlock {
-  const [, marks = '', text = ''] = content.trim().match(/^(#{1,6}\s+)?(.*)$/u) ?? []
+  const [, marks = '', text = ''] = content.trim().match(/^(#{1,6}\s+)?([\s\S]*)$/u) ?? []
   const level = marks.trim().length
   return { type: 'paragraph', runs: boldRuns(text), level: level > 0 ? level : null, place: { block, line } }
 }

@@ -4,7 +4,12 @@ import { writeDraft } from '../../../src/draft/write'
 import { importSource } from '../../../src/import/import'
 import { officialFormats } from '../../support/formats'
 import { importWords } from '../../support/import-words'
-import { read } from './reading'
+import { paragraphs, read } from './reading'
+
+test('a line ends at the line separators of Unicode and Word as well, and no text behind them is lost', async () => {
+  const source = await read('依法公开。\u2028按时答复。\u2029加强管理。\u000b接受监督。')
+  expect(paragraphs(source)).toEqual(['依法公开。', '按时答复。', '加强管理。', '接受监督。'])
+})
 
 // Found by npm run fuzz; each took minutes once. The time limit of the test is the assertion.
 test('a line of endless figures with spaces between them is cut into cells at once', { timeout: 10_000 }, async () => {
