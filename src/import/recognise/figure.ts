@@ -16,7 +16,7 @@ export type Printed =
 const FIGURE = /^[+\-−–—‐‑‒―]?\d[\d,]*(?:\.\d+)?\p{Script=Han}{0,2}$/u
 
 /** A figure and a remark in brackets: 22（其中修订16件）. */
-const WITH_NOTE = /^([^()]*\d[^()]*)\((.+)\)$/
+const WITH_NOTE = /^([^()\d]*\d[^()]*)\((.+)\)$/
 
 /** Letters of the longest figure with its remark; what is longer is words, or a file made to harm. */
 const LONGEST = 500

@@ -228,7 +228,12 @@ function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['t
 
 /** Whether a cell prints a figure, several no one can tell apart, or one behind a label. */
 function isFigure({ printed, text }: Token): boolean {
-  return printed.kind === 'figure' || (printed.kind === 'text' && /^[\d\s.,，]*\d[\d\s.,，]*$|\s\d+$/.test(text))
+  return printed.kind === 'figure' || (printed.kind === 'text' && (isDigits(text) || /\s\d+$/.test(text)))
+}
+
+/** Tried apart, as one pattern would try every digit of a long text for the one it needs. */
+function isDigits(text: string): boolean {
+  return /^[\d\s.,，]*$/.test(text) && /\d/.test(text)
 }
 
 function tokensOf(slots: Slot[]): Token[] {
