@@ -67,6 +67,28 @@ describe('a table drawn with', () => {
     ])
   })
 
+  test('lines keeps a figure whole that is wider than the table', async () => {
+    const content = spannedTable(stroke, 500).replace(write(340, 540, '3'), write(390, 540, '35643'))
+    expect(grids(await read([{ content }]))).toEqual([
+      [
+        ['项目', '件数'],
+        ['许可', '12', '35643'],
+        ['0', ''],
+      ],
+    ])
+  })
+
+  test('lines does not part a figure that stands over a border, nor take it for one figure', async () => {
+    const content = spannedTable(stroke, 500).replace(write(240, 540, '12'), write(285, 540, '10534'))
+    expect(grids(await read([{ content }]))).toEqual([
+      [
+        ['项目', '件数'],
+        ['许可', '10 534', '3'],
+        ['0', ''],
+      ],
+    ])
+  })
+
   test('rectangles around every cell, its words one below the other, is read', async () => {
     const label = [...'办理结果'].map((character, index) => write(110, 580 - index * 14, character)).join('')
     const content = `100 500 40 100 re S 140 500 100 100 re S 240 500 100 100 re S ${label}${write(150, 560, '予以公')}${write(150, 544, '开')}${write(280, 545, '7')}`

@@ -30,8 +30,11 @@ const SAME_BORDER = 3
 /** What Word keeps free at a cell's sides, together, in points. */
 const MARGINS = 11
 
-/** The grid a mesh of lines draws, with the glyphs that stand in it: where a line is missing, a cell spans. */
-export function gridOf(mesh: Mesh, glyphs: Glyph[], page: number): Grid {
+/**
+ * The grid a mesh of lines draws, with the glyphs that stand in it: where a line is missing, a cell spans. Of `figures`
+ * those printed over a border belong to the cell they begin in.
+ */
+export function gridOf(mesh: Mesh, glyphs: Glyph[], figures: Glyph[][], page: number): Grid {
   const xs = borders(mesh.columns, [mesh.left, mesh.right])
   const ys = borders(mesh.rows, [mesh.top, mesh.bottom])
   const rows = ys.length - 1
@@ -53,9 +56,18 @@ export function gridOf(mesh: Mesh, glyphs: Glyph[], page: number): Grid {
       }
     }
   })
+  const cellOf = (glyph: Glyph) => {
+    const [row, column] = [place(ys, middleY(glyph)), place(xs, middleX(glyph))]
+    return row === -1 || column === -1 ? undefined : places.get(row * columns + column)
+  }
+  const together = new Set(figures.flat())
   for (const glyph of glyphs) {
-    const index = places.get(place(ys, middleY(glyph)) * columns + place(xs, middleX(glyph)))
+    const index = together.has(glyph) ? undefined : cellOf(glyph)
     if (index !== undefined) owned[index]?.push(glyph)
+  }
+  for (const figure of figures) {
+    const index = figure.map(cellOf).find((one) => one !== undefined)
+    if (index !== undefined) owned[index]?.push(...withGaps(figure, cellOf))
   }
   return {
     cells: cells.map((cell, index) => {
@@ -67,6 +79,15 @@ export function gridOf(mesh: Mesh, glyphs: Glyph[], page: number): Grid {
     rows,
     borders: xs.map((x) => x - (xs[0] ?? 0)),
   }
+}
+
+/** A figure with a space where it goes on in another cell: there one may end and the next begin. */
+function withGaps(figure: Glyph[], cellOf: (glyph: Glyph) => number | undefined): Glyph[] {
+  return figure.flatMap((glyph, index) => {
+    const [before, here] = [figure[index - 1], cellOf(glyph)]
+    const crosses = before && here !== undefined && cellOf(before) !== undefined && cellOf(before) !== here
+    return crosses ? [{ ...glyph, text: ' ', left: before.right, right: before.right }, glyph] : [glyph]
+  })
 }
 
 /** Where the lines of one direction stand; a table open at its sides ends where the lines across end. */
@@ -138,7 +159,7 @@ function rectangles(region: number[], rows: number, columns: number): Area[] {
   return cells
 }
 
-/** Which interval between borders a position is in; -1 outside. */
+/** Which interval between borders a position is in; -1 outside on either side. */
 function place(borders: number[], at: number): number {
   return at > (borders[borders.length - 1] ?? 0) ? -1 : borders.filter((border) => border <= at).length - 1
 }

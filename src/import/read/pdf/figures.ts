@@ -1,0 +1,27 @@
+import { type Glyph, middleY } from './marks'
+
+const DIGIT = /^[\d.,]+$/
+/** In type sizes: the digits of one figure are no further apart, and none lies on another. */
+const GAP = 0.15
+const SAME_HEIGHT = 0.1
+
+/** Digits printed one behind the other without a gap, as one figure is; those of a page in the order of its file. */
+export function figuresOf(glyphs: Glyph[]): Glyph[][] {
+  const figures: Glyph[][] = []
+  let last: Glyph | undefined
+  for (const glyph of glyphs) {
+    if (!DIGIT.test(glyph.text)) {
+      last = undefined
+      continue
+    }
+    if (last && goesOn(last, glyph)) figures[figures.length - 1]?.push(glyph)
+    else figures.push([glyph])
+    last = glyph
+  }
+  return figures.filter((figure) => figure.length > 1)
+}
+
+function goesOn(last: Glyph, next: Glyph): boolean {
+  const size = Math.max(last.size, next.size)
+  return Math.abs(next.left - last.right) < GAP * size && Math.abs(middleY(next) - middleY(last)) < SAME_HEIGHT * size
+}
