@@ -51,6 +51,12 @@ describe('pages of portals', () => {
     ])
   })
 
+  test('have their title, broken into lines above the text, in front of it', async () => {
+    const page = `<title>青禾县示例局2021年政府信息公开工作年度报告--青禾县</title><body><h1>青禾县示例局<br>2021年政府信息公开工作年度报告</h1>
+      <div><p>${passage}</p><p>${passage}</p><p>青禾县示例局</p></div></body>`
+    expect(paragraphs(await read(page)).slice(0, 2)).toEqual(['青禾县示例局', '2021年政府信息公开工作年度报告'])
+  })
+
   test('with spans that go wrong keep every cell at a place of its own', async () => {
     const html =
       '<table><tr><td rowspan=99>甲<td colspan=500>乙<tr><td>1<td colspan="x">2<tr><td rowspan=-3>3<td>4</table>'

@@ -9,6 +9,7 @@ import { attachedFiles, readPieces } from './walk'
 /** Fewer characters than this outside of links are no report. */
 const FEW = 200
 const SHORTEST_TITLE = 6
+const MOST_TITLE_LINES = 3
 
 /** Reads a page as saved from a portal, or made by this program. */
 export function readHtml(text: string): Source {
@@ -34,16 +35,21 @@ function readBody(body: HtmlElement, title: string | null, weights: Map<HtmlNode
   const pieces = readPieces(main, { weights, left: null })
   if (main === body) return toBlocks(pieces)
   const heading = headingIn(readPieces(body, { weights, left: main }), title)
-  const isInside = heading && pieces.some((piece) => pieceText(piece) === pieceText(heading))
-  return toBlocks(heading && !isInside ? [heading, ...pieces] : pieces)
+  const isInside = heading.every((line) => pieces.some((piece) => pieceText(piece) === pieceText(line)))
+  return toBlocks(isInside ? pieces : [...heading, ...pieces])
 }
 
-/** The title as it often stands above the element that holds the text: the longest line the page's own name has. */
-function headingIn(outside: Piece[], title: string | null): Piece | undefined {
-  return toBlocks(outside)
-    .flatMap((block) => (block.type === 'paragraph' ? [block] : []))
-    .filter((line) => pieceText(line).length >= SHORTEST_TITLE && title?.includes(pieceText(line)))
-    .sort((one, other) => pieceText(other).length - pieceText(one).length)[0]
+/** The title as it often stands above the element that holds the text: the longest of lines the page's own name has. */
+function headingIn(outside: Piece[], title: string | null): Piece[] {
+  const lines = toBlocks(outside).flatMap((block) => (block.type === 'paragraph' ? [block] : []))
+  const textOf = (some: Piece[]) => some.map(pieceText).join('')
+  const parts = lines.flatMap((_, start) =>
+    Array.from({ length: MOST_TITLE_LINES }, (_, more) => lines.slice(start, start + more + 1)),
+  )
+  const [longest = []] = parts
+    .filter((some) => textOf(some).length >= SHORTEST_TITLE && title?.includes(textOf(some)))
+    .sort((one, other) => textOf(other).length - textOf(one).length)
+  return longest
 }
 
 function refuseIfNoReport(
