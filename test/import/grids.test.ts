@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setCells } from '../../src/draft/cells'
+import { getCell, setCells } from '../../src/draft/cells'
 import type { Draft } from '../../src/draft/types'
 import type { Format } from '../../src/format/types'
 import { allFormats } from '../support/formats'
@@ -80,6 +80,26 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
         paths.map((path) => [path, null] as const),
       )
       await expectAll(format, some, reportParts(format, some))
+    })
+
+    test('put no figure in another column where one more is drawn behind a page break and blanks are among them', async () => {
+      const paths = format.cells.map(({ path }) => path).filter((_, index) => index % 4 === 0)
+      const some = setCells(
+        draft,
+        paths.map((path) => [path, null] as const),
+      )
+      const parts = reportParts(format, some, (table) => {
+        const [first, ...rest] = pages(table, false)
+        return [
+          first ?? [],
+          ...rest.map((sheet) => sheet.map((row) => [...row.slice(0, -1), cell(''), ...row.slice(-1)])),
+        ]
+      })
+      const { draft: result, messages } = await imported(exactSource(parts))
+      const figures = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(figures).toEqual(figures.map(([path]) => [path, getCell(some, path)]))
+      const printed = Object.values(figuresOf(format, some)).filter((value) => value !== null)
+      expect(figures.length + unplaced(messages).length).toBe(printed.length)
     })
 
     test('keep the notes beside figures', async () => {

@@ -35,8 +35,11 @@ export function align(
   const first = cells.findIndex((token) => !isEmpty(token))
   if (first === -1) return null
   const core = cells.slice(first, last + 1)
-  if (core.length === columns) return { cells: core, sure: true, extra: [] }
-  const padded = core.length < columns && first === 0 && cells.length >= columns
+  // Cells beyond the columns may stand among the figures as well as beside them: blanks in between tell nothing then.
+  if (core.length === columns && (cells.length === columns || !core.some(isEmpty)))
+    return { cells: core, sure: true, extra: [] }
+  const padded =
+    core.length < columns && first === 0 && (cells.length === columns || !core.some(isEmpty)) && cells.length >= columns
   if (padded) return { cells: cells.slice(0, columns), sure: true, extra: [] }
   return first === 0 || core.length > columns ? alignSame(core, columns) : null
 }
