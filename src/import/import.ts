@@ -91,7 +91,7 @@ function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const noted = ofTables.map(({ section, blocks }) => ({ section, ...takeNoteLines(blocks, words) }))
   readTables(
     tally,
-    noted.flatMap(({ rest }) => rest),
+    noted.map(({ rest }) => rest),
     form,
     words,
   )
@@ -100,7 +100,7 @@ function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const found = new Set([...tally.places.keys()].map((path) => form.format.cellByPath.get(path)?.table))
   const missing = new Set(form.format.tables.map(({ key }) => key).filter((key) => !found.has(key)))
   const strays = missing.size > 0 ? strayTables([...outline.front, ...blocksOf(others)], missing, form, words) : []
-  readTables(tally, strays, form, words)
+  readTables(tally, [strays], form, words)
   nameFiguresOutside(tally, withoutBlocks({ ...outline, sections: others }, strays), form, words)
   return { tally, material: [...blocksOf(ofTables), ...strays], strays }
 }
@@ -110,7 +110,7 @@ function nameFiguresOutside(tally: Tally, { front, sections }: Outline, form: Fo
   const all = new Set(form.format.tables.map(({ key }) => key))
   const blocks = strayTables([...front, ...blocksOf(sections)], all, form, words)
   const outside = emptyTally()
-  readTables(outside, blocks, form, words)
+  readTables(outside, [blocks], form, words)
   nameOutside(tally, outside, blocks, form)
 }
 

@@ -3,7 +3,7 @@ import { type Column, doubt, labelDoubt, type SeenLabel, type Token } from './bi
 import { unitInHeader } from './figure'
 import type { FormBlock, Line } from './form'
 import { type LabelMatch, matchLabel } from './match'
-import { labelKey } from './normalise'
+import { itemNumber, labelKey } from './normalise'
 
 /** A label of a header: the pieces it was printed in, and what it may be. */
 export interface HeaderItem {
@@ -54,11 +54,19 @@ function longestLabel(tokens: Token[], start: number, block: FormBlock) {
  * must be there as often as the form has them and in its order, and a label left out is a column left out.
  */
 export function columnsOf(header: Header, block: FormBlock, words: ImportWords): Column[] | 'unknown' | 'other' {
-  const leaves = header.items.filter((item) => item.matches.length > 0 && item.matches.every(isLeaf))
+  const leaves = header.items.filter(
+    (item) => item.matches.length > 0 && item.matches.every(isLeaf) && !isNumbered(item, block),
+  )
   if (leaves.length === 0) return 'unknown'
   const flat = block.columns.every((column) => column.labels.length === 1)
   const rest = header.items.filter((item) => item.matches.length === 0 && !isFrame(item, block))
   return flat ? flatColumns(leaves, rest, header, block, words) : nestedColumns(leaves, rest, header, block, words)
+}
+
+/** Whether a label that reads like a column's has a number, as the row of that name: 3.其他. */
+function isNumbered(item: HeaderItem, block: FormBlock): boolean {
+  const number = itemNumber(item.printed)
+  return number !== null && item.matches.every(({ entry }) => entry.number !== number) && isFrame(item, block)
 }
 
 function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, block: FormBlock, words: ImportWords) {

@@ -32,7 +32,7 @@ type Heading = PrintedSection & { index: number }
 
 /**
  * Cuts a source at the section titles of a format. Where titles are listed first and used later, or several reports
- * stand in one file, the first run of titles with something below counts.
+ * stand in one file, the first run of most titles with something below counts; without one the longest.
  */
 export function outlineOf(blocks: SourceBlock[], form: Form, words: ImportWords): Outline {
   const { format } = form
@@ -41,7 +41,9 @@ export function outlineOf(blocks: SourceBlock[], form: Form, words: ImportWords)
   const filled = runs.filter(
     (run) => withContent(run, blocks, words) * 2 >= Math.min(run.length, format.sections.length),
   )
-  const run = filled[0] ?? runs.at(-1) ?? []
+  const full = filled.filter((one) => one.length * 2 > format.sections.length)
+  const longest = Math.max(...filled.map((one) => one.length))
+  const run = full[0] ?? filled.find((one) => one.length === longest) ?? runs.at(-1) ?? []
   const next = runs[runs.indexOf(run) + 1]?.[0]?.index ?? blocks.length
   const start = runs[runs.indexOf(run) - 1]?.at(-1)?.index ?? -1
   const sections = run.map((heading, place) => ({
@@ -50,7 +52,6 @@ export function outlineOf(blocks: SourceBlock[], form: Form, words: ImportWords)
     place: heading.place,
     blocks: blocks.slice(heading.index + 1, run[place + 1]?.index ?? next),
   }))
-  const full = filled.filter((one) => one.length * 2 > format.sections.length)
   return { front: blocks.slice(start + 1, run[0]?.index ?? blocks.length), sections, reports: Math.max(1, full.length) }
 }
 
@@ -74,7 +75,17 @@ function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): He
     const caption = section !== null && before?.section === section && itemNumber(plainText(printed)) === null
     if ((section || extra) && !caption) headings.push({ section, printed, place: block.place, index })
   })
-  return headings
+  return headings.filter((heading, place) => !isSaidBefore(heading, headings[place + 1]))
+}
+
+/** Whether a line without a number, like 概述, stands before the numbered title of the section it reads like: it belongs to the preface. */
+function isSaidBefore({ section, printed }: Heading, next: Heading | undefined): boolean {
+  return (
+    section !== null &&
+    next?.section === section &&
+    itemNumber(plainText(printed)) === null &&
+    itemNumber(plainText(next.printed)) !== null
+  )
 }
 
 /** The section a line is the title of, or null. Likenesses count only with a number of the first level. */

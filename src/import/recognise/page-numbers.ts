@@ -3,14 +3,14 @@ import { blockText } from './lines'
 import { plainText } from './normalise'
 
 /**
- * Takes page numbers out that stand bare between the rows of loose tables. A bare number could be a figure, so that
- * only two or more count, each in a line of its own beside a table, each one higher than the last.
+ * The page numbers that stand bare between the rows of loose tables. A bare number could be a figure, so that only two
+ * or more count, each in a line of its own beside a table, each one higher than the last.
  */
-export function withoutPageNumbers(blocks: SourceBlock[]): SourceBlock[] {
+export function pageNumbersIn(blocks: SourceBlock[]): SourceBlock[] {
   const alone = blocks.filter((block, index) => isBare(block) && isBeside(blocks[index - 1], blocks[index + 1]))
   const numbers = alone.map((block) => Number(plainText(blockText(block))))
   const count = numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
-  return count && alone.length > 1 ? blocks.filter((block) => !alone.includes(block)) : blocks
+  return count && alone.length > 1 ? alone : []
 }
 
 function isBare(block: SourceBlock): boolean {

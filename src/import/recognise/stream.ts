@@ -12,23 +12,11 @@ import {
 } from './binding'
 import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
-import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
-import { isItemNumber, itemNumber, labelKey, plainText, shortLabelKey } from './normalise'
+import { itemNumber, labelKey } from './normalise'
 import { leaveTogether } from './readings'
-import { type RowLabel, rowLabel, rowLabelAt } from './row-label'
-
-/** Texts that pile up before figures beyond this number are not a header. */
-const MOST_TEXTS = 120
-
-/** Text longer than any label, without what explains it in brackets. */
-const LONGEST_LABEL = 80
-
-/** A piece of the stream: labels, then the cells that follow them. */
-interface Stretch {
-  texts: Token[]
-  cells: Token[]
-}
+import { type RowLabel, rowLabelAt } from './row-label'
+import { type Stretch, stretchesOf } from './stretches'
 
 /**
  * Binds the figures of rows whose columns do not line up, by what was printed just before: each run of figures belongs
@@ -42,66 +30,12 @@ export function bindStream(
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
   const binding: Binding = { ...emptyBinding(), headers: new Map(headers) }
-  const stretches = cut(rows, form)
+  const stretches = stretchesOf(rows, form)
   let current: FormBlock | null = null
   stretches.forEach((stretch, index) => {
     current = bindStretch(stretch, stretches[index + 1], current, exact, form, words, binding)
   })
   return binding
-}
-
-/** Cuts rows into stretches. Inside a row the last label before the figures ends the labels. */
-function cut(rows: Token[][], form: Form): Stretch[] {
-  const stretches: Stretch[] = []
-  let stretch: Stretch = { texts: [], cells: [] }
-  for (const row of rows) {
-    const start = row.length === 1 ? (row[0]?.printed.kind === 'text' ? 1 : 0) : figuresStart(row, form)
-    const texts = row.slice(0, start).filter((token) => token.printed.kind === 'text')
-    const numbers = row.slice(0, start).filter((token) => token.printed.kind === 'figure')
-    if (texts.length > 0 && stretch.cells.some(holdsSomething)) {
-      stretches.push(stretch)
-      stretch = { texts: [], cells: [] }
-    }
-    // Empty cells without a figure among them belong to the labels before, not to the next row's.
-    if (texts.length > 0) stretch.cells = []
-    stretch.texts.push(...texts.filter((token) => shortLabelKey(token.text).length <= LONGEST_LABEL))
-    stretch.texts = stretch.texts.slice(-MOST_TEXTS)
-    stretch.cells.push(...row.slice(start), ...strayNumbers(numbers, texts))
-    if (isBlankRow(row, start, stretch.texts, form)) {
-      stretches.push(stretch)
-      stretch = { texts: [], cells: [] }
-    }
-  }
-  return [...stretches, stretch]
-}
-
-/**
- * Where the cells of a row begin: after the last text that is a label, else after the text before its first figure.
- * A row without figures is texts as far as they go: the lines of labels that go on in the next row.
- */
-function figuresStart(row: Token[], form: Form): number {
-  const isText = (token: Token) => token.printed.kind === 'text'
-  const figure = row.findIndex((token) => token.printed.kind === 'figure' || /^\d+$/.test(plainText(token.text)))
-  if (figure === -1) return lastIndexWhere(row, isText) + 1
-  const label = lastIndexWhere(row, (token) => isText(token) && isRowLabel(token, form))
-  return (label !== -1 ? label : lastIndexWhere(row.slice(0, figure), isText)) + 1
-}
-
-/** Whether a row keeps its blanks and prints nothing else behind its label. */
-function isBlankRow(row: Token[], start: number, texts: Token[], form: Form): boolean {
-  const [cell] = row.slice(start)
-  if (!cell?.blanks || cell.blanks === 'lost' || row.slice(start).some(holdsSomething)) return false
-  const label = start > 0 ? rowLabelAt(texts, form, null) : null
-  return label !== null && row.length - start >= label.block.columns.length
-}
-
-function isRowLabel(token: Token, form: Form): boolean {
-  return rowLabel(token.text, form, null) !== null
-}
-
-/** Numbers before a label that are not its item number. */
-function strayNumbers(numbers: Token[], texts: Token[]): Token[] {
-  return texts.length > 0 ? numbers.filter(({ text }) => !isItemNumber(text)) : numbers
 }
 
 function bindStretch(
@@ -120,7 +54,7 @@ function bindStretch(
     return current
   }
   const before = label ? texts.slice(0, -label.pieces) : texts
-  const columns = headerColumns(before, block, words, binding)
+  const columns = headerColumns(before, block, form, words, binding)
   if (label) {
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
@@ -139,12 +73,14 @@ function blockOfHeader(texts: Token[], form: Form): FormBlock | null {
   return bare.find((block) => readHeader(texts, block).known * 2 >= block.columns.length) ?? null
 }
 
-function headerColumns(texts: Token[], block: FormBlock, words: ImportWords, binding: Binding) {
+function headerColumns(texts: Token[], block: FormBlock, form: Form, words: ImportWords, binding: Binding) {
   const header = readHeader(texts, block)
   const frame = [block.caption, block.corner, ...block.rowLabels].filter((entry) => entry !== null)
   for (const token of texts) {
     const [match] = matchLabel(token.text, frame)
-    if (match) binding.labels.push({ block, match, printed: token.text, place: token.place })
+    // What only reads like this block's caption may be another's: 第二十条第（五）项.
+    if (match && (match.kind === 'exact' || !isCaption(token.text, form)))
+      binding.labels.push({ block, match, printed: token.text, place: token.place })
   }
   const strays = header.items.filter(
     ({ matches, printed }) => matches.length === 0 && matchLabel(printed, frame).length === 0,
@@ -161,6 +97,10 @@ function headerColumns(texts: Token[], block: FormBlock, words: ImportWords, bin
   if (Array.isArray(columns)) binding.headers.set(block, columns)
   else binding.headers.delete(block)
   return columns
+}
+
+function isCaption(text: string, { blocks }: Form): boolean {
+  return blocks.some(({ caption }) => caption !== null && matchLabel(text, [caption])[0]?.kind === 'exact')
 }
 
 function bindRow(
@@ -242,10 +182,6 @@ function unrepeat(cells: Token[], columns: Column[]): Token[] {
 
 function sameText(cells: Token[], index: number): boolean {
   return cells[index]?.text === cells[index - 1]?.text
-}
-
-function holdsSomething({ printed }: Token): boolean {
-  return printed.kind !== 'blank' || printed.mark !== ''
 }
 
 /** Whether a token stands in a table, not in a paragraph beside it. */

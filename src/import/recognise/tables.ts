@@ -8,19 +8,21 @@ import { distinct, layOut, transpose } from './grid'
 import { isJunk } from './lines'
 import { matchLabel } from './match'
 import { mendCutRows } from './mend'
-import { withoutPageNumbers } from './page-numbers'
+import { pageNumbersIn } from './page-numbers'
 import { bindStream } from './stream'
 import { enter, type Tally } from './tally'
 
 /**
- * Enters the figures of what a report prints as tables into the tally. Tables with an exact grid are bound by their
+ * Enters the figures of what a report prints as tables, section by section, into the tally. Tables with an exact grid are bound by their
  * geometry, standing or lying; everything else, and a grid whose labels do not line up, by the order of reading.
- * Of several ways the one that leaves the fewest figures over counts, the surest first.
+ * Of several ways the one that leaves the fewest figures over counts, the surest first. No row goes on in the next section.
  */
-export function readTables(tally: Tally, blocks: SourceBlock[], form: Form, words: ImportWords): void {
+export function readTables(tally: Tally, sections: SourceBlock[][], form: Form, words: ImportWords): void {
   const headers = new Map<FormBlock, Column[]>()
-  const material = withoutPageNumbers(blocks).filter((block) => block.type === 'table' || !isJunk(block, words))
-  for (const part of parts(material, ({ grid }) => grid === 'exact')) {
+  const numbers = new Set(pageNumbersIn(sections.flat()))
+  const isMaterial = (block: SourceBlock) => !numbers.has(block) && (block.type === 'table' || !isJunk(block, words))
+  const all = sections.flatMap((blocks) => parts(blocks.filter(isMaterial), ({ grid }) => grid === 'exact'))
+  for (const part of all) {
     const binding = readPart(part, form, words, headers)
     for (const [block, columns] of binding.headers) headers.set(block, columns)
     enter(tally, binding, form, words)

@@ -34,17 +34,38 @@ export function findTitle(front: SourceBlock[], fileTitle: string | null, words:
       if (part.some((block) => blockText(block) === '')) continue
       const title = readTitle(part.map(blockText).join(''), words)
       // Three lines may be the title and two of navigation.
-      if (title && shortest(part, words)) return { ...title, end }
+      if (title && shortest(part, words))
+        return { ...(longerTitle(title, front, end - part.length, fileTitle, words) ?? title), end }
     }
   }
   const quoted = front.flatMap(
     (block) => plainText(blockText(block)).match(new RegExp(words.quotedTitle, 'u'))?.groups?.title ?? [],
   )
-  for (const text of [...quoted, ...(fileTitle?.split(/[-_|—]/u) ?? [])]) {
+  for (const text of [...quoted, ...namesIn(fileTitle)]) {
     const title = readTitle(text, words)
     if (title) return { ...title, end: -1 }
   }
   return null
+}
+
+/** The title together with the line before it, where another line or the file's own name prints both as one. */
+function longerTitle(
+  title: Title,
+  front: SourceBlock[],
+  before: number,
+  fileTitle: string | null,
+  words: ImportWords,
+): Title | null {
+  const line = front[before]
+  if (!line || blockText(line) === '') return null
+  const whole = printedText(blockText(line)) + title.text
+  const isPrinted = [...front.map(blockText), ...namesIn(fileTitle)].some((text) => printedText(text) === whole)
+  return isPrinted ? readTitle(whole, words) : null
+}
+
+/** What the parts of a file's own name may be: the title and the site's name. */
+function namesIn(fileTitle: string | null): string[] {
+  return fileTitle?.split(/[-_|—]/u) ?? []
 }
 
 /**

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { getCell } from '../../src/draft/cells'
+import { readTextSource } from '../../src/import/text'
+import { imported, unplaced } from '../support/imported'
+import { cell, exactSource } from '../support/report-sources'
+
+const read = (...lines: string[]) => imported(readTextSource(lines.join('\n')))
+
+const HEADER = '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数'
+const PEOPLE = '自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计'
+
+describe('sections of a report', () => {
+  test('begin with the numbered title, not with a line of the preface that reads like one', async () => {
+    const { draft } = await read(
+      '青禾县示例局2021年度政府信息',
+      '公开工作年度报告',
+      '概述',
+      '本报告由青禾县示例局编制。',
+      '一、总体情况',
+      '全年平稳。',
+      '二、主动公开政府信息情况',
+      HEADER,
+      '规章 | 3 | 1 | 12',
+      '行政规范性文件 | 6 | 2 | 32',
+    )
+    expect(draft.agency.name).toBe('青禾县示例局')
+    expect(draft.preface.map((block) => block.type)).toEqual(['paragraph', 'paragraph'])
+    expect(draft.sections.overview).toEqual([{ type: 'paragraph', runs: [{ text: '全年平稳。' }] }])
+    expect(getCell(draft, 'proactive.article20_1.normativeDocuments.inForce')).toBe(32)
+  })
+
+  test('end the rows of their tables: figures without a label in the next belong to no row before', async () => {
+    const { draft, messages } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      PEOPLE,
+      '一、本年新收政府信息公开申请数量 | 19 | 1 | 0 | 0 | 0 | 0 | 20',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '7 | 1 | 0 | 3 | 11',
+    )
+    expect(getCell(draft, 'requests.received.total')).toBe(20)
+    expect(unplaced(messages)).toEqual(['7', '1', '0', '3', '11'])
+  })
+})
+
+describe('the header of a table', () => {
+  test('is no numbered row that reads like one of its columns', async () => {
+    const rows = [
+      ['3.其他', '', '', '', '', '', '', ''],
+      ['（七）总计', '18', '13', '27', '20', '32', '38', '148'],
+    ]
+    const { draft } = await imported(
+      exactSource([
+        '青禾县示例局2022年政府信息公开工作年度报告',
+        '三、收到和处理政府信息公开申请情况',
+        rows.map((row) => row.map((text) => cell(text))),
+      ]),
+    )
+    expect(getCell(draft, 'requests.total.other')).toBe(38)
+  })
+})
+
+describe('the title of a report', () => {
+  test('has the line before it, where another line prints both as one', async () => {
+    const { draft } = await read(
+      '青禾县示例区管理委员会 卫生办公室2023年政府信息公开工作年度报告',
+      '青禾县示例区管理委员会',
+      '卫生办公室2023年政府信息公开工作年度报告',
+      '一、总体情况',
+      '全年平稳。',
+    )
+    expect(draft.agency.name).toBe('青禾县示例区管理委员会卫生办公室')
+  })
+})
