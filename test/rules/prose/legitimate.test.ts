@@ -22,4 +22,17 @@ describe.each(officialFormats)('prose that is right ($id)', (format) => {
     const draft = { ...draftWith(format, Object.fromEntries(cells)), preface: paragraphs(text) }
     expect(auditOf(format, draft).filter(({ rule }) => rule.startsWith('prose.'))).toEqual([])
   })
+
+  it.each([
+    '针对上述问题，建立了每周巡检、按月通报的制度，重要政策至少配一种图解。',
+    '上年提出的检索不便，已在专栏改版中解决。',
+    '对群众反映的栏目多、找不到，我局已建立专人答复机制。',
+  ])('calls it an improvement without the word: %s', (improvement) => {
+    const problems = paragraphs(
+      `一是部分乡镇公开内容更新不及时；二是政策解读以文字为主，群众看得懂、用得上的不多；三是人员不足。${improvement}`,
+    )
+    const draft = draftWith(format, {})
+    const sections = { ...draft.sections, problems }
+    expect(auditOf(format, { ...draft, sections }).filter(({ rule }) => rule === 'problems.both')).toEqual([])
+  })
 })
