@@ -20,8 +20,19 @@ const SCREENS = [
   // 1366×768 at 200 %
   { width: 683, height: 384 },
 ]
-/** For what is loaded or drawn a moment after the page is there. */
+/** For what is drawn a moment after the page is there. */
 const SETTLED_MS = 700
+/** What a page says while something is still to come. */
+const COMING = /正在(打开|生成|重新生成|读取|保存|接管)/
+
+/**
+ * Waits until a page stands still.
+ * @param {import('playwright-core').Page} page
+ */
+async function settle(page) {
+  await page.waitForTimeout(SETTLED_MS)
+  await page.getByText(COMING).filter({ visible: true }).first().waitFor({ state: 'hidden' })
+}
 
 /**
  * One visit from an empty browser to the files, with a picture of every page.
@@ -153,6 +164,7 @@ async function visitStates(page, address, picture) {
   const second = await page.context().newPage()
   await second.goto(page.url())
   await second.getByText('正在另一个页面编辑').waitFor()
+  await settle(second)
   await second.screenshot({
     path: join(folder, `${page.viewportSize()?.width}x${page.viewportSize()?.height}-elsewhere.png`),
   })
@@ -185,7 +197,7 @@ try {
     const page = await context.newPage()
     /** @param {string} name */
     const picture = async (name) => {
-      await page.waitForTimeout(SETTLED_MS)
+      await settle(page)
       await page.screenshot({
         path: join(folder, `${viewport.width}x${viewport.height}-${name.replace(/\s/g, '')}.png`),
       })

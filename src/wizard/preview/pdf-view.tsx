@@ -44,7 +44,9 @@ export function PdfView() {
         <Button aria-disabled={current <= 1} onClick={() => show(current - 1)}>
           {words.previous}
         </Button>
-        <span className="pdf-place">{words.place(Math.min(current, pages.length), pages.length)}</span>
+        {pages.length > 0 && (
+          <span className="pdf-place">{words.place(Math.min(current, pages.length), pages.length)}</span>
+        )}
         <Button aria-disabled={current >= pages.length} onClick={() => show(current + 1)}>
           {words.next}
         </Button>
