@@ -3,6 +3,7 @@ import type { Document } from '../../document/types'
 import type { FontSet } from '../fonts'
 import type { Theme } from '../theme'
 import { defineDocument } from './definition'
+import { embedFonts, type FontedDocument } from './embed'
 import { pageOf } from './page'
 import { type DrawnDocument, tagDocument } from './tagging'
 import { createTypesetter } from './text'
@@ -24,7 +25,10 @@ export async function renderPdf(document: Document, theme: Theme, fonts: FontSet
   for (const { name, bytes } of files) pdfmake.virtualfs.writeFileSync(name, bytes)
   // Pages are kept until all are drawn, to be tagged.
   const pdf = pdfmake.createPdf(definition, { bufferPages: true })
-  tagDocument(await pdf.getStream())
+  const drawn = await pdf.getStream()
+  const embedded = embedFonts(drawn, fonts)
+  tagDocument(drawn)
+  await embedded
   const bytes = await pdf.getBuffer()
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
@@ -33,7 +37,7 @@ type Pdfmake = Omit<typeof import('pdfmake'), 'createPdf'> & {
   createPdf(
     definition: TDocumentDefinitions,
     options: { bufferPages: true },
-  ): { getStream(): Promise<DrawnDocument>; getBuffer(): Promise<Buffer> }
+  ): { getStream(): Promise<DrawnDocument & FontedDocument>; getBuffer(): Promise<Buffer> }
   virtualfs: { writeFileSync(name: string, content: Uint8Array): void }
 }
 
