@@ -61,7 +61,7 @@ export function PdfView() {
         />
         <span className="spacer" />
         <span className={`pdf-state pdf-${making.state}`} role="status">
-          {stateText(making)}
+          {failure === '' && stateText(making, pages.length)}
         </span>
       </div>
       {failure !== '' && (
@@ -80,8 +80,7 @@ export function PdfView() {
   )
 }
 
-function stateText({ state, bytes }: PdfMaking): string {
-  if (state === 'ready') return words.ready
-  if (state === 'failed') return ''
-  return bytes ? words.updating : words.making
+function stateText({ state }: PdfMaking, pages: number): string {
+  if (pages === 0) return words.making
+  return state === 'ready' ? words.ready : words.updating
 }
