@@ -10,6 +10,7 @@ export const source = {
     limit: {
       entries: (most: number) => `压缩包里的文件超过 ${most} 个，不像是年度报告。`,
       unzipped: (most: number) => `文件解压后超过 ${most / 1024 / 1024} MB，没有打开。请检查文件来源。`,
+      packings: (most: number) => `文件里有压缩了 ${most} 次以上的内容，没有打开。请检查文件来源。`,
       nesting: (most: number) => `文件的层次超过 ${most} 层，没有打开。${copyText}`,
       nodes: (most: number) => `文件的内容超过 ${most} 项，没有打开。${copyText}`,
       cells: (most: number) => `文件里有超过 ${most} 格的表格，不像是年度报告。请检查是否选错了文件。`,

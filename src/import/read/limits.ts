@@ -7,11 +7,13 @@ export const MAX_BYTES = 50 * 1024 * 1024
 export const LIMITS: Record<LimitedThing, number> = {
   /** Entries of a ZIP file. */
   entries: 5000,
-  /** Bytes a ZIP file's entries may have in all, unpacked. */
+  /** Bytes a ZIP file's entries, or a PDF's streams, may have in all, unpacked. */
   unzipped: 80 * 1024 * 1024,
-  /** Elements inside each other. */
+  /** How often a stream of a PDF is packed. */
+  packings: 1,
+  /** Elements inside each other; states of a PDF page kept inside each other. */
   nesting: 500,
-  /** Elements and texts of an HTML page or XML part. */
+  /** Elements and texts of an HTML page or XML part; operators of a PDF page, glyphs and lines of all its pages. */
   nodes: 500_000,
   /** Places of all tables' grids, spans expanded. */
   cells: 20_000,

@@ -7,6 +7,7 @@ export type UnreadKind = 'doc' | 'wps' | 'et' | 'ofd' | 'rtf' | 'xlsx' | 'pptx' 
 export type LimitedThing =
   | 'entries'
   | 'unzipped'
+  | 'packings'
   | 'nesting'
   | 'nodes'
   | 'cells'

@@ -89,11 +89,60 @@ describe('files made to harm are refused by the limit they pass', () => {
     expect(await problemOf(rawPdf(Array(LIMITS.pages).fill({ content })))).toMatchObject({ what: 'nodes' })
   })
 
-  test('a PDF whose packed streams would fill the memory, before they are unpacked', REFUSED, async () => {
-    const packed = zlibSync(new Uint8Array(LIMITS.unzipped + 1), { level: 9 })
-    const [before = '', after = ''] = new TextDecoder('latin1').decode(rawPdf([{ content: '#' }])).split('#')
-    const bomb = binaryBytes(before + binaryText(packed) + after)
-    expect(bomb.length).toBeLessThan(LIMITS.unzipped / 100)
-    expect(await problemOf(bomb)).toEqual({ code: 'read.limit', what: 'unzipped', limit: LIMITS.unzipped })
+  test.each([
+    ['one long stream', [zlibSync(zeros(LIMITS.unzipped + 1), { level: 9 })], '/FlateDecode'],
+    ['many short ones', Array(100).fill(zlibSync(zeros(1_000_000), { level: 9 })), '/FlateDecode'],
+    ['one packed by LZW', [lzwZeros(LIMITS.unzipped + 1)], '/LZWDecode'],
+    ['one packed by run lengths', [Uint8Array.from([129, 0]), Uint8Array.from(Array(1_400_000).fill(129))], '[ /RL ]'],
+  ])(
+    'a PDF whose packed streams would fill the memory, before they are unpacked: %s',
+    REFUSED,
+    async (_, packed, filter) => {
+      const bomb = withStreams(packed, filter)
+      expect(bomb.length).toBeLessThan(LIMITS.unzipped / 50)
+      expect(await problemOf(bomb)).toEqual({ code: 'read.limit', what: 'unzipped', limit: LIMITS.unzipped })
+    },
+  )
+
+  test('a PDF with a stream packed twice, but not one packed once and spelled out in letters', async () => {
+    const packed = [zlibSync(zlibSync(zeros(1000)))]
+    expect(await problemOf(withStreams(packed, '[/FlateDecode/Fl]'))).toMatchObject({ what: 'packings', limit: 1 })
+    expect(await problemOf(withStreams(packed, '[/ASCII85Decode /FlateDecode]'))).toBe(null)
+  })
+
+  test.each([
+    ['nesting', 'q '.repeat(5_000_000)],
+    ['nesting', 'q 1 0 0 1 0 0 cm '.repeat(600) + 'Q '.repeat(600)],
+    ['nodes', 'BT ET '.repeat(600_000)],
+  ])('a PDF whose page has too many operators (%s), while they are read', REFUSED, async (what, content) => {
+    expect(await problemOf(rawPdf([{ content }]))).toMatchObject({ code: 'read.limit', what })
+  })
+
+  test('a PDF with as many kept states one after the other is read', REFUSED, async () => {
+    expect(await problemOf(rawPdf([{ content: 'q Q '.repeat(5000) + write(10, 10, '甲') }]))).toBe(null)
   })
 })
+
+function zeros(count: number): Uint8Array {
+  return new Uint8Array(count)
+}
+
+/** A PDF of one page with some more streams, and a table of its objects that pdf.js makes anew. */
+function withStreams(packed: Uint8Array[], filter: string): Uint8Array {
+  const streams = packed.map((bytes, index) => {
+    const object = `${100 + index} 0 obj\n<< /Length ${bytes.length} /Filter ${filter} >>\nstream\n`
+    return `${object}${binaryText(bytes)}\nendstream\nendobj\n`
+  })
+  const [head = '', ...rest] = binaryText(rawPdf([{ content: write(10, 10, '甲') }])).split('\nxref')
+  return binaryBytes(`${head}\n${streams.join('')}${rest.map((part) => `xref${part}`).join('')}`)
+}
+
+/** Zeros as LZWDecode has them, at least so many: every code stands for one zero more than the code before it. */
+function lzwZeros(count: number): Uint8Array {
+  const written = (code: number, width: number): string => code.toString(2).padStart(width, '0')
+  const growing = Array.from({ length: 4096 - 258 }, (_, index) => 258 + index)
+  const run = written(0, 9) + growing.map((code) => written(code, Math.min(12, 32 - Math.clz32(code + 1)))).join('')
+  const most = (3839 * 3840) / 2
+  const all = written(256, 9) + `${run}${written(256, 12)}`.repeat(Math.ceil(count / most))
+  return Uint8Array.from(all.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, '0'), 2))
+}

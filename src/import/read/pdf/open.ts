@@ -2,20 +2,24 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from '../limits'
 import { Refusal, refuse } from '../types'
 import { BuiltInCMaps } from './cmaps'
+import { watchOperators } from './operators'
 import { withUnheardFailures } from './unheard'
 import { limitUnpacked } from './unpacked'
 
-let loading: Promise<void> | undefined
+type WorkerModule = typeof import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+
+let loading: Promise<WorkerModule> | undefined
 
 /**
  * Loads pdf.js's worker so that it runs in this thread: readers are in a worker of their own already. Finding itself
  * in a worker without a window it would take that worker's messages for its own, so it is shown one meanwhile.
  */
-async function loadWorkerHere(): Promise<void> {
+async function loadWorkerHere(): Promise<WorkerModule> {
   const inWorker = 'importScripts' in globalThis && !('window' in globalThis)
   if (inWorker) Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true })
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const module = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   if (inWorker) Reflect.deleteProperty(globalThis, 'window')
+  return module
 }
 
 /**
@@ -25,13 +29,25 @@ async function loadWorkerHere(): Promise<void> {
 export async function withPdf<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
   limitUnpacked(bytes)
   loading ??= loadWorkerHere()
-  await loading
-  return withUnheardFailures(() => readHere(bytes, read))
+  const { WorkerMessageHandler } = await loading
+  return withUnheardFailures(() => readHere(bytes, read, WorkerMessageHandler))
 }
 
-async function readHere<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+/**
+ * Both sides of pdf.js talk through real ports: its own way of talking within one thread lets no timer have its turn
+ * before a page is through, however long that takes.
+ */
+async function readHere<T>(
+  bytes: Uint8Array,
+  read: (pdf: PDFDocumentProxy) => Promise<T>,
+  handler: WorkerModule['WorkerMessageHandler'],
+): Promise<T> {
+  const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { port1: ours, port2: theirs } = new MessageChannel()
+  handler.initializeFromPort(theirs)
+  const worker = new PDFWorker({ port: ours as unknown as null, verbosity: VerbosityLevel.ERRORS })
   const task = getDocument({
+    worker,
     // pdf.js takes away the bytes it is given.
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
@@ -45,14 +61,16 @@ async function readHere<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => P
     maxImageSize: 1,
   })
   let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
+  const refused = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new Refusal({ code: 'read.limit', what: 'seconds', limit: LIMITS.seconds })),
       LIMITS.seconds * 1000,
     )
+    watchOperators(ours, reject)
   })
+  for (const port of [ours, theirs]) port.start()
   try {
-    return await Promise.race([task.promise.then(read), late])
+    return await Promise.race([task.promise.then(read), refused])
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       return refuse({ code: 'read.encrypted', kind: 'pdf' })
@@ -61,5 +79,7 @@ async function readHere<T>(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => P
   } finally {
     clearTimeout(timer)
     await task.destroy()
+    worker.destroy()
+    for (const port of [ours, theirs]) port.close()
   }
 }

@@ -1,40 +1,41 @@
-import { Unzlib } from 'fflate'
+import { binaryText } from '../binary'
 import { LIMITS, limit } from '../limits'
+import { flateSize, lzwSize, runLengthSize } from './unpacked-size'
 
 const [BEGIN, END] = ['stream', 'endstream'].map((word) => new TextEncoder().encode(word)) as [Uint8Array, Uint8Array]
-/** Small, so that a bomb is found before it has gone off. */
-const CHUNK = 16 * 1024
-/** Shorter streams, of which a PDF has thousands, unpack to 16 MB at most each: deflate gives at most 1032 bytes for one. */
-const SHORTEST = 16 * 1024
+/** A stream's dictionary is no longer than so many bytes. */
+const DICTIONARY = 1000
+/** How a stream is packed, by the last filter entry before it: one filter, or several in a list. */
+const FILTER = /\/Filter\s*(\[[^\]]*\]|\/\w+)(?![\s\S]*\/Filter)/
+/** Filters, and their short names, that make a stream smaller (ISO 32000-1, 7.4); those of pictures are never undone. */
+const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
 
 /**
- * Refuses a PDF whose packed streams (FlateDecode, as nearly all are) unpack to more than those of a report: pdf.js would
- * unpack them whole, whatever memory that takes. Damaged streams are left to pdf.js.
+ * Refuses a PDF whose packed streams unpack to more than those of a report, or are packed several times over: pdf.js
+ * would unpack them whole, whatever memory that takes. Damaged streams, and those packed below letters (ASCII85Decode,
+ * ASCIIHexDecode), are left to pdf.js.
  */
 export function limitUnpacked(bytes: Uint8Array): void {
   let unpacked = 0
+  let done = 0
   for (let at = indexOf(bytes, BEGIN, 0); at >= 0; at = indexOf(bytes, BEGIN, at)) {
     const start = at + BEGIN.length + (bytes[at + BEGIN.length] === 0x0d ? 2 : 1)
     const end = indexOf(bytes, END, start)
     if (end < 0) return
-    if (end - start >= SHORTEST) unpacked += unpackedSize(bytes.subarray(start, end), LIMITS.unzipped - unpacked)
+    const dictionary = binaryText(bytes.subarray(Math.max(done, at - DICTIONARY), at))
+    unpacked += unpackedSize(bytes.subarray(start, end), dictionary, LIMITS.unzipped - unpacked)
     limit('unzipped', unpacked)
     at = end + END.length
+    done = at
   }
 }
 
-/** Bytes a packed stream unpacks to, counted to a little above `most`; as far as it is not damaged. */
-function unpackedSize(packed: Uint8Array, most: number): number {
-  let size = 0
-  const stream = new Unzlib((part) => {
-    size += part.length
-  })
-  try {
-    for (let at = 0; at < packed.length && size <= most; at += CHUNK) stream.push(packed.subarray(at, at + CHUNK))
-  } catch {
-    return size
-  }
-  return size
+function unpackedSize(packed: Uint8Array, dictionary: string, most: number): number {
+  const [first, ...others] = dictionary.match(FILTER)?.[1]?.match(PACKING) ?? []
+  limit('packings', 1 + others.length)
+  if (first?.startsWith('/L')) return lzwSize(packed, !/\/EarlyChange\s+0/.test(dictionary), most)
+  if (first?.startsWith('/R')) return runLengthSize(packed)
+  return flateSize(packed, most)
 }
 
 function indexOf(bytes: Uint8Array, word: Uint8Array, from: number): number {
