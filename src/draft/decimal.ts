@@ -1,12 +1,17 @@
 import Big from 'big.js'
 
+/** The difference of two such sums is still exact. */
+const LARGEST_WHOLE = Number.MAX_SAFE_INTEGER / 2
+
 /** The decimal sum of figures, exact as far as a number can be. Amounts are never added in binary floating point. */
 export function sum(values: number[]): number {
-  return toNumber(add(values))
+  return wholeSum(values) ?? toNumber(add(values))
 }
 
 /** The sum of some figures less that of others, in exact decimals: zero only when both sums are the same. */
 export function difference(left: number[], right: number[]): number {
+  const [whole, other] = [wholeSum(left), wholeSum(right)]
+  if (whole !== null && other !== null) return whole - other
   return toNumber(add(left).minus(add(right)))
 }
 
@@ -14,6 +19,16 @@ export function difference(left: number[], right: number[]): number {
 export function isExact(literal: string): boolean {
   const value = Number(literal)
   return Number.isFinite(value) && new Big(literal).eq(value)
+}
+
+/** Far quicker than decimals, as most figures are counts; null where a number would not be exact. */
+function wholeSum(values: number[]): number | null {
+  let total = 0
+  for (const value of values) {
+    total += value
+    if (!Number.isInteger(value) || Math.abs(total) > LARGEST_WHOLE) return null
+  }
+  return total
 }
 
 function add(values: number[]): Big {

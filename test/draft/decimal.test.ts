@@ -9,6 +9,13 @@ describe('sums', () => {
     expect(sum(Array(1000).fill(0.1))).toBe(100)
   })
 
+  it('of whole figures are exact where numbers are not', () => {
+    expect(sum([4, 0, 3])).toBe(7)
+    expect(sum([2 ** 53, 1, 1])).toBe(2 ** 53 + 2)
+    expect(difference([2 ** 53, 1], [2 ** 53])).toBe(1)
+    expect(difference([2 ** 52, 2 ** 52 + 1], [2 ** 52, 2 ** 52])).toBe(1)
+  })
+
   it('of nothing are zero', () => {
     expect(sum([])).toBe(0)
   })

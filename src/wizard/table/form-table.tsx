@@ -47,8 +47,13 @@ export function FormTable({ table, showPrevious, notes, onSelect, ...sheet }: Fo
         </colgroup>
         <tbody>
           {grid.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
-            <tr key={index} className={row.header ? 'header-row' : undefined}>
+            // Every row is painted for itself, over those below it: what hangs from a cell must not be covered.
+            <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows never move
+              key={index}
+              className={row.header ? 'header-row' : undefined}
+              style={{ zIndex: grid.rows.length - index }}
+            >
               {row.cells.map((cell) => {
                 const { path } = cell
                 if (!path)
