@@ -34,7 +34,7 @@ export async function renderDocx(
     evenAndOddHeaderAndFooters: theme.pageNumber.alternate,
     compatabilityModeVersion: WORD_2013,
   })
-  return packParts(await partsOf(file, styles), document)
+  return packParts(partsOf(file, styles), document)
 }
 
 /** The layout engine of Word 2013 and later; without it Word opens the file in compatibility mode. */

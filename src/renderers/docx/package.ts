@@ -1,15 +1,33 @@
 import { Packer, type File as WordFile } from 'docx'
-import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate'
+import { strToU8, type Unzipped, zipSync } from 'fflate'
 import type { Document } from '../../document/types'
 import { embedData } from './embedded'
 import { element, escapeXml, XML_HEAD } from './xml'
 
-/** A Word file as docx writes it, with a styles part (word/styles.xml) of our own. */
-export async function partsOf(file: WordFile, styles: string): Promise<Unzipped> {
-  const packed = await Packer.toArrayBuffer(file, undefined, [{ path: 'word/styles.xml', data: styles }])
-  const parts = unzipSync(new Uint8Array(packed))
-  const settings = strFromU8(parts['word/settings.xml'] ?? new Uint8Array())
-  return { ...parts, 'word/settings.xml': strToU8(settings.replace('<w:compat>', `${FULL_PUNCTUATION}<w:compat>`)) }
+/**
+ * What docx packs into a Word file, by path. Its types keep the compiler to themselves; without it the file would be
+ * packed only to be unpacked here (measured: a seventh of the time of a Word file).
+ */
+const { compiler } = Packer as unknown as {
+  compiler: {
+    compile(file: WordFile, indent: undefined, overrides: { path: string; data: string }[]): Map<string, Part>
+  }
+}
+
+type Part = string | Uint8Array<ArrayBuffer> | ArrayBuffer
+
+/** The parts of a Word file as docx writes it, with a styles part (word/styles.xml) of our own. */
+export function partsOf(file: WordFile, styles: string): Unzipped {
+  const compiled = compiler.compile(file, undefined, [{ path: 'word/styles.xml', data: styles }])
+  const parts = new Map(compiled)
+  const settings = String(parts.get('word/settings.xml') ?? '')
+  parts.set('word/settings.xml', settings.replace('<w:compat>', `${FULL_PUNCTUATION}<w:compat>`))
+  return Object.fromEntries([...parts].map(([path, data]) => [path, bytesOf(data)]))
+}
+
+function bytesOf(data: Part): Uint8Array<ArrayBuffer> {
+  if (typeof data === 'string') return strToU8(data)
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data
 }
 
 /**
