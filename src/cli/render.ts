@@ -30,12 +30,10 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
   const kinds = readKinds(options.formats)
   const reason = options.reason?.trim() ?? ''
   if (options.force && reason === '') throw new Refusal(words.forceNeedsReason)
+  // Unpacked while everything else is read. Told where they are needed, if they cannot be had.
+  const fonts = kinds.includes('pdf') ? openFonts(options.fonts) : Promise.resolve<FontSet>({ faces: {} })
+  fonts.catch(() => {})
   const { formats, layouts, book } = await openTemplates(options.template)
-  let fonts: Promise<FontSet> | undefined
-  const loadFonts = () => {
-    fonts ??= openFonts(options.fonts)
-    return fonts
-  }
 
   const rendered: { file: string; draft: Draft; publication: PublicationFile[] }[] = []
   let exit: number = EXIT.clean
@@ -46,9 +44,9 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
     if (open.length > 0 && !options.force)
       throw new Refusal(words.errorsRefuse(file, open.length, open[0]?.message ?? ''))
     if (hasErrors(findings)) exit = EXIT.findings
-    if (kinds.includes('pdf')) warnUncovered(file, buildDocument(format, draft), await loadFonts())
+    if (kinds.includes('pdf')) warnUncovered(file, buildDocument(format, draft), await fonts)
     const publication: PublicationFile[] = []
-    for (const kind of kinds) publication.push(await publish(format, draft, kind, { layouts, loadFonts }))
+    for (const kind of kinds) publication.push(await publish(format, draft, kind, { layouts, loadFonts: () => fonts }))
     rendered.push({ file, draft: acknowledge(draft, open, reason), publication })
   }
   refuseSameNames(rendered)

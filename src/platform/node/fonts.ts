@@ -1,20 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+
+const unpack = promisify(gunzip)
 
 /** A font folder's list of faces, as public/fonts/fonts.json holds it. */
 interface FontList {
   faces: Record<string, { file: string; coverage: string }>
 }
 
-/** Reads the embedded faces from a font folder. Plain TTF bytes, and the characters each face has. */
+/**
+ * Reads the embedded faces from a font folder. Plain TTF bytes, and the characters each face has. They are unpacked
+ * beside the main thread, side by side.
+ */
 export async function readFonts(
   folder: string,
 ): Promise<{ faces: Record<string, { bytes: Uint8Array; coverage: string }> }> {
   const list = JSON.parse(await readFile(join(folder, 'fonts.json'), 'utf8')) as FontList
   const faces = await Promise.all(
     Object.entries(list.faces).map(async ([id, face]) => {
-      const bytes = new Uint8Array(gunzipSync(await readFile(join(folder, face.file))))
+      const bytes = new Uint8Array(await unpack(await readFile(join(folder, face.file))))
       return [id, { bytes, coverage: face.coverage }] as const
     }),
   )
