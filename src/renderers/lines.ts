@@ -57,8 +57,9 @@ function evenOut<C extends Sized>(pieces: C[][], count: number, room: number, wo
   for (let line = 1; line <= count; line++) {
     const next: typeof best = new Map()
     for (const [start, { cost, lines }] of best) {
+      const characters: C[] = []
       for (let end = start + 1; end <= pieces.length; end++) {
-        const characters = pieces.slice(start, end).flat()
+        characters.push(...(pieces[end - 1] ?? []))
         const slack = (room - lengthOf(characters)) / room
         if (slack < 0 && end > start + 1) break
         const following = pieces[end]

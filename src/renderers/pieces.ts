@@ -56,8 +56,11 @@ export function trimmed<C extends Sized>(line: C[]): C[] {
 
 /** Whether a break between two pieces would fall within a phrase: not at a mark and not behind one of `words`. */
 export function breaksPhrase(before: Sized[], after: Sized[], words: string[]): boolean {
-  const text = before.map((one) => one.text).join('')
-  if (words.some((word) => text.endsWith(word))) return false
+  // Few texts have such words, and this is asked of every place where any of them could break.
+  if (words.length > 0) {
+    const text = before.map((one) => one.text).join('')
+    if (words.some((word) => text.endsWith(word))) return false
+  }
   return !CLOSING.includes(before[before.length - 1]?.text ?? '') && !OPENING.includes(after[0]?.text ?? '')
 }
 
