@@ -2,9 +2,6 @@ import type { TableBlock, TableCell, TableRow } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
 import { escapeHtml, openTag } from './escape'
 
-/** A table row with every place it covers filled in: for each column the cell that stands there. */
-type Placed = { cell: TableCell; id: string | null }
-
 /**
  * A table as accessible HTML: caption, column widths, scope, and on every figure the ids of exactly the
  * headers it stands under and beside, as scope alone is ambiguous in a table with headers in its middle.
@@ -79,7 +76,10 @@ function headerIds(table: TableBlock, prefix: string): Map<TableCell, string> {
 /** For every figure the ids of its block's caption, its column headers and its row labels, outside in. */
 function figureHeaders(table: TableBlock, ids: Map<TableCell, string>): Map<TableCell, string> {
   const result = new Map<TableCell, string>()
-  let above: Placed[][] = []
+  const idsOf = (cells: TableCell[]) => cells.flatMap((cell) => ids.get(cell) ?? []).join(' ')
+  let above: TableCell[] = []
+  // All figures of a column stand under the same headers.
+  let aboveColumn = new Map<number, string>()
   let open: { cell: TableCell; left: number }[] = []
   let inBody = false
   for (const row of table.rows) {
@@ -88,18 +88,20 @@ function figureHeaders(table: TableBlock, ids: Map<TableCell, string>): Map<Tabl
       // A header after figures starts a new block: the one before no longer applies.
       if (inBody) above = []
       inBody = false
-      above.push(row.cells.map((cell) => ({ cell, id: ids.get(cell) ?? null })))
+      above.push(...row.cells.filter((cell) => cell.role !== 'corner'))
+      aboveColumn = new Map()
       continue
     }
     inBody = true
     const labels = row.cells.filter((cell) => cell.role === 'rowHeader')
     open = [...open.filter((one) => one.left > 0), ...labels.map((cell) => ({ cell, left: cell.rowSpan }))]
-    const headers = above.flat().filter((placed) => placed.cell.role !== 'corner')
-    const rows = open.map((one) => ids.get(one.cell) ?? null)
+    const beside = idsOf(open.map((one) => one.cell))
     for (const cell of row.cells) {
       if (cell.role !== 'value') continue
-      const columns = headers.filter((placed) => covers(placed.cell, cell))
-      result.set(cell, [...columns.map((placed) => placed.id), ...rows].filter(Boolean).join(' '))
+      const known = cell.colSpan === 1 ? aboveColumn.get(cell.column) : undefined
+      const columns = known ?? idsOf(above.filter((header) => covers(header, cell)))
+      if (cell.colSpan === 1) aboveColumn.set(cell.column, columns)
+      result.set(cell, columns && beside ? `${columns} ${beside}` : columns || beside)
     }
     for (const one of open) one.left -= 1
   }
