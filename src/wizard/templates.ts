@@ -21,8 +21,18 @@ export interface OpenedTemplates {
   own: OwnTemplates | null
 }
 
-/** Opens the templates. Never rejects: a package that is no longer right leaves the built-in ones. */
-export async function openTemplates(): Promise<OpenedTemplates> {
+let opened: Promise<OpenedTemplates> | null = null
+
+/**
+ * Opens the templates, once for as long as the page stands: another package has it loaded anew, and reading them takes
+ * longer than a key may. Never rejects: a package that is no longer right leaves the built-in ones.
+ */
+export function openTemplates(): Promise<OpenedTemplates> {
+  opened ??= readAll()
+  return opened
+}
+
+async function readAll(): Promise<OpenedTemplates> {
   // A browser that keeps nothing has no package.
   const stored = await storedTemplates().catch(() => undefined)
   if (!stored) return { ...readTemplates(officialTemplates), own: null }
