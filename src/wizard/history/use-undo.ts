@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { history as words } from '../../messages/zh-CN'
@@ -18,6 +18,8 @@ export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton;
   const { history, format, review, id, readOnly, redraw } = session
   const [, navigate] = useLocation()
   const [message, setMessage] = useState('')
+  /** Until a text drawn anew has the focus back, the keys are still meant for it. */
+  const awaited = useRef(false)
   const toUndo = useStore(history.steps, ({ past }) => describe(session, past[past.length - 1]))
   const toRedo = useStore(history.steps, ({ future }) => describe(session, future[0]))
 
@@ -32,8 +34,12 @@ export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton;
       const page = pageOf(format, change)
       if (page !== null && !window.location.hash.startsWith(`#/draft/${id}/${page}`)) navigate(`/draft/${id}/${page}`)
       const path = cellPath(change.name)
-      if (path === null) focusField(change.name)
-      else review.setState({ current: path, jump: path })
+      if (path === null) {
+        awaited.current = true
+        focusField(change.name, () => {
+          awaited.current = false
+        })
+      } else review.setState({ current: path, jump: path })
     },
     [session, history, format, review, id, readOnly, navigate, redraw],
   )
@@ -48,7 +54,7 @@ export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton;
     const press = (event: KeyboardEvent) => {
       const direction = undoDirection(event)
       if (!direction || keepsOwnUndo(event.target)) return
-      if (isText(event.target) && !belongsHere(direction)) return
+      if ((isText(event.target) || awaited.current) && !belongsHere(direction)) return
       event.preventDefault()
       run(direction)
     }
@@ -83,11 +89,12 @@ function placeOf({ history }: Session, { changes }: Step): Change {
 }
 
 /** Focuses a field once its page is drawn: by its name in the form, else the text of the page. The editor may come late. */
-function focusField(name: string, tries = 20): void {
+function focusField(name: string, done: () => void, tries = 20): void {
   setTimeout(() => {
     const named = document.getElementsByName(name)[0]
     const field = named ?? document.querySelector<HTMLElement>('main textarea, main [contenteditable="true"]')
-    if (field) field.focus()
-    else if (tries > 1) focusField(name, tries - 1)
+    field?.focus()
+    if (field || tries <= 1) done()
+    else focusField(name, done, tries - 1)
   }, 50)
 }
