@@ -90,23 +90,33 @@ describe('the rules of words and years in the wizard', () => {
   })
 
   test.each([
-    ['on a small screen', 1366, 768],
-    ['at twice the size', 683, 384],
-  ])('show the whole difference %s', async (_, width, height) => {
+    ['on a small screen', 1366, 768, ['少 3', '少 1234', '少 12345']],
+    ['at twice the size', 683, 384, ['少 3', '少 1234', '少 123456', '少 1234567']],
+  ])('show the whole difference %s', async (_, width, height, texts) => {
     const { width: before, height: beforeHeight } = page.viewportSize() ?? { width: 1366, height: 768 }
     await page.setViewportSize({ width, height })
     const off = page.locator('td[data-path="requests.carriedIn.total"] .previous')
     await off.scrollIntoViewIfNeeded()
     await page.screenshot({ path: `${PICTURES}/rules-off-${width}.png` })
-    const { cut, inside } = await off.evaluate((one) => {
-      const [box, cell] = [one.getBoundingClientRect(), (one.closest('td') as Element).getBoundingClientRect()]
-      return {
-        cut: one.scrollWidth > one.clientWidth,
-        inside: box.left >= cell.left && box.right <= cell.right && box.bottom <= cell.bottom,
-      }
-    })
+    const looks = await off.evaluate((one, texts) => {
+      const shown = one.querySelector('b') as Element
+      const usual = shown.textContent
+      const looks = texts.map((text) => {
+        shown.textContent = text
+        const [box, cell] = [one.getBoundingClientRect(), (one.closest('td') as Element).getBoundingClientRect()]
+        return {
+          text,
+          cut: one.scrollWidth > one.clientWidth,
+          inside: box.left >= cell.left && box.right <= cell.right && box.bottom <= cell.bottom,
+          // Below the figure: its digits end 18 pixels below the cell's edge.
+          below: box.top >= cell.top + 18,
+        }
+      })
+      shown.textContent = usual
+      return looks
+    }, texts)
     await page.setViewportSize({ width: before, height: beforeHeight })
-    expect({ cut, inside }).toEqual({ cut: false, inside: true })
+    expect(looks).toEqual(texts.map((text) => ({ text, cut: false, inside: true, below: true })))
   })
 
   test('lead to the figure', async () => {
