@@ -5,6 +5,7 @@ import { layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
 import type { Cell, Format } from '../../format/types'
 import { nameOf } from '../table/cell-text'
+import { Columns } from '../table/columns'
 import { HeaderCell } from '../table/header-cell'
 
 interface FiguresProps {
@@ -21,16 +22,10 @@ interface FiguresProps {
 /** A table of the form with the figures that were read, to be compared with the source and corrected. */
 export function Figures({ format, table, figureAt, doubtful, onFocus, onChange }: FiguresProps) {
   const grid = useMemo(() => layOutTable(table), [table])
-  const total = grid.widths.reduce((sum, width) => sum + width, 0)
   return (
     <table className="form-table">
       <caption className="visually-hidden">{table.caption}</caption>
-      <colgroup>
-        {grid.widths.map((width, column) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-          <col key={column} style={{ width: `${(width / total) * 100}%` }} />
-        ))}
-      </colgroup>
+      <Columns widths={grid.widths} />
       <tbody>
         {grid.rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows never move

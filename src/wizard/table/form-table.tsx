@@ -5,6 +5,7 @@ import type { Draft } from '../../draft/types'
 import { type Grid, type GridCell, layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
 import { currentDraft, useSession } from '../report/session'
+import { Columns } from './columns'
 import { FigureCell } from './figure-cell'
 import { HeaderCell } from './header-cell'
 import { blockRows, boundsOf, figureAt, type Place, type Selection } from './places'
@@ -31,7 +32,6 @@ export function FormTable({ table, showPrevious, notes, onSelect, ...sheet }: Fo
   const handlers = useSheet({ ...sheet, grid, onSelect: (one) => onSelect(grid, one) })
   const named = labelsAt(grid, selection?.anchor ?? null)
   const chosen = new Set(selection ? blockRows(grid, selection).flat() : [])
-  const total = grid.widths.reduce((sum, width) => sum + width, 0)
   const { previous } = currentDraft(session)
 
   return (
@@ -39,12 +39,7 @@ export function FormTable({ table, showPrevious, notes, onSelect, ...sheet }: Fo
       <RowForms id={id} rows={grid.rows.length} />
       <table ref={element} className={classesOf(table, grid, showPrevious ? previous : null)} {...handlers}>
         <caption className="visually-hidden">{table.caption}</caption>
-        <colgroup>
-          {grid.widths.map((width, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
-            <col key={column} style={{ width: `${(width / total) * 100}%` }} />
-          ))}
-        </colgroup>
+        <Columns widths={grid.widths} />
         <tbody>
           {grid.rows.map((row, index) => (
             // Every row is painted for itself, over those below it: what hangs from a cell must not be covered.
