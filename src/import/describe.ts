@@ -4,13 +4,19 @@ import type { Format } from '../format/types'
 import { findings as findingWords, importing as words } from '../messages/zh-CN'
 import { placeOf } from '../rules/describe'
 import { describePlace } from './places'
-import type { Doubt, ImportMessage } from './problems'
+import type { Doubt, ImportMessage, Unplaced } from './problems'
 import type { Source } from './source'
 
 /** A message of importing in words: where in the source, what, the figure, what to do. */
 export function describeImportMessage(message: ImportMessage, format: Format, source: Source): string {
   const place = message.place ? describePlace(message.place, source) : ''
   return words.at(place, describeMessage(message, format))
+}
+
+/** Figures of one row that found no cell for one reason, in one sentence. */
+export function describeUnplacedRow(figures: [Unplaced, ...Unplaced[]], source: Source): string {
+  const [{ place }] = figures
+  return words.at(place ? describePlace({ ...place, column: undefined }, source) : '', describeUnplaced(figures))
 }
 
 /** Paths of the cells a message is about. */
@@ -22,10 +28,7 @@ export function cellsOfMessage(message: ImportMessage): string[] {
 function describeMessage(message: ImportMessage, format: Format): string {
   switch (message.code) {
     case 'figure.unplaced':
-      return (
-        words.unplaced(message.found, words.why[message.reason](words.row(message.label))) +
-        words.readings((message.readings ?? []).map((counts) => counts.join('、')))
-      )
+      return describeUnplaced([message]) + words.readings((message.readings ?? []).map((counts) => counts.join('、')))
     case 'cells.uncertain':
       return describeDoubt(message, format)
     case 'cell.mark':
@@ -51,6 +54,12 @@ function describeMessage(message: ImportMessage, format: Format): string {
     case 'embedded.differs':
       return words.embeddedDiffers(nameCells(message.cells, format))
   }
+}
+
+function describeUnplaced(figures: [Unplaced, ...Unplaced[]]): string {
+  const [{ reason, label }] = figures
+  const found = figures.map((figure) => figure.found)
+  return words.unplaced(found, words.why[reason](words.row(label)))
 }
 
 function describeDoubt({ reason, cells, printed, official }: Doubt, format: Format): string {

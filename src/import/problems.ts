@@ -37,12 +37,21 @@ export interface Doubt {
   official: string | null
 }
 
+/** A figure without a cell. `readings`: what the figures of its row may be, column by column, where printed without gaps. */
+export interface Unplaced {
+  code: 'figure.unplaced'
+  place: Place | null
+  found: string
+  reason: UnplacedReason
+  label: string | null
+  readings?: string[][]
+}
+
 /**
- * What importing noticed: a union by code, worded last by messages/import.ts. `readings`: what the figures of a row may
- * be, column by column, where they were printed without gaps.
+ * What importing noticed: a union by code, worded last by messages/import.ts.
  */
 export type ImportMessage = { place: Place | null } & (
-  | { code: 'figure.unplaced'; found: string; reason: UnplacedReason; label: string | null; readings?: string[][] }
+  | Unplaced
   | Doubt
   | { code: 'cell.mark'; cell: string; found: string }
   | { code: 'cell.unit'; cell: string; found: string; value: number }

@@ -12,7 +12,8 @@ export const importing = {
   /** 「（七）总计」行 7 格 */
   cells: (shared: string, count: number) => `${shared} ${count} 格`.trim(),
 
-  unplaced: (found: string, why: string) => `“${found}”没有放入表格：${why}。请对照原文，填到应填的格里。`,
+  unplaced: (found: string[], why: string) =>
+    `${found.map((one) => `“${one}”`).join('、')}没有放入表格：${why}。请对照原文，填到应填的格里。`,
   readings: (readings: string[]) =>
     readings.length > 0 ? `这些数连在一起，合计相符的读法有：${readings.join('；或 ')}。拿不准，没有代填。` : '',
   why: {

@@ -1,11 +1,12 @@
 import type { Format } from '../../format/types'
-import { cellsOfMessage, describeImportMessage } from '../../import/describe'
+import { cellsOfMessage, describeImportMessage, describeUnplacedRow } from '../../import/describe'
 import { describeReadNotice } from '../../import/describe-source'
 import type { ImportMessage } from '../../import/problems'
 import type { ReadNotice } from '../../import/read/types'
 import type { Place, Source } from '../../import/source'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
+import { groupByRow } from './rows'
 
 interface DoubtsProps {
   format: Format
@@ -21,10 +22,14 @@ export function Doubts({ format, source, messages, notices, onPlace, onCell }: D
   if (messages.length + notices.length === 0) return <p className="import-clear">{words.clear}</p>
   return (
     <ul className="import-doubts" aria-label={words.doubts}>
-      {inOrder(messages).map((message, index) => (
+      {groupByRow(inOrder(messages)).map(([message, ...others], index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <li key={index} className={`doubt doubt-${weightOf(message)}`}>
-          <span>{describeImportMessage(message, format, source)}</span>
+          <span>
+            {message.code === 'figure.unplaced' && others.length > 0
+              ? describeUnplacedRow([message, ...others], source)
+              : describeImportMessage(message, format, source)}
+          </span>
           <span className="actions">
             {message.place && (
               <Button look="link" onClick={() => message.place && onPlace(message.place)}>

@@ -1,0 +1,29 @@
+import type { ImportMessage, Unplaced } from '../../import/problems'
+
+/** A message by itself, or all figures of one row that found no cell for one and the same reason. */
+export type Doubtful = [ImportMessage] | [Unplaced, ...Unplaced[]]
+
+/** Puts the figures of a row without cells together, at the place of the first: seven lines of one sentence hide the others. */
+export function groupByRow(messages: ImportMessage[]): Doubtful[] {
+  const groups: Doubtful[] = []
+  const rows = new Map<string, [Unplaced, ...Unplaced[]]>()
+  for (const message of messages) {
+    const row = rowOf(message)
+    if (row === null || message.code !== 'figure.unplaced') groups.push([message])
+    else if (rows.has(row)) rows.get(row)?.push(message)
+    else {
+      const group: [Unplaced] = [message]
+      rows.set(row, group)
+      groups.push(group)
+    }
+  }
+  return groups
+}
+
+/** The row an unplaced figure stands in, and why it has no cell; null for what stands in none, or may be read in several ways. */
+function rowOf(message: ImportMessage): string | null {
+  if (message.code !== 'figure.unplaced' || message.readings || !message.place) return null
+  const { block, row, line, page } = message.place
+  if (row === undefined && line === undefined) return null
+  return JSON.stringify([block, row, line, page, message.reason, message.label])
+}
