@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LIMITS } from '../limits'
 import { Refusal, refuse } from '../types'
 import { BuiltInCMaps } from './cmaps'
@@ -42,7 +42,6 @@ async function readHere<T>(
   read: (pdf: PDFDocumentProxy) => Promise<T>,
   handler: WorkerModule['WorkerMessageHandler'],
 ): Promise<T> {
-  const { getDocument, PDFWorker, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const { port1: ours, port2: theirs } = new MessageChannel()
   handler.initializeFromPort(theirs)
   const worker = new PDFWorker({ port: ours as unknown as null, verbosity: VerbosityLevel.ERRORS })
