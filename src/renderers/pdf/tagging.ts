@@ -69,13 +69,16 @@ export function tagDocument(document: DrawnDocument): void {
   document.addStructure(root)
 }
 
-/** Takes what was written for the present page. It is ASCII. */
+/** Takes what was written for the present page, in many short pieces. It is ASCII. */
 function takeContent({ page }: DrawnDocument): string {
-  const decoder = new TextDecoder()
-  return page.content.buffer
-    .splice(0)
-    .map((chunk) => decoder.decode(chunk))
-    .join('')
+  const pieces = page.content.buffer.splice(0)
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return new TextDecoder().decode(whole)
 }
 
 function add(contents: Contents, to: Element, content: MarkedContent): void {
