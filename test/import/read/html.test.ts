@@ -51,6 +51,12 @@ describe('pages of portals', () => {
     ])
   })
 
+  test('that their script would show are read, but nothing hidden beside what shows', async () => {
+    const article = `<div style="visibility: hidden; opacity: 0;"><p>${passage}</p></div>`
+    expect(paragraphs(await read(`<p>标题</p>${article}`))).toContain(passage)
+    expect(paragraphs(await read(`<p>${passage}</p><div hidden><p>另一版</p></div>`))).toEqual([passage])
+  })
+
   test('have their title, broken into lines above the text, in front of it', async () => {
     const page = `<title>青禾县示例局2021年政府信息公开工作年度报告--青禾县</title><body><h1>青禾县示例局<br>2021年政府信息公开工作年度报告</h1>
       <div><p>${passage}</p><p>${passage}</p><p>青禾县示例局</p></div></body>`

@@ -4,6 +4,7 @@ import { type Piece, pieceText, toBlocks } from '../pieces'
 import { refuse } from '../types'
 import { mainContent, type Weight, weigh } from './content'
 import { attribute, elementsOf, type HtmlElement, type HtmlNode, parsePage, rawText } from './parse'
+import { reveal } from './visible'
 import { attachedFiles, readPieces } from './walk'
 
 /** Fewer characters than this outside of links are no report. */
@@ -17,10 +18,17 @@ export function readHtml(text: string): Source {
   const body = elementsOf(page, 'body')[0]
   const embedded = elementsOf(page, 'script').find((script) => attribute(script, 'id') === EMBEDDED_ID)
   const title = pageTitle(page)
-  const weights = weigh(page)
+  const weights = weighShown(page, body)
   const blocks = body ? readBody(body, title, weights) : []
   if (!embedded) refuseIfNoReport(page, body, blocks, weights)
   return { kind: 'html', blocks, title, embedded: embedded ? rawText(embedded) : null }
+}
+
+/** The weights of a page's parts; where next to nothing of it shows, those of what it hides, too. */
+function weighShown(page: HtmlNode, body: HtmlElement | undefined): Map<HtmlNode, Weight> {
+  const weights = weigh(page)
+  const shown = (body && weights.get(body)?.text) ?? 0
+  return shown < FEW && body && reveal(body) ? weigh(page) : weights
 }
 
 /** What portals call the article (the meta element their common standard asks for), else the page. */

@@ -24,6 +24,25 @@ export function isSilent(element: HtmlElement): boolean {
   )
 }
 
+/**
+ * Shows what attributes hide, for pages whose script would: WeChat keeps an article hidden until it has run. Whether
+ * anything was hidden.
+ */
+export function reveal(root: HtmlNode): boolean {
+  let found = false
+  for (const node of childrenOf(root)) {
+    if (isElement(node)) {
+      const shown = node.attrs.filter(
+        ({ name, value }) => name !== 'hidden' && !(name === 'style' && HIDING.test(value)),
+      )
+      found ||= shown.length < node.attrs.length
+      node.attrs = shown
+    }
+    if (reveal(node)) found = true
+  }
+  return found
+}
+
 /** A form asking for a password. (Some servers wrap a whole page into a form, so not every form is passed over.) */
 function isLogin(element: HtmlElement): boolean {
   if (element.tagName !== 'form') return false
