@@ -5,6 +5,7 @@ import type { Format } from '../format/types'
 import { readEmbedded } from './embedded'
 import type { ImportMessage } from './problems'
 import { agencyOf } from './recognise/agency'
+import { isBlankLine } from './recognise/blank-lines'
 import type { Form } from './recognise/form'
 import { chooseForm, type Formats } from './recognise/format'
 import { blockText, isEnd, isJunk } from './recognise/lines'
@@ -39,11 +40,12 @@ export async function importSource(source: Source, formats: Formats, words: Impo
 }
 
 function recognise(source: Source, formats: Formats, words: ImportWords): ImportResult {
-  const guess = findTitle(source.blocks, source.title, words)
-  const said = guess?.year ?? findYear(source.blocks, words)
-  const { form, found } = chooseForm(source.blocks, said, formats, words)
+  const blocks = source.blocks.filter((block) => !isBlankLine(block))
+  const guess = findTitle(blocks, source.title, words)
+  const said = guess?.year ?? findYear(blocks, words)
+  const { form, found } = chooseForm(blocks, said, formats, words)
   const format = form.format
-  const whole = outlineOf(unfoldTitles(source.blocks, format), form, words)
+  const whole = withoutBlankLines(outlineOf(unfoldTitles(source.blocks, form), form, words))
   const { tally, material, strays } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
   const dated = findTitle(outline.front, source.title, words) ?? guess
@@ -64,11 +66,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       notes: Object.fromEntries(tally.notes),
       signature: text.signature,
     },
-    messages: [
-      ...reportMessages(outline, title, found, format),
-      ...tally.messages,
-      ...findMojibake(source.blocks, words),
-    ],
+    messages: [...reportMessages(outline, title, found, format), ...tally.messages, ...findMojibake(blocks, words)],
     places: tally.places,
     printed: {
       title: title && title.end !== -1 ? title.text : null,
@@ -80,6 +78,16 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       texts: new Set(printedTexts.map(labelKey)),
       cells: [...tally.places.keys()],
     },
+  }
+}
+
+/** Blank lines tell something among the cells of tables alone. */
+function withoutBlankLines({ front, sections, reports }: Outline): Outline {
+  const printed = (blocks: SourceBlock[]) => blocks.filter((block) => !isBlankLine(block))
+  return {
+    front: printed(front),
+    sections: sections.map((one) => (one.section?.kind === 'tables' ? one : { ...one, blocks: printed(one.blocks) })),
+    reports,
   }
 }
 

@@ -1,7 +1,10 @@
 const FIGURE = /^[-+—–－＋]?[\d０-９][\d０-９,，.．]*$/
 
-/** Gaps between cells held apart by spaces: before a figure, or wide. */
-const GAP = /\s+(?=[-+—–－＋]?[\d０-９][\d０-９,，.．]*(?:\s|$))|\s{2,}/
+/** What stands for no figure. */
+const MARK = /^[/／—–-]$/
+
+/** Gaps between cells held apart by spaces: before a figure or a mark for none, or wide. */
+const GAP = /\s+(?=(?:[-+—–－＋]?[\d０-９][\d０-９,，.．]*|[/／—–-])(?:\s|$))|\s{2,}/
 
 /** Bars that fill a row up at its end, glued together behind the bar that closed its last cell: 行政许可 | 6 | ||. */
 const FILLING = /([|｜]\s+)[|｜]{2,}\s*$/
@@ -43,8 +46,10 @@ function barRow(content: string, line: number): TextRow {
   return { ...row, cells: own.split(/[|｜]/), opened: /^\s*[|｜]/.test(own), closed: /[|｜]\s*$/.test(own) }
 }
 
-/** Whether a line ends in figures held apart by spaces, behind something else. */
+/** Whether a line ends in figures or marks for none, held apart by spaces, behind something else. A page's number — 3 — does not. */
 function isSpaced(line: string): boolean {
   const words = line.trim().split(/\s+/)
-  return words.length > 2 && words.slice(-2).every((word) => FIGURE.test(word))
+  const marks = words.filter((word) => MARK.test(word)).length
+  const isCell = (word: string) => FIGURE.test(word) || MARK.test(word)
+  return words.length > (marks > 0 ? 3 : 2) && words.slice(-2).every(isCell) && words.some((word) => FIGURE.test(word))
 }

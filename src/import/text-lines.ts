@@ -8,6 +8,16 @@ export interface TextLine {
 const LONE_BAR = /^\s*[|｜]\s*$/
 const CELL_AND_BAR = /[^\s|｜]\s*[|｜]$/
 
+/** A row of a table drawn with box characters, and what separates two. */
+const BOXED_ROW = /^\s*[│┃║].*[│┃║]\s*$/
+const BOX_RULE = /^(?=.*[─━═])[\s\u2500-\u257f]+$/
+
+/** Cells with line breaks as spreadsheets copy them, in quotation marks: where one is left open, and where it is closed. */
+const OPENED = /(?:^|\t)"[^"\t]*$/
+const CLOSED = /^[^"\t]*"(?=\t|$)/
+const QUOTED = /(^|\t)"([^"\t]*)"(?=\t|$)/g
+const MOST_LINES = 12
+
 /** So many titles of sections, and so many characters, in a line make it a report that lost its line breaks. */
 const LEAST_TITLES = 3
 const LONGEST_LINE = 800
@@ -22,9 +32,49 @@ export function linesOf(text: string): TextLine[] {
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|[\n\v\f\u2028\u2029]/)
-    .flatMap((content, index) => brokenUp(content).map((part) => ({ content: part, line: index + 1 })))
+    .flatMap((content, index) =>
+      brokenUp(withoutBox(unescaped(content))).map((part) => ({ content: part, line: index + 1 })),
+    )
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
-  return lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd())) ? withBars(lines) : lines
+  const isApart = lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd()))
+  return isApart ? withBars(lines) : withoutQuotes(lines)
+}
+
+/** Signs that Markdown would take for its own, escaped by programs that write it: \\-3, 1\\. */
+function unescaped(content: string): string {
+  return content.replace(/\\([-+*_.#!()[\]`~>])/g, '$1')
+}
+
+/** A line of a table drawn with box characters as one with bars; what only draws lines is none. */
+function withoutBox(content: string): string {
+  if (BOX_RULE.test(content)) return ''
+  return BOXED_ROW.test(content) ? content.replace(/[│┃║]/g, '|') : content
+}
+
+/** The lines with cells whole that were broken into several in quotation marks. */
+function withoutQuotes(lines: TextLine[]): TextLine[] {
+  const joined: TextLine[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const { content, line } = lines[index] as TextLine
+    let whole = content
+    let last = index
+    for (let end = closing(lines, last, whole); end !== null; end = closing(lines, last, whole)) {
+      const rest = lines.slice(last + 1, end + 1)
+      whole += rest.map((one) => one.content).join('')
+      last = end
+    }
+    joined.push(last === index ? { content, line } : { content: whole.replace(QUOTED, '$1$2'), line })
+    index = last
+  }
+  return joined
+}
+
+/** The line that closes the quotation mark left open before; null where none is, or no near line closes it. */
+function closing(lines: TextLine[], index: number, whole: string): number | null {
+  if (!OPENED.test(whole)) return null
+  const rest = lines.slice(index + 1, index + 1 + MOST_LINES)
+  const end = rest.findIndex(({ content }) => /["\t]/.test(content))
+  return end !== -1 && CLOSED.test(rest[end]?.content ?? '') ? index + 1 + end : null
 }
 
 function brokenUp(content: string): string[] {

@@ -7,6 +7,9 @@ import { tableOf } from './text-table'
 /** A line that rules off the header of a Markdown table: |---|:-:|. */
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/
 
+/** What pages hold blank cells open with. */
+const BLANK_CELL = /^[ \t]*[\u00a0\u3000]\s*$/
+
 /**
  * Reads plain text, Markdown or what was pasted from a page. Lines cut by | or tabs, or figures held apart by spaces,
  * become loose tables; every other line is a paragraph. Never throws.
@@ -27,9 +30,15 @@ export function readTextSource(text: string): Source {
     }
     close()
     if (content.trim() !== '') blocks.push(paragraph(content, blocks.length, line))
+    else if (BLANK_CELL.test(content)) blocks.push(blankLine(blocks.length, line))
   })
   close()
   return { kind: 'text', blocks, title: null, embedded: null }
+}
+
+/** A line that may be a blank cell, where every cell of a table stands in a line of its own. */
+function blankLine(block: number, line: number): SourceBlock {
+  return { type: 'paragraph', runs: [{ text: '\u00a0' }], level: null, place: { block, line } }
 }
 
 function paragraph(content: string, block: number, line: number): SourceBlock {

@@ -7,7 +7,7 @@ import { distinctDraft, figuresOf, imported, unplaced } from '../support/importe
 import { cell, exactSource, reportParts, type SetTable, type Sheet, spread } from '../support/report-sources'
 
 /** Sets every table of a report another way. */
-const settings: Record<string, (table: SetTable) => Sheet[]> = {
+const settings: Record<string, (table: SetTable) => (string | Sheet)[]> = {
   'as the form has it': ({ sheet }) => [sheet],
   'labels wrapped after every three characters': ({ sheet }) => [
     relabel(sheet, (text) => text.replace(/.{3}/gu, '$&\n')),
@@ -30,6 +30,8 @@ const settings: Record<string, (table: SetTable) => Sheet[]> = {
   'a row for each group of the disputes, nested groups in two columns': ({ key, sheet }) => [
     key === 'disputes' ? groupsAsRows(sheet, '行政诉讼') : sheet,
   ],
+  'a table for each group of the disputes, its name in a line above': ({ key, sheet }) =>
+    key === 'disputes' ? groupTables(sheet) : [sheet],
   'a row for each figure of the disputes': ({ key, sheet }) => [key === 'disputes' ? exchanged(sheet) : sheet],
   'a name before the row of the disputes': ({ key, sheet }) => [
     key === 'disputes' ? sheet.map((row) => [cell(row.some(isFigure) ? '件数' : ''), ...row]) : sheet,
@@ -57,6 +59,16 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
     test('give every figure back when the titles of sections are rows of one grid', async () => {
       const [title = '', ...parts] = reportParts(format, draft)
       await expectAll(format, draft, [title, parts.flatMap((part) => (isSheet(part) ? part : [[cell(part, 9)]]))])
+    })
+
+    test('give figures and text back when the whole report stands in one grid', async () => {
+      const rows = reportParts(format, draft).flatMap((part) => (isSheet(part) ? part : [[cell(part, 9)]]))
+      const { draft: result, messages } = await imported(exactSource([rows]))
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, draft))
+      expect(unplaced(messages)).toEqual([])
+      expect(result.agency.name).toBe(draft.agency.name)
+      const text = [{ type: 'paragraph', runs: [{ text: '按要求做好各项工作。' }] }]
+      expect(Object.values(result.sections)).toEqual(Object.values(result.sections).map(() => text))
     })
 
     test('give every figure back when no section of tables has its title', async () => {
@@ -155,6 +167,13 @@ function groupsAsRows(sheet: Sheet, outer = ''): Sheet {
   const all = [header.map((text) => cell(text)), ...rows]
   if (outer === '') return all
   return all.map((row, index) => (index < 2 ? [cell(''), ...row] : index === 2 ? [cell(outer, 1, 2), ...row] : row))
+}
+
+/** The disputes with a table for each group of five columns. */
+function groupTables(sheet: Sheet): (string | Sheet)[] {
+  const [header = [], ...rows] = groupsAsRows(sheet)
+  const names = ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）']
+  return rows.flatMap((row, index) => [names[index] ?? '', [header.slice(1), row.slice(1)]])
 }
 
 /** A table for every block, cut where a caption or header begins. */

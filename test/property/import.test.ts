@@ -13,6 +13,7 @@ import {
   asMarkdown,
   exactSource,
   onePerLine,
+  onePerLineOpen,
   reportParts,
   reportText,
   type Sheet,
@@ -60,6 +61,7 @@ describe('a report of random figures', () => {
     ['tabs', withTabs],
     ['Markdown', asMarkdown],
     ['one cell a line', onePerLine],
+    ['one cell a line, blank ones kept open', onePerLineOpen],
   ])('never comes back with another figure in a cell from %s', async (_, write) => {
     await fc.assert(
       fc.asyncProperty(anyReport, async ({ format, draft }) => {
@@ -77,7 +79,7 @@ describe('a report of random figures', () => {
     await fc.assert(
       fc.asyncProperty(
         anyReport,
-        fc.constantFrom(withBars, withTabs),
+        fc.constantFrom(withBars, withTabs, onePerLineOpen),
         fc.nat(),
         async ({ format, draft }, write, at) => {
           const lines = reportText(reportParts(format, draft), write).split('\n')

@@ -99,6 +99,11 @@ export function onePerLine(sheet: Sheet): string {
   return sheet.flatMap((row) => row.map((one) => one.text)).join('\n')
 }
 
+/** The same as copied from a page, where a space keeps blank cells open. */
+export function onePerLineOpen(sheet: Sheet): string {
+  return sheet.flatMap((row) => row.map((one) => one.text || '\u00a0')).join('\n')
+}
+
 /** Every place of a grid; covered places hold `covered`, or what covers them. */
 export function spread(sheet: Sheet, covered: string | null): string[][] {
   const places: string[][] = sheet.map(() => [])

@@ -13,7 +13,8 @@ export interface Alignment {
  * Gives the cells printed after a row's label one to each of `columns`, or null where it cannot be told which is
  * which. Empty cells at the end are what spans and separators left; empty cells before the figures may be blanks or
  * spans, so they need the full number of cells and a grid that is `exact`. Where the header does not name `all` columns
- * of the form, empty cells may be those of a column it left out, so that nothing but one cell for each will do.
+ * of the form, empty cells may be those of a column it left out, so that nothing but one cell for each will do, and in
+ * an exact grid no cell more.
  * A row whose source keeps its blanks has its cells where they stand, behind its label if it is `labelled`.
  */
 export function align(
@@ -24,9 +25,11 @@ export function align(
   labelled: boolean,
 ): Alignment | null {
   if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
+  if (!exact && cells.some(isLine)) return all ? fullRow(cells, columns) : null
   const whole = wholeRow(cells, columns, labelled)
   if (whole) return { cells: whole, sure: true, extra: [] }
   if (!all) {
+    if (exact) return null
     const own = cells.slice(0, columns)
     const fits = own.length === columns && own[0] && !isEmpty(own[0]) && cells.slice(columns).every(isEmpty)
     return fits && cells.length <= columns + 1 ? { cells: own, sure: true, extra: [] } : null
@@ -42,6 +45,20 @@ export function align(
     core.length < columns && first === 0 && (cells.length === columns || !core.some(isEmpty)) && cells.length >= columns
   if (padded) return { cells: cells.slice(0, columns), sure: true, extra: [] }
   return first === 0 || core.length > columns ? alignSame(core, columns) : null
+}
+
+/** A row among blank lines, which may be cells or keep some apart: only one that has a figure for every column is told. */
+function fullRow(cells: Token[], columns: number): Alignment | null {
+  const core = cells.slice(
+    cells.findIndex((token) => !isEmpty(token)),
+    lastIndexWhere(cells, (token) => !isEmpty(token)) + 1,
+  )
+  return core.length === columns && !core.some(isEmpty) ? { cells: core, sure: true, extra: [] } : null
+}
+
+/** Whether a blank cell was a line of its own. */
+function isLine(token: Token): boolean {
+  return isEmpty(token) && token.place.row === undefined
 }
 
 /**

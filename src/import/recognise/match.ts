@@ -70,10 +70,13 @@ function lookUp<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
   const number = itemNumber(printed)
   const all = (kind: MatchKind, test: (entry: LabelEntry<T>) => boolean): LabelMatch<T>[] =>
     entries.filter(test).map((entry) => ({ entry, kind }))
-  const exact = all('exact', ({ keys }) => keys.includes(key) || keys.includes(short))
-  if (exact.length > 0) return sameNumber(exact, number)
-  const chain = all('exact', ({ chains }) => chains.includes(key) || chains.includes(short))
-  if (chain.length > 0) return chain
+  // What stands in brackets may be a remark, or name a group: 行政诉讼（复议后起诉）.
+  for (const said of [key, short]) {
+    const exact = all('exact', ({ keys }) => keys.includes(said))
+    if (exact.length > 0) return sameNumber(exact, number)
+    const chain = all('exact', ({ chains }) => chains.includes(said))
+    if (chain.length > 0) return chain
+  }
   const variant = all('variant', ({ variants }) => variants.includes(key) || variants.includes(short))
   if (variant.length > 0) return sameNumber(variant, number)
   const agrees = (entry: LabelEntry<T>) => number === null || entry.number === null || number === entry.number

@@ -1,6 +1,7 @@
 import type { SectionDefinition } from '../../format/schema'
 import type { Place, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
+import { isBlankLine } from './blank-lines'
 import type { Form } from './form'
 import { blockText, isJunk } from './lines'
 import { type LabelEntry, labelEntry, matchLabel, variantsOf } from './match'
@@ -128,6 +129,6 @@ function runsOf(headings: Heading[]): Heading[][] {
 function withContent(run: Heading[], blocks: SourceBlock[], words: ImportWords): number {
   return run.filter(({ index }, place) => {
     const end = run[place + 1]?.index ?? index + 2
-    return blocks.slice(index + 1, end).some((block) => !isJunk(block, words))
+    return blocks.slice(index + 1, end).some((block) => !isBlankLine(block) && !isJunk(block, words))
   }).length
 }

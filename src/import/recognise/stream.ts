@@ -68,7 +68,7 @@ function bindStretch(
 }
 
 /** The block without row labels whose columns most of the texts name. */
-function blockOfHeader(texts: Token[], form: Form): FormBlock | null {
+export function blockOfHeader(texts: Token[], form: Form): FormBlock | null {
   const bare = form.blocks.filter((block) => block.bareRow)
   return bare.find((block) => readHeader(texts, block).known * 2 >= block.columns.length) ?? null
 }
@@ -120,15 +120,16 @@ function bindRow(
     leave(binding, cells, 'collapsed', null)
     return
   }
-  const count = Array.isArray(columns) ? columns.length : block.columns.length
-  const own = withoutNextNumber(cells, count, next, block)
+  // A header with a column too few may have lost it: then the number may be a figure.
+  const isWhole = !Array.isArray(columns) || columns.length === block.columns.length
+  const own = isWhole ? withoutNextNumber(cells, next, block) : cells
   bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, form, binding)
 }
 
 /** An item number printed on a line of its own, before the next row's label, looks like one figure more. */
-function withoutNextNumber(cells: Token[], count: number, next: Stretch | undefined, block: FormBlock): Token[] {
+function withoutNextNumber(cells: Token[], next: Stretch | undefined, block: FormBlock): Token[] {
   const last = cells.at(-1)
-  if (cells.length !== count + 1 || !last || !next) return cells
+  if (cells.length !== block.columns.length + 1 || !last || !next) return cells
   const before = cells.at(-2)?.place
   if (inTable(last) && before?.row === last.place.row && before?.block === last.place.block) return cells
   const numbers = next.texts.flatMap(({ text }) => matchLabel(text, block.rowLabels).map(({ entry }) => entry.number))

@@ -1,10 +1,12 @@
 import type { SourceBlock, SourceTable } from '../source'
 import type { ImportWords } from '../words'
 import type { Binding, Column, Token } from './binding'
+import { areBlankCells, isBlankLine } from './blank-lines'
 import { readPrinted } from './figure'
 import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
+import { withGroupTitles } from './group-titles'
 import { isJunk } from './lines'
 import { matchLabel } from './match'
 import { mendCutRows } from './mend'
@@ -21,7 +23,9 @@ export function readTables(tally: Tally, sections: SourceBlock[][], form: Form, 
   const headers = new Map<FormBlock, Column[]>()
   const numbers = new Set(pageNumbersIn(sections.flat()))
   const isMaterial = (block: SourceBlock) => !numbers.has(block) && (block.type === 'table' || !isJunk(block, words))
-  const all = sections.flatMap((blocks) => parts(blocks.filter(isMaterial), ({ grid }) => grid === 'exact'))
+  const all = sections.flatMap((blocks) =>
+    parts(withGroupTitles(blocks.filter(isMaterial), form, words), ({ grid }) => grid === 'exact'),
+  )
   for (const part of all) {
     const binding = readPart(part, form, words, headers)
     for (const [block, columns] of binding.headers) headers.set(block, columns)
@@ -62,10 +66,10 @@ function readLoose(
   words: ImportWords,
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
-  const inOrder = (some: SourceBlock[]) => {
-    const rows = some.flatMap((block) => looseRows(block, form, words))
-    return bindStream(rows, false, form, words, headers)
-  }
+  const rowsOf = (some: SourceBlock[]) => some.flatMap((block) => looseRows(block, form, words))
+  const inOrder = (some: SourceBlock[]) => bindStream(rowsOf(some), false, form, words, headers)
+  const rows = rowsOf(blocks)
+  if (areBlankCells(rows, form)) return bindStream(rows, true, form, words, headers)
   const whole = inOrder(blocks)
   const grids = new Map<SourceBlock, Binding>()
   for (const block of blocks) {
@@ -155,6 +159,7 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
     return block.rows.map((row) => foldRepeats(row.map((cell) => ({ ...token(cell.text, cell.place), blanks }))))
   }
   const text = block.runs.map((run) => run.text).join('')
+  if (isBlankLine(block)) return [[token('', block.place)]]
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { getCell, setCells } from '../../src/draft/cells'
+import type { Draft } from '../../src/draft/types'
+import type { Format } from '../../src/format/types'
+import { readTextSource } from '../../src/import/text'
+import { allFormats } from '../support/formats'
+import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
+import { onePerLineOpen, reportParts, reportText, type Sheet, spread } from '../support/report-sources'
+
+/** What a page's blank cells leave in copied text. */
+const BLANK = '\u00a0'
+
+/** Ways programs write a table as text. */
+const writers: Record<string, (sheet: Sheet) => string> = {
+  'box characters': (sheet) => {
+    const rule = `├${'──┼'.repeat(sheet.length)}──┤`
+    return spread(sheet, '')
+      .map((row) => `${rule}\n│${row.join('│')}│`)
+      .join('\n')
+  },
+  'tabs, cells of several lines in quotation marks': (sheet) =>
+    spread(sheet, '')
+      .map((row) => row.map((text) => (isLabel(text) ? `"${text.slice(0, 3)}\n${text.slice(3)}"` : text)).join('\t'))
+      .join('\n'),
+  'Markdown that escapes numbers and signs': (sheet) =>
+    spread(sheet, '')
+      .map((row) => `| ${row.map((text) => text.replace(/^(\d*)([.-])/, '$1\\$2')).join(' | ')} |`)
+      .join('\n'),
+  'a line for each cell, blank ones kept open by a space': onePerLineOpen,
+}
+
+describe.each(allFormats.map((format) => [format.id, format] as const))(
+  'a report of format %s as text',
+  (_, format) => {
+    const paths = format.cells.map(({ path }) => path).filter((_, index) => index % 3 !== 1)
+    const draft = setCells(
+      distinctDraft(format),
+      paths.map((path) => [path, null] as const),
+    )
+
+    test.each(Object.entries(writers))('gives figures and blanks back: %s', async (_, write) => {
+      const { draft: result, messages } = await importedText(format, draft, write)
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, draft))
+      expect(unplaced(messages)).toEqual([])
+    })
+
+    test('has no figure in another column where blank lines stand behind labels, too', async () => {
+      const { draft: result, messages } = await importedText(format, draft, (sheet) =>
+        sheet
+          .map((row) => row.map(({ text }) => (isLabel(text) ? `${text}\n${BLANK}` : text || BLANK)).join('\n'))
+          .join('\n'),
+      )
+      const figures = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(figures).toEqual(figures.map(([path]) => [path, getCell(draft, path)]))
+      const printed = Object.values(figuresOf(format, draft)).filter((value) => value !== null)
+      expect(figures.length + unplaced(messages).length).toBe(printed.length)
+    })
+  },
+)
+
+test('marks for no figure between spaces are cells as figures are, and a page number is no row', async () => {
+  const { draft, messages } = await imported(
+    readTextSource(
+      [
+        '青禾县示例局2022年政府信息公开工作年度报告',
+        '三、收到和处理政府信息公开申请情况',
+        '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+        '（一）予以公开 / / / / / 6 6',
+        '— 3 —',
+        '（二）部分公开 4 / / — / 9 13',
+      ].join('\n'),
+    ),
+  )
+  expect(getCell(draft, 'requests.granted.other')).toBe(6)
+  expect(getCell(draft, 'requests.granted.naturalPerson')).toBeNull()
+  expect(getCell(draft, 'requests.partlyGranted.naturalPerson')).toBe(4)
+  expect(getCell(draft, 'requests.partlyGranted.total')).toBe(13)
+  expect(unplaced(messages)).toEqual([])
+})
+
+function isLabel(text: string): boolean {
+  return text.length > 4 && !/^-?\d[\d.]*$/.test(text)
+}
+
+function importedText(format: Format, draft: Draft, write: (sheet: Sheet) => string) {
+  return imported(readTextSource(reportText(reportParts(format, draft), write)))
+}
