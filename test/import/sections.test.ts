@@ -60,6 +60,20 @@ describe('the header of a table', () => {
   })
 })
 
+describe('a label', () => {
+  test('that a figure is glued to is none misspelt: the figure would be lost', async () => {
+    const { draft, messages } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      PEOPLE,
+      '4.无正当理由大量反复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1',
+      '5.要求行政机关确认或重新出具已获取信息425 | 101 | 3 | 4 | 5 | 6 | 544',
+    )
+    expect(getCell(draft, 'requests.notProcessed.excessive.total')).toBe(1)
+    expect(unplaced(messages).join()).toContain('425')
+  })
+})
+
 describe('the title of a report', () => {
   test('has the line before it, where another line prints both as one', async () => {
     const { draft } = await read(

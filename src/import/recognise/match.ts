@@ -96,7 +96,8 @@ function isPart(key: string, official: string): boolean {
 
 function nearest<T>(key: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
   const length = key.length
-  if (length < 4) return []
+  // A figure behind a label is no misspelling of it.
+  if (length < 4 || /\d/.test(key)) return []
   const measured = entries.map((entry) => ({
     entry,
     distance: Math.min(...entry.keys.map((one) => distance(key, one))),
