@@ -118,6 +118,20 @@ describe('files made to harm are refused by the limit they pass', () => {
     expect(await problemOf(rawPdf([{ content }]))).toMatchObject({ code: 'read.limit', what })
   })
 
+  test.each([
+    [
+      'white characters on areas',
+      `${'0 800 20 20 re f\n'.repeat(10_000)}1 g ${write(10, 10, '甲'.repeat(100)).repeat(100)}`,
+    ],
+    ['a line without end', write(10, 10, '甲'.repeat(80_000), 0.01)],
+    [
+      'lines of figures without end',
+      Array.from({ length: 20_000 }, (_, at) => write(at % 500, at / 25, '1', 0.1)).join(''),
+    ],
+  ])('a PDF whose page has %s is read or refused soon', SOON, async (_, content) => {
+    expect(await readSource('file', rawPdf([{ content }]))).toBeDefined()
+  })
+
   test('a PDF with as many kept states one after the other is read', REFUSED, async () => {
     expect(await problemOf(rawPdf([{ content: 'q Q '.repeat(5000) + write(10, 10, '甲') }]))).toBe(null)
   })

@@ -29,6 +29,8 @@ const FILLS = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ])
+/** Looking for a glyph on so many areas takes as long as drawing one. */
+const LOOKS = 10
 /** Colours that are patterns: none of those that are told apart here. */
 const PATTERN = 'pattern'
 
@@ -45,6 +47,8 @@ export function interpret(
   const rules: Rule[] = []
   const areas: Area[] = []
   const kept: GraphicsState[] = []
+  /** How often a white glyph was looked for on an area. */
+  let looks = 0
   let state = startState(start)
   let text = startText()
 
@@ -128,12 +132,13 @@ export function interpret(
     [OPS.nextLine]: () => moveText(text, 0, -state.leading),
     [OPS.showText]: ([items]: [(PdfGlyph | number)[]]) => {
       const placed = placeGlyphs(items, state, text)
+      if (state.fill === WHITE) looks += placed.length * areas.length
       glyphs.push(...placed.map((glyph) => ({ ...glyph, seen: isSeen(glyph, state, areas) })))
     },
   }
   for (const [index, operator] of operators.fnArray.entries()) {
     actions[operator]?.(operators.argsArray[index] as never)
-    limit('nodes', glyphs.length + rules.length + areas.length + kept.length)
+    limit('nodes', glyphs.length + rules.length + areas.length + kept.length + looks / LOOKS)
   }
   return { glyphs, rules }
 }

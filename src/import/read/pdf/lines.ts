@@ -99,6 +99,12 @@ function withoutOverprint(glyphs: Glyph[]): Glyph[] {
   return single
 }
 
+/** A glyph, and whether a space stands before it. */
+interface Spaced {
+  glyph: Glyph
+  space: boolean
+}
+
 /** Characters of one weight together, with the spaces a reader sees between them. */
 function runsOf(ordered: Glyph[]): Run[] {
   const runs: Run[] = []
@@ -112,13 +118,15 @@ function runsOf(ordered: Glyph[]): Run[] {
 }
 
 /** Numbers of notes, small and raised behind a figure or before a note, as one sign each, in brackets. */
-function withRaisedNumbers(glyphs: { glyph: Glyph; space: boolean }[]): { glyph: Glyph; space: boolean }[] {
-  const joined: { glyph: Glyph; space: boolean }[] = []
+function withRaisedNumbers(glyphs: Spaced[]): Spaced[] {
+  const joined: Spaced[] = []
   for (let index = 0; index < glyphs.length; ) {
-    const start = glyphs[index] as { glyph: Glyph; space: boolean }
+    const start = glyphs[index] as Spaced
     const before = glyphs[index - 1]?.glyph
-    const rest = glyphs.slice(index).findIndex(({ glyph }) => !isHigher(glyph, before ?? largest(glyphs)))
-    const count = rest === -1 ? glyphs.length - index : rest
+    const beside = before ?? largest(glyphs)
+    let count = 0
+    for (let next: Spaced | undefined = start; next && isHigher(next.glyph, beside); next = glyphs[index + count])
+      count++
     const number = glyphs.slice(index, index + count).map(({ glyph }) => glyph.text)
     const text = raisedText(before?.text ?? '', number.join(''))
     if (count > 0 && text !== number.join('')) joined.push({ ...start, glyph: { ...start.glyph, text } })
@@ -138,7 +146,7 @@ function isHigher(glyph: Glyph, beside: Glyph): boolean {
 }
 
 /** Whether a space stands before each character. Where one stands between all of them, the line is only spread out. */
-function spacesBefore(ordered: Glyph[]): { glyph: Glyph; space: boolean }[] {
+function spacesBefore(ordered: Glyph[]): Spaced[] {
   const glyphs = ordered.filter(({ text }) => text.trim() !== '')
   const usual = usualGap(glyphs)
   const behindSpace = new Set(ordered.filter((_, index) => ordered[index - 1]?.text.trim() === ''))

@@ -23,8 +23,12 @@ export function isSeen(glyph: PlacedGlyph, { mode, stroke, fill }: GraphicsState
   if (NOT_AT_ALL.has(mode)) return false
   if ((EDGES.has(mode) ? stroke : fill) !== WHITE) return true
   const [x, y] = [middleX(glyph), middleY(glyph)]
-  const ground = areas.filter(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom).at(-1)
-  return ground !== undefined && !ground.white
+  // From the last one painted, and without a function for each: a drawing has thousands.
+  for (let index = areas.length - 1; index >= 0; index--) {
+    const area = areas[index]
+    if (area && x > area.left && x < area.right && y > area.top && y < area.bottom) return !area.white
+  }
+  return false
 }
 
 /**

@@ -27,6 +27,8 @@ const SIZE = 0.12
 /** Lines above a table's first figures that may be its header, and lines between two rows of figures. */
 const MOST_HEADER = 12
 const MOST_BETWEEN = 8
+/** Lines of a table: far more than those of a report have. What goes on longer is no table, or was made to harm. */
+const MOST_ROWS = 500
 /** So many figures in a row only a table has: in two of its rows, or in one. */
 const FIGURES = { two: 3, one: 5 }
 
@@ -45,14 +47,16 @@ export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least
   const first = rows[index]
   if (!first || !isFigureRow(first)) return null
   let end = index + 1
-  for (let next = nextFigures(rows, lines, index, end); next !== null; next = nextFigures(rows, lines, index, end)) {
+  let area = areaOf(first)
+  for (let next = nextFigures(rows, lines, end, area); next && end - index < MOST_ROWS; ) {
     end = next + 1
+    area = Math.min(area, areaOf(rows[next] ?? first))
+    next = nextFigures(rows, lines, end, area)
   }
   const found = rows.slice(index, end).filter(isFigureRow)
   const counts = found.map(({ figures }) => figures.length)
   const isTable = counts.filter((count) => count >= FIGURES.two).length > 1 || Math.max(...counts) >= FIGURES.one
   if (!isTable) return null
-  const area = areaOf(found)
   while (end < lines.length && follows(lines, end) && isLabel(rows[end], area)) end++
   let start = index
   while (start > least && index - start < MOST_HEADER && follows(lines, start) && isHeader(rows[start - 1])) start--
@@ -67,14 +71,13 @@ function isFigureRow({ segments, figures }: Row): boolean {
   return segments.length > 1 && figures.length > 0 && figures[figures.length - 1] === segments[segments.length - 1]
 }
 
-/** Where the figures begin: left of it stand labels. */
-function areaOf(rows: Row[]): number {
-  return Math.min(...rows.flatMap(({ figures }) => figures.map(({ left }) => left)))
+/** Where a row's figures begin: left of it stand labels. */
+function areaOf({ figures }: Row): number {
+  return Math.min(...figures.map(({ left }) => left))
 }
 
-/** The next row with figures of the table that begins at `start`, or null where the table is over. */
-function nextFigures(rows: Row[], lines: PlacedLine[], start: number, from: number): number | null {
-  const area = areaOf(rows.slice(start, from).filter(isFigureRow))
+/** The next row with figures of a table whose figures begin at `area` so far, or null where the table is over. */
+function nextFigures(rows: Row[], lines: PlacedLine[], from: number, area: number): number | null {
   for (let index = from; index < Math.min(lines.length, from + MOST_BETWEEN); index++) {
     const row = rows[index]
     if (!row || !follows(lines, index)) return null
