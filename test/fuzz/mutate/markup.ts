@@ -75,7 +75,8 @@ const VALUE = /="[^"<>]{0,200}"/g
 const ELEMENT_NAME = /(?<=<\/?)[a-zA-Z][\w:]*/g
 
 const oddValue = replace(VALUE, (_, random) => `="${random.pick(VALUES)}"`)
-const oddAttribute = replace(/(?<=<[a-zA-Z][\w:]*)(?=[\s/>])/g, (_, random) => {
+// The end first: looking back from every letter of a long word takes as long as its square.
+const oddAttribute = replace(/(?=[\s/>])(?<=<[a-zA-Z][\w:]*)/g, (_, random) => {
   return ` ${random.pick(ATTRIBUTES)}="${random.pick(VALUES)}"`
 })
 const otherName = replace(ELEMENT_NAME, (_, random) => random.pick(NAMES))
