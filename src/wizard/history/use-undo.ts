@@ -35,7 +35,7 @@ export function useUndo(session: Session): { undo: UndoButton; redo: UndoButton;
       if (page !== null && !window.location.hash.startsWith(`#/draft/${id}/${page}`)) navigate(`/draft/${id}/${page}`)
       const path = cellPath(change.name)
       if (path === null) {
-        awaited.current = true
+        awaited.current = page !== null
         focusField(change.name, () => {
           awaited.current = false
         })
