@@ -21,6 +21,8 @@ export const LIMITS: Record<LimitedThing, number> = {
   blocks: 20_000,
   /** Characters of all texts together. */
   characters: 500_000,
+  /** Characters that a PDF's fonts number by ranges, and objects its tables number. */
+  numbered: 1_000_000,
   /** Pages of a PDF. */
   pages: 200,
   /** Reading a PDF. */

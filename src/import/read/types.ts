@@ -13,6 +13,7 @@ export type LimitedThing =
   | 'cells'
   | 'blocks'
   | 'characters'
+  | 'numbered'
   | 'pages'
   | 'seconds'
 

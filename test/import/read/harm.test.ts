@@ -132,6 +132,43 @@ describe('files made to harm are refused by the limit they pass', () => {
     expect(await readSource('file', rawPdf([{ content }]))).toBeDefined()
   })
 
+  test.each([
+    ['widths', '/W [32 126 500]', '/W [1 [500 600] 32 99999999999 500]'],
+    [
+      'widths, in an array of their own',
+      '/W [32 126 500]',
+      '/W 90 0 R >> endobj 90 0 obj [32 % and on\n 2000000 500] endobj << ',
+    ],
+    ['heights', '/W [32 126 500]', '/W2 [0 1 -1000 500 800 2 99999999999 -1000 500 800]'],
+    ['characters', '/CIDFontType2', '/CIDFontType2 /FirstChar 0 /LastChar 99999999999'],
+    [
+      'meanings',
+      '1 begincodespacerange',
+      '1 beginbfrange <00000000> <00ffffff> <0041> endbfrange 1 begincodespacerange',
+    ],
+    ['glyphs', '1 begincodespacerange', '1 begincidrange <00000000> <00ffffff> 0 endcidrange 1 begincodespacerange'],
+    [
+      'objects of no bytes',
+      'trailer',
+      '90 0 obj << /Type /XRef /W [0 0 0] /Size 999999999 >>\nstream\na\nendstream\ntrailer',
+    ],
+  ])('a PDF that gives %s for millions of numbers', async (_, before, after) => {
+    const whole = binaryText(rawPdf([{ content: write(10, 10, '甲') }]))
+    const numbered = { code: 'read.limit', what: 'numbered', limit: LIMITS.numbered }
+    expect(whole).toContain(before)
+    expect(await problemOf(binaryBytes(whole.replace(before, after)))).toEqual(numbered)
+  })
+
+  test('a PDF that does so in a packed stream, but not one whose fonts number every character', async () => {
+    const ranges = (count: number): Uint8Array =>
+      zlibSync(utf8(`/W [${'0 65535 1000 '.repeat(count)}] /ToUnicode beginbfrange <0000> <ffff> [<0041>] endbfrange`))
+    expect(await problemOf(withStreams([ranges(16)], '/FlateDecode'))).toMatchObject({ what: 'numbered' })
+    expect(await problemOf(withStreams([ranges(15)], '/FlateDecode'))).toBe(null)
+    const objects = zlibSync(utf8('1 0 '.repeat(1_100_000)))
+    const table = '/FlateDecode /Type /ObjStm /First 9 /N 1100000'
+    expect(await problemOf(withStreams([objects], table))).toMatchObject({ what: 'numbered' })
+  })
+
   test('a PDF with as many kept states one after the other is read', REFUSED, async () => {
     expect(await problemOf(rawPdf([{ content: 'q Q '.repeat(5000) + write(10, 10, '甲') }]))).toBe(null)
   })

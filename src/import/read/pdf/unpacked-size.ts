@@ -3,11 +3,15 @@ import { Unzlib } from 'fflate'
 /** Small, so that a bomb is found before it has gone off: deflate gives at most 1032 bytes for one. */
 const CHUNK = 16 * 1024
 
-/** Bytes a stream packed by FlateDecode unpacks to, counted to a little above `most`; as far as it is not damaged. */
-export function flateSize(packed: Uint8Array, most: number): number {
+/**
+ * Bytes a stream packed by FlateDecode unpacks to, counted to a little above `most`; as far as it is not damaged.
+ * @param see is given them part by part
+ */
+export function flateSize(packed: Uint8Array, most: number, see: (part: Uint8Array) => void): number {
   let size = 0
   const stream = new Unzlib((part) => {
     size += part.length
+    see(part)
   })
   try {
     for (let at = 0; at < packed.length && size <= most; at += CHUNK) stream.push(packed.subarray(at, at + CHUNK))

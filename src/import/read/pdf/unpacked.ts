@@ -1,5 +1,6 @@
 import { binaryText } from '../binary'
 import { LIMITS, limit } from '../limits'
+import { numberedIn, objectsIn } from './numbered'
 import { flateSize, lzwSize, runLengthSize } from './unpacked-size'
 
 const [BEGIN, END] = ['stream', 'endstream'].map((word) => new TextEncoder().encode(word)) as [Uint8Array, Uint8Array]
@@ -11,31 +12,46 @@ const FILTER = /\/Filter\s*(\[[^\]]*\]|\/\w+)(?![\s\S]*\/Filter)/
 const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
 
 /**
- * Refuses a PDF whose packed streams unpack to more than those of a report, or are packed several times over: pdf.js
- * would unpack them whole, whatever memory that takes. Damaged streams, and those packed below letters (ASCII85Decode,
- * ASCIIHexDecode), are left to pdf.js.
+ * Refuses a PDF whose packed streams unpack to more than those of a report, or are packed several times over, and one
+ * that numbers more characters and objects: pdf.js would unpack them whole and write down each, whatever memory that
+ * takes. Damaged streams, and those packed below letters (ASCII85Decode, ASCIIHexDecode), are left to pdf.js; what
+ * numbers characters is not looked for in those that LZWDecode and RunLengthDecode pack.
  */
 export function limitUnpacked(bytes: Uint8Array): void {
   let unpacked = 0
   let done = 0
+  let numbered = numberedIn(asText(bytes))
+  limit('numbered', numbered)
   for (let at = indexOf(bytes, BEGIN, 0); at >= 0; at = indexOf(bytes, BEGIN, at)) {
     const start = at + BEGIN.length + (bytes[at + BEGIN.length] === 0x0d ? 2 : 1)
     const end = indexOf(bytes, END, start)
     if (end < 0) return
     const dictionary = binaryText(bytes.subarray(Math.max(done, at - DICTIONARY), at))
-    unpacked += unpackedSize(bytes.subarray(start, end), dictionary, LIMITS.unzipped - unpacked)
+    let text = ''
+    const packed = bytes.subarray(start, end)
+    const size = unpackedSize(packed, dictionary, LIMITS.unzipped - unpacked, (part) => {
+      text += asText(part)
+    })
+    unpacked += size
     limit('unzipped', unpacked)
+    numbered += numberedIn(text) + objectsIn(dictionary, Math.max(size, packed.length))
+    limit('numbered', numbered)
     at = end + END.length
     done = at
   }
 }
 
-function unpackedSize(packed: Uint8Array, dictionary: string, most: number): number {
+function unpackedSize(packed: Uint8Array, dictionary: string, most: number, see: (part: Uint8Array) => void): number {
   const [first, ...others] = dictionary.match(FILTER)?.[1]?.match(PACKING) ?? []
   limit('packings', 1 + others.length)
   if (first?.startsWith('/L')) return lzwSize(packed, !/\/EarlyChange\s+0/.test(dictionary), most)
   if (first?.startsWith('/R')) return runLengthSize(packed)
-  return flateSize(packed, most)
+  return flateSize(packed, most, see)
+}
+
+/** One character for each byte, those of ASCII as they are: faster than exactly all, and enough to find words in. */
+function asText(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
 }
 
 function indexOf(bytes: Uint8Array, word: Uint8Array, from: number): number {
