@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits'
+
 /** What stands between two tokens of a PDF: white space and comments. */
 const GAP = String.raw`(?:[\s\0]|%[^\r\n]*)*`
 const NUMBER = String.raw`([-+.\d][-+.\deE]*)`
@@ -52,7 +54,9 @@ export function objectsIn(dictionary: string, unpacked: number): number {
 function numberedByWidths(text: string): number {
   let count = 0
   ARRAY.lastIndex = 0
-  for (let found = ARRAY.exec(text); found; found = ARRAY.exec(text)) {
+  for (let found = ARRAY.exec(text); found && count <= LIMITS.numbered; found = ARRAY.exec(text)) {
+    // Looking at arrays without end takes its time as well.
+    count++
     const name = text.slice(Math.max(0, found.index - BEFORE), found.index).match(NAMED)?.[1] ?? 'W'
     if (name !== 'W' && name !== 'W2') continue
     const ranges = rangesOf(text, ARRAY.lastIndex, RANGE[name])
@@ -84,23 +88,31 @@ function rangesOf(text: string, from: number, size: number): { count: number; en
 
 function numberedByMaps(text: string): number {
   let count = 0
-  for (const { index, 0: begin } of text.matchAll(CHARACTER_MAP)) {
-    let codes: number[] = []
-    let end = index + begin.length
-    for (;;) {
-      CODE.lastIndex = end
-      const [whole, hex, number, array] = CODE.exec(text) ?? []
-      if (whole === undefined) break
-      end += whole.length
-      if (array) end = afterArray(text, end)
-      codes.push(array ? Number.NaN : Number.parseInt(hex?.replace(/\s/g, '').slice(-CODE_DIGITS) || number || '0', 16))
-      if (codes.length < 3) continue
-      // A list of what they stand for says how many there are.
-      if (!Number.isNaN(codes[2])) count += breadth(codes)
-      codes = []
-    }
+  CHARACTER_MAP.lastIndex = 0
+  while (CHARACTER_MAP.test(text)) {
+    const ranges = codeRangesOf(text, CHARACTER_MAP.lastIndex)
+    count += ranges.count
+    CHARACTER_MAP.lastIndex = ranges.end
   }
   return count
+}
+
+/** Codes in the ranges of a part of a CMap, and where reading it ended. */
+function codeRangesOf(text: string, from: number): { count: number; end: number } {
+  let [count, end] = [0, from]
+  let codes: number[] = []
+  for (;;) {
+    CODE.lastIndex = end
+    const [whole, hex, number, array] = CODE.exec(text) ?? []
+    if (whole === undefined) return { count, end }
+    end += whole.length
+    if (array) end = afterArray(text, end)
+    codes.push(array ? Number.NaN : Number.parseInt(hex?.replace(/\s/g, '').slice(-CODE_DIGITS) || number || '0', 16))
+    if (codes.length < 3) continue
+    // A list of what they stand for says how many there are.
+    if (!Number.isNaN(codes[2])) count += breadth(codes)
+    codes = []
+  }
 }
 
 function breadth([first = 0, last = 0]: number[]): number {
