@@ -1,12 +1,7 @@
 import type { ImportAnswer, ImportFile, ImportJob, ImportMeans, WorkerAnswer } from './import-jobs'
+import type { WorkerLike } from './worker-like'
 
-/** What the client needs of a worker. */
-export interface ImportWorker {
-  postMessage: (job: ImportJob) => void
-  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  terminate: () => void
-}
+export type ImportWorker = WorkerLike<ImportJob, WorkerAnswer>
 
 interface Waiting {
   /** Reads the file without a worker. */

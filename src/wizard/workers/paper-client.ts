@@ -1,13 +1,8 @@
 import type { PaperWriter } from '../../publish/paper'
 import type { PaperAnswer, PaperJob } from './jobs'
+import type { WorkerLike } from './worker-like'
 
-/** What the client needs of a worker. */
-export interface PaperWorker {
-  postMessage: (job: PaperJob) => void
-  onmessage: ((event: MessageEvent<PaperAnswer>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
-  terminate: () => void
-}
+export type PaperWorker = WorkerLike<PaperJob, PaperAnswer>
 
 interface Waiting {
   job: PaperJob
