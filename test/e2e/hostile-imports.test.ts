@@ -7,7 +7,7 @@ import type { LimitedThing } from '../../src/import/read/types'
 import { wordFile } from '../import/read/word'
 import { ELSEWHERE, hostilePage, hostilePdf, hostileWord } from '../support/hostile'
 import { rawPdf } from '../support/raw-pdf'
-import { openWizard, type Wizard } from '../support/wizard'
+import { noteScripts, openWizard, type Wizard } from '../support/wizard'
 
 const AGENCY = '云岭县民政局'
 /** Long enough for what a page begins by itself: pictures, frames, a refresh. */
@@ -22,15 +22,11 @@ describe('published reports made to harm, in a browser', () => {
   beforeAll(async () => {
     wizard = await openWizard()
     page = wizard.page
-    wizard.context.on('page', (opened) => happened.push(`page ${opened.url()}`))
+    noteScripts(wizard, happened)
     wizard.context.on('request', (request) => {
       const url = request.url()
       const own = new RegExp(`^${wizard.origin}/(?:$|favicon\\.svg|assets/|fonts/)`)
       if (!/^(?:data|blob):/.test(url) && !own.test(url)) happened.push(`request ${url}`)
-    })
-    page.on('dialog', async (dialog) => {
-      happened.push(`dialog ${dialog.message()}`)
-      await dialog.dismiss()
     })
   })
   afterAll(async () => {

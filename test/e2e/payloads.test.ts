@@ -10,7 +10,7 @@ import { zeroDraft } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { picture } from '../support/picture'
 import { richDraft } from '../support/rich-draft'
-import { openWizard, type Wizard } from '../support/wizard'
+import { noteScripts, openWizard, type Wizard } from '../support/wizard'
 
 /** What is usually tried; each calls `alert` or asks another origin when it gets through. */
 const PAYLOAD = [
@@ -72,11 +72,7 @@ describe('script in what is typed, pasted or opened', () => {
     wizard = await openWizard()
     page = wizard.page
     page.setDefaultTimeout(8000)
-    wizard.context.on('page', (opened) => happened.push(`page ${opened.url()}`))
-    page.on('dialog', async (dialog) => {
-      happened.push(`dialog ${dialog.message()}`)
-      await dialog.dismiss()
-    })
+    noteScripts(wizard, happened)
   })
   afterAll(async () => {
     await wizard.close()

@@ -52,6 +52,15 @@ export async function openWizard(folder = 'dist'): Promise<Wizard> {
   return { page, context, origin, foreign, errors, close }
 }
 
+/** Notes what only a script can have done in the wizard's page: dialogs, which are dismissed, and pages opened. */
+export function noteScripts({ page, context }: Wizard, happened: string[]): void {
+  context.on('page', (opened) => happened.push(`page ${opened.url()}`))
+  page.on('dialog', async (dialog) => {
+    happened.push(`dialog ${dialog.message()}`)
+    await dialog.dismiss()
+  })
+}
+
 /** Switches for a browser in a test: no sandbox where there is no user for it, and nothing asked of the network. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
