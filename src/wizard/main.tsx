@@ -1,5 +1,6 @@
 import '../platform/browser/polyfills'
 import './no-eval'
+import './no-stray-drop'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'

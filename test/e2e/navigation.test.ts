@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWizard, type Wizard } from '../support/wizard'
@@ -49,6 +50,22 @@ describe('moving about a report', () => {
     await tab.goto(`${draftAddress()}/problems`)
     await tab.getByRole('heading', { level: 1, name: /^五、/ }).waitFor()
     await tab.close()
+  })
+
+  test('a file let go where nothing takes it does not replace the report', async () => {
+    const address = page.url()
+    const devtools = await page.context().newCDPSession(page)
+    const data = {
+      items: [],
+      files: [fileURLToPath(new URL('../../README.md', import.meta.url))],
+      dragOperationsMask: 1,
+    }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 80, data })
+    await devtools.detach()
+    await page.waitForTimeout(500)
+    expect(page.url()).toBe(address)
+    expect(page.context().pages()).toHaveLength(1)
   })
 
   test('a page the report does not have says so, and leads on', async () => {
