@@ -10,6 +10,7 @@ export const importReview = {
     '纯文本，或本工具生成的任何文件',
   ],
   choose: '选择文件',
+  drop: '也可以把文件拖到本页任何地方。',
   paste: '或者：在网页、Word 里全选、复制，在这里粘贴',
   pasteHint: '在这里按 Ctrl+V',
   pastedName: '粘贴的内容',

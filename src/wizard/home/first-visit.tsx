@@ -27,11 +27,10 @@ export function FirstVisit({ formats, onSample, onOpenFile }: FirstVisitProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p>{words.fileHint}</p>
+      <Button onClick={onOpenFile}>{words.openDraftFile}</Button>
       <p>{words.sampleHint}</p>
-      <div className="first-visit-actions">
-        <Button onClick={open}>{words.sample}</Button>
-        <Button onClick={onOpenFile}>{words.openDraftFile}</Button>
-      </div>
+      <Button onClick={open}>{words.sample}</Button>
       {failed && <Notice kind="error">{words.sampleFailed}</Notice>}
     </div>
   )

@@ -28,6 +28,7 @@ export function Ask({ onFile }: { onFile: (file: File) => void }) {
       <Button look="primary" onClick={() => input.current?.click()}>
         {words.choose}
       </Button>
+      <small className="import-drop">{words.drop}</small>
       <input
         ref={input}
         type="file"
