@@ -24,7 +24,7 @@ export const wizard = {
     preview: '预览',
     download: '检查并下载',
     unknown: '没有这一页',
-    unknownHint: '地址里的页面名称不对，可能是链接不完整。这份草稿没有变动，请从左边选择要填写的部分。',
+    unknownHint: '地址里的页面名称不对，可能是链接不完整。这份草稿没有变动，请从目录里选择要填写的部分。',
     toFirst: '到“单位与年度”',
   },
 
@@ -66,7 +66,8 @@ export const wizard = {
     email: '电子邮箱',
     emailBad: '电子邮箱写法有误，应如 name@example.gov.cn。',
     website: '网址',
-    contact: '联系方式（选填，不会自动写进报告，可在前言里写明）',
+    contact: '联系方式（选填）',
+    contactHint: '不会自动写进报告，可在前言里写明。',
     titleLabel: '报告标题',
     ownTitle: (official: string) => `这份草稿另有标题，与规定的“${official}”不同。`,
     useOfficialTitle: '改用规定的标题',

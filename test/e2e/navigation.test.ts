@@ -103,4 +103,20 @@ describe('moving about a report', () => {
     expect(wizard.errors).toEqual([])
     expect(wizard.foreign).toEqual([])
   })
+
+  test('the header of a narrow window cuts a long name, never the year', async () => {
+    await task(/单位与年度/).click()
+    await page.getByLabel('单位全称').fill('某某某某自治州某某某某经济技术开发区管理委员会')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const name = page.locator('.report-name')
+    const { right, width } = await name.evaluate((element) => {
+      const year = document.createRange()
+      year.selectNodeContents(element)
+      year.setStartAfter(element.firstElementChild as Element)
+      return { right: year.getBoundingClientRect().right, width: element.getBoundingClientRect().right }
+    })
+    expect(await name.textContent()).toContain('2024年')
+    expect(right).toBeLessThanOrEqual(width)
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
 })

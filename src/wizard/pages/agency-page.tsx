@@ -81,6 +81,7 @@ export function AgencyPage() {
       </Field>
       <fieldset className="contacts">
         <legend>{words.agency.contact}</legend>
+        <p className="field-hint">{words.agency.contactHint}</p>
         {CONTACTS.map((key) => (
           <Field key={key} label={words.agency[key]} error={errorOf(key)}>
             {(props) => <input {...props} type="text" {...form.register(`agency.${key}`, optional)} />}

@@ -28,7 +28,7 @@ export function Header() {
         {words.shell.home}
       </Link>
       <span className="report-name">
-        {name || home.unnamed} · {home.year(year)}
+        <span className="report-agency">{name || home.unnamed}</span> · {home.year(year)}
       </span>
       <span className={`save save-${save.status}`} role="status">
         {saveText(save)}
