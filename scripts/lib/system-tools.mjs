@@ -1,12 +1,15 @@
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
 import { run } from './run.mjs'
 
 /**
  * @typedef {object} SystemTool
- * @property {string[]} programs any one of these will do
+ * @property {string[]} programs any one of these will do; a library by its whole path
  * @property {string} debianPackage
  */
+
+/** Where Debian keeps the libraries of Java programs. */
+const JARS = '/usr/share/java'
 
 /** What the tests look at published files with. @type {SystemTool[]} */
 const systemTools = [
@@ -16,6 +19,10 @@ const systemTools = [
   { programs: ['pdftoppm'], debianPackage: 'poppler-utils' },
   { programs: ['qpdf'], debianPackage: 'qpdf' },
   { programs: ['soffice'], debianPackage: 'libreoffice-writer-nogui' },
+  { programs: ['java'], debianPackage: 'default-jre-headless' },
+  { programs: [`${JARS}/preflight.jar`], debianPackage: 'libpdfbox2-java' },
+  { programs: [`${JARS}/jaxb-api.jar`], debianPackage: 'libjaxb-api-java' },
+  { programs: [`${JARS}/javax.activation.jar`], debianPackage: 'libactivation-java' },
 ]
 
 /**
@@ -93,6 +100,7 @@ async function rootPrefix() {
  * @returns {boolean}
  */
 function isOnPath(program) {
+  if (isAbsolute(program)) return existsSync(program)
   const extension = process.platform === 'win32' ? '.exe' : ''
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {

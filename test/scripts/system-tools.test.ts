@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { debianPackages, missingTools, missingToolsMessage } from '../../scripts/lib/system-tools.mjs'
 
-const having = (...programs: string[]) => missingTools((program: string) => programs.includes(program))
+/** The libraries of Java programs are there unless a test is about them. */
+const having = (...programs: string[]) =>
+  missingTools((program: string) => programs.includes(program) || program.startsWith('/usr/share/java/'))
 const names = (tools: { programs: string[] }[]) => tools.map((tool) => tool.programs[0])
 
 describe('missingTools', () => {
   test('any of the browsers will do', () => {
     for (const browser of ['chromium', 'chromium-browser', 'google-chrome']) {
-      expect(names(having(browser, 'soffice', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm'))).toEqual([])
+      expect(names(having(browser, 'soffice', 'qpdf', 'pdftotext', 'pdffonts', 'pdftoppm', 'java'))).toEqual([])
     }
   })
 
   test('names every program that is absent', () => {
-    expect(names(having('pdftotext'))).toEqual(['chromium', 'pdffonts', 'pdftoppm', 'qpdf', 'soffice'])
+    expect(names(having('pdftotext'))).toEqual(['chromium', 'pdffonts', 'pdftoppm', 'qpdf', 'soffice', 'java'])
   })
 })
 
@@ -22,14 +24,25 @@ test('a package is asked for once, and the browser brings its Chinese font', () 
     'poppler-utils',
     'qpdf',
     'libreoffice-writer-nogui',
+    'default-jre-headless',
     'fonts-noto-cjk',
   ])
-  expect(debianPackages(having('chromium', 'qpdf', 'soffice'))).toEqual(['poppler-utils'])
+  expect(debianPackages(having('chromium', 'qpdf', 'soffice', 'java'))).toEqual(['poppler-utils'])
 })
 
 test('the message names the programs and the very line to type', () => {
-  const lines = missingToolsMessage(having('chromium', 'soffice', 'pdftotext', 'pdffonts', 'pdftoppm')).split('\n')
+  const lines = missingToolsMessage(having('chromium', 'soffice', 'pdftotext', 'pdffonts', 'pdftoppm', 'java')).split(
+    '\n',
+  )
   expect(lines[0]).toContain('qpdf')
   expect(lines[0]).not.toContain('chromium')
   expect(lines.at(-1)?.trim()).toBe('sudo apt-get update && sudo apt-get install -y --no-install-recommends qpdf')
+})
+
+test('a library is looked for by its whole path', () => {
+  expect(debianPackages(missingTools((program: string) => !program.startsWith('/')))).toEqual([
+    'libpdfbox2-java',
+    'libjaxb-api-java',
+    'libactivation-java',
+  ])
 })

@@ -2,6 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Document } from '../../document/types'
 import type { FontSet } from '../fonts'
 import type { Theme } from '../theme'
+import { countBookmarks, type OutlinedDocument } from './bookmarks'
 import { defineDocument } from './definition'
 import { embedFonts, type FontedDocument } from './embed'
 import { pageOf } from './page'
@@ -28,6 +29,7 @@ export async function renderPdf(document: Document, theme: Theme, fonts: FontSet
   const drawn = await pdf.getStream()
   const embedded = embedFonts(drawn, fonts)
   tagDocument(drawn)
+  countBookmarks(drawn)
   await embedded
   const bytes = await pdf.getBuffer()
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -37,7 +39,7 @@ type Pdfmake = Omit<typeof import('pdfmake'), 'createPdf'> & {
   createPdf(
     definition: TDocumentDefinitions,
     options: { bufferPages: true },
-  ): { getStream(): Promise<DrawnDocument & FontedDocument>; getBuffer(): Promise<Buffer> }
+  ): { getStream(): Promise<DrawnDocument & FontedDocument & OutlinedDocument>; getBuffer(): Promise<Buffer> }
   virtualfs: { writeFileSync(name: string, content: Uint8Array): void }
 }
 
