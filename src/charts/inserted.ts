@@ -1,7 +1,7 @@
 import type { Draft, ProseBlock } from '../draft/types'
 import type { Format } from '../format/types'
 import { type ChartData, chartData } from './data'
-import { chartText, isTextOf } from './text'
+import { isTextOf, tells } from './text'
 
 /** A picture in a report's text that was made from a chart. */
 export interface InsertedChart {
@@ -24,7 +24,7 @@ export function insertedCharts(format: Format, draft: Draft, formats: Format[]):
       const found = isPicture(one) && charts.find(({ chart }) => isTextOf(chart, one.alt))
       if (!found) return []
       const { chart, data } = found
-      return [{ section, block, key: chart.key, data, current: one.alt === chartText(data) }]
+      return [{ section, block, key: chart.key, data, current: tells(one.alt, data) }]
     }),
   )
 }

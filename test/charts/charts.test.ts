@@ -137,6 +137,12 @@ describe('charts in the text of a report', () => {
     expect(foundIn(setCells(draft, [['requests.granted.total', 25]]))).toEqual([['overview', 1, 'results', false]])
   })
 
+  test('fit as well where a person has added to their words', () => {
+    const draft = withPicture(`${chartText(dataOf(report))}其中网上申请占多数。`)
+    expect(foundIn(draft)).toEqual([['overview', 1, 'results', true]])
+    expect(foundIn(setCells(draft, [['requests.granted.total', 2]]))).toEqual([['overview', 1, 'results', false]])
+  })
+
   test('are known too when the year has changed, or they came from last year’s text', () => {
     expect(foundIn({ ...withPicture(chartText(dataOf(report))), year: 2025 })).toEqual([
       ['overview', 1, 'results', false],
