@@ -44,7 +44,7 @@ export function align(
   const padded =
     core.length < columns && first === 0 && (cells.length === columns || !core.some(isEmpty)) && cells.length >= columns
   if (padded) return { cells: cells.slice(0, columns), sure: true, extra: [] }
-  return first === 0 || core.length > columns ? alignSame(core, columns) : null
+  return first === 0 || core.length > columns ? alignSame(core, columns, exact) : null
 }
 
 /** A row among blank lines, which may be cells or keep some apart: only one that has a figure for every column is told. */
@@ -76,16 +76,18 @@ function wholeRow(cells: Token[], columns: number, labelled: boolean): Token[] |
 
 /**
  * A figure too many or too few does no harm where all are the same: whichever it is, none lands in another's cell.
- * Only a row of a table keeps its blanks; lines may have lost one.
+ * Too few they may be only where the source keeps its blanks: else the cell left out may be any of the row's blanks.
  */
-function alignSame(core: Token[], columns: number): Alignment | null {
+function alignSame(core: Token[], columns: number, exact: boolean): Alignment | null {
   const [first] = core
+  const keepsBlanks = exact || first?.blanks === 'kept' || first?.blanks === 'filled'
   const same = core.every(
     ({ printed }) =>
       printed.kind === 'figure' && first?.printed.kind === 'figure' && printed.figure === first.printed.figure,
   )
   const oneRow = core.every(({ place }) => place.row !== undefined && place.row === first?.place.row)
-  if (!same || !oneRow || core.length < 2 || Math.abs(core.length - columns) !== 1) return null
+  const fits = core.length === columns + 1 || (keepsBlanks && core.length === columns - 1)
+  if (!same || !oneRow || core.length < 2 || !fits) return null
   return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }
 }
 
