@@ -7,6 +7,7 @@ import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
 import { distinct, layOut, transpose } from './grid'
 import { withGroupTitles } from './group-titles'
+import { lastIndexWhere } from './last'
 import { isJunk } from './lines'
 import { matchLabel } from './match'
 import { mendCutRows } from './mend'
@@ -166,7 +167,13 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
     .map((line) => piecesOf(line, form, words).map((piece) => token(piece, block.place)))
 }
 
-/** The labels of the form, and the figures behind them, that a line holds apart by spaces; else the line as it is. */
+/** So many figures at its end only the row of a table has, whatever its label is. */
+const ROW_OF_FIGURES = 3
+
+/**
+ * The labels of the form, and the figures behind them, that a line holds apart by spaces; figures alone, or several
+ * behind another label, too; else the line as it is.
+ */
 function piecesOf(line: string, form: Form, words: ImportWords): string[] {
   // Digits may stand right behind the label: 申请数量000 0.
   const pieces = line
@@ -179,11 +186,13 @@ function piecesOf(line: string, form: Form, words: ImportWords): string[] {
         ({ kind }) => kind === 'exact',
       ),
     )
-  const labels = pieces.findIndex((piece) => !isLabel(piece))
-  const rest = labels === -1 ? [] : pieces.slice(labels)
   const isFigure = (piece: string) => /^\d+$/.test(piece) || readPrinted(piece, words).kind !== 'text'
-  const fits = labels !== 0 && rest.every(isFigure)
-  return pieces.length > 1 && fits ? pieces : [line]
+  const head = pieces.slice(0, lastIndexWhere(pieces, (piece) => !isFigure(piece)) + 1)
+  const figures = pieces.slice(head.length)
+  if (pieces.length > 1 && head.every(isLabel)) return pieces
+  // A label may have a space in it: （一） 予以公开.
+  const isRow = figures.length >= ROW_OF_FIGURES || (figures.length > 0 && isLabel(head.join('')))
+  return isRow ? [head.join(''), ...figures] : [line]
 }
 
 /** Words printed in adjacent cells of a row are one cell that was merged. */
