@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Format } from '../../src/format/types'
+import { format2019, format2021 } from '../support/formats'
+import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
+import { exactSource, reportParts } from '../support/report-sources'
+
+/** How reports word labels, by what the form has. */
+const WORDINGS: [Format, [RegExp, string][]][] = [
+  [
+    format2021,
+    [
+      [/其他/, '其它'],
+      [/总计/, '合计'],
+      [/自然人/, '公民'],
+      [/^规章$/, '政府规章'],
+      [/^尚未审结$/, '未审结'],
+      [/^结果(维持|纠正)$/, '$1'],
+      [/直接起诉/, '直接提起诉讼'],
+    ],
+  ],
+  [
+    format2019,
+    [
+      [/其他/, '其它'],
+      [/^政府集中采购$/, '集中采购'],
+      [/^社会公益组织$/, '社会公益机构'],
+      [/^复议后起诉$/, '经复议后提起诉讼'],
+    ],
+  ],
+]
+
+test.each(WORDINGS.flatMap(([format, list]) => list.map(([from, to]) => [format.id, from, to, format] as const)))(
+  'in a report of format %s, %s printed as %s is known, and said to be another word',
+  async (_, from, to, format) => {
+    const draft = distinctDraft(format)
+    const parts = reportParts(format, draft, ({ sheet }) => [
+      sheet.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(from, to) }))),
+    ])
+    const result = await imported(exactSource(parts))
+    expect(figuresOf(format, result.draft)).toEqual(figuresOf(format, draft))
+    expect(unplaced(result.messages)).toEqual([])
+    expect(result.printed.labels).toContainEqual(expect.objectContaining({ kind: 'variant' }))
+  },
+)
