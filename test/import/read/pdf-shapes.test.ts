@@ -27,6 +27,9 @@ const pens: Record<string, Draw> = {
   'a form with a transformation': (x, y, width, height) =>
     `q 0.5 0 0 0.5 0 0 cm ${x * 2} ${y * 2} m ${(x + width) * 2} ${(y + height) * 2} l S Q\n`,
 }
+/** A picture of one black dot, stretched to a line. */
+const DOT = 'BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI'
+pens['stretched pictures'] = (x, y, width, height) => `q ${width || 0.5} 0 0 ${height || 0.5} ${x} ${y} cm ${DOT} Q\n`
 const stroke = pens.strokes as Draw
 
 /** A label over two rows and one over two columns; `bottom` is the height of the lowest line. */

@@ -29,6 +29,14 @@ const FILLS = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ])
+/** Operators that draw a picture into a square of one by one, which the matrix puts on the page; the square as a path is below. */
+const PICTURES = [
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintSolidColorImageMask,
+]
+const SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 0, 1, 4]
 /** Looking for a glyph on so many areas takes as long as drawing one. */
 const LOOKS = 10
 /** Colours that are patterns: none of those that are told apart here. */
@@ -36,7 +44,8 @@ const PATTERN = 'pattern'
 
 /**
  * Follows a page's operators and gives the glyphs and ruling lines it draws, in the coordinates `start` leads to, and
- * of each glyph whether it can be seen. Pictures, shadings and clips are passed over.
+ * of each glyph whether it can be seen. A picture drawn so thin that it is a line is one, as printer drivers make them;
+ * other pictures, shadings and clips are passed over.
  */
 export function interpret(
   operators: Operators,
@@ -67,7 +76,11 @@ export function interpret(
     areas.push(...filledAreas(data, matrix).map((box) => ({ ...box, white: state.fill === WHITE })))
     if (state.fill !== WHITE) rules.push(...filledRules(data, matrix))
   }
+  const drawPicture = (): void => {
+    rules.push(...filledRules(SQUARE, state.matrix))
+  }
   const actions: Record<number, (args: never) => void> = {
+    ...Object.fromEntries(PICTURES.map((operator) => [operator, drawPicture])),
     [OPS.save]: keep,
     [OPS.restore]: restore,
     [OPS.beginGroup]: keep,
