@@ -8,7 +8,8 @@ export const table = {
   filled: (count: number) => `已填 ${count} 格。`,
   emptied: (count: number) => `已清空 ${count} 格。`,
   copied: (count: number) => `已复制 ${count} 格。`,
-  pasted: (count: number) => `已粘贴 ${count} 格。`,
+  pasted: (count: number, labelsLeftOut: boolean) =>
+    `已粘贴 ${count} 格${labelsLeftOut ? '，行名、列名没有粘贴' : ''}。`,
   pasteTooLarge: (rows: number, columns: number) =>
     `粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有粘贴。请检查起始单元格。`,
   pasteNotNumber: (text: string) => `粘贴的内容里“${text}”不是数，没有粘贴。请只复制数字部分。`,

@@ -103,6 +103,15 @@ describe('a cell of the form', () => {
     expect(await cell(page, 'requests.granted.other').inputValue()).toBe('')
   })
 
+  test('takes the figures of a block that was copied with its headers and labels', async () => {
+    await cell(page, 'requests.granted.naturalPerson').focus()
+    await paste(page, '\t\t自然人\t商业企业\r\n三、本年度办理结果\t（一）予以公开\t1\t2\r\n\t（二）部分公开\t3\t4\r\n')
+    await page.getByText('已粘贴 4 格，行名、列名没有粘贴。').waitFor()
+    expect(await cell(page, 'requests.partlyGranted.business').inputValue()).toBe('4')
+    await page.getByRole('main').getByRole('button', { name: '撤销' }).click()
+    expect(await cell(page, 'requests.granted.naturalPerson').inputValue()).toBe('')
+  })
+
   test.each([
     ['does not fit', '1\t2\t3\t4\t5\t6\t7\t8', /有 1 行 8 列，从这一格起放不下，没有粘贴/],
     ['holds what is no number', '1\t二\t3', /“二”不是数，没有粘贴/],

@@ -10,6 +10,7 @@ import { readClipboard, writeClipboard } from './clipboard'
 import { type Command, commandOf } from './keys'
 import { placeBlock } from './paste'
 import { blockRows, boundsOf, figureAt, move, type Place, type Selection } from './places'
+import { withoutLabels } from './without-labels'
 
 export interface Sheet {
   grid: Grid
@@ -175,9 +176,10 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     event.preventDefault()
     const { top, left } = boundsOf(grid, selection)
     // One figure for several cells goes into each.
-    const spread = block ?? rows.map((row) => row.map(() => text))
+    const figures = block && withoutLabels(block, format)
+    const spread = figures ?? rows.map((row) => row.map(() => text))
     const placed = placeBlock(format, (path) => isComputed(session, path), grid, spread, { row: top, column: left })
-    if (placed.ok) change(input, placed.values, words.pasted(placed.values.length))
+    if (placed.ok) change(input, placed.values, words.pasted(placed.values.length, figures !== block))
     else onMessage(placed.message)
   }
   return { onFocus, onKeyDown, onMouseDown, onMouseOver, onDoubleClick, onCopy, onCut, onPaste }
