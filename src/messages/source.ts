@@ -27,6 +27,7 @@ export const source = {
       xlsx: '这是电子表格，不是年度报告。请选择报告的网页或 Word 文档。',
       pptx: '这是演示文稿，不是年度报告。请选择报告的网页或 Word 文档。',
       ofd: `这是 OFD 版式文件，不能直接读取。请找到原来的 Word 文档；没有的，${copyText.slice(1)}`,
+      odf: `这是 OpenDocument 文档（如 .odt），不能直接读取。${saveAs}`,
       rtf: `这是 RTF 文档，不能直接读取。${saveAs}`,
       zip: '这是压缩包，请解压后选择里面的报告。',
       archive: '这是压缩包，请解压后选择里面的报告。',

@@ -26,6 +26,7 @@ const ZIP_KINDS: [RegExp, UnreadKind][] = [
   [/^xl\//, 'xlsx'],
   [/^ppt\//, 'pptx'],
   [/^OFD\.xml$/i, 'ofd'],
+  [/^META-INF\/manifest\.xml$/, 'odf'],
 ]
 
 /** The kind of a file by its content. The name only tells apart what looks alike: old Word and old WPS files. */

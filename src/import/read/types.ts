@@ -1,7 +1,19 @@
 import type { Source } from '../source'
 
 /** Kinds of file that are recognised, but not read. */
-export type UnreadKind = 'doc' | 'wps' | 'et' | 'ofd' | 'rtf' | 'xlsx' | 'pptx' | 'zip' | 'archive' | 'image' | 'media'
+export type UnreadKind =
+  | 'doc'
+  | 'wps'
+  | 'et'
+  | 'ofd'
+  | 'odf'
+  | 'rtf'
+  | 'xlsx'
+  | 'pptx'
+  | 'zip'
+  | 'archive'
+  | 'image'
+  | 'media'
 
 /** What a limit is on; see limits.ts. */
 export type LimitedThing =

@@ -22,6 +22,7 @@ describe('what is no report is named by its content', () => {
     ['et', 'a.et', oleFile('Workbook')],
     ['et', 'a.xls', oleFile('Workbook')],
     ['ofd', 'a.ofd', zipOf('OFD.xml')],
+    ['odf', 'a.odt', zipOf('META-INF/manifest.xml')],
     ['xlsx', 'a.xlsx', zipOf('xl/workbook.xml')],
     ['pptx', 'a.docx', zipOf('ppt/presentation.xml')],
     ['zip', 'a.zip', zipOf('年报.txt')],
