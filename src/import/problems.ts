@@ -9,6 +9,8 @@ export type UnplacedReason =
   | 'no-column'
   /** The row prints more or fewer figures than there are columns, so none can be told apart. */
   | 'count'
+  /** Lines of text hold apart what belongs together, so that it may be another row's. */
+  | 'scattered'
   /** The row's label stands for several rows of the form. */
   | 'collapsed'
   /** The cell already has a figure, from another place. */

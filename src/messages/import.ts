@@ -20,6 +20,7 @@ export const importing = {
     'no-row': () => '旁边没有可以辨认的行名',
     'no-column': () => '上面没有可以辨认的列名',
     count: (row: string) => `${row}这一行的数字个数与列数不一致`,
+    scattered: (row: string) => `不能确定它属于${row}还是别的行，原文的行名和数字没有排在一起`,
     collapsed: (row: string) => `原文的一行${row}在格式里分为几行`,
     taken: (row: string) => `${row}这一行的这一格已经有另一个数`,
     outside: (row: string) => `它在${row}这一行，但不在这张表所在的部分里`,

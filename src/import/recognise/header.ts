@@ -71,6 +71,10 @@ function isNumbered(item: HeaderItem, block: FormBlock): boolean {
 
 function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, block: FormBlock, words: ImportWords) {
   const lines = leaves.map((item) => (item.matches.length === 1 ? item.matches[0]?.entry.target[0] : undefined))
+  // The header of a block above, whose rows are blank, may stand before.
+  const near = lines.slice(-block.columns.length)
+  const ordered = near.every((line, index) => index === 0 || isNotBefore(line, near[index - 1], block))
+  if (isOfLines(leaves) && !ordered) return 'other'
   if (rest.length === 0 && !lines.includes(undefined) && new Set(lines).size === lines.length) {
     return leaves.map((item, index) => column(item, lines[index] as Line, words))
   }
@@ -82,6 +86,16 @@ function flatColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header, b
   if (fits) return last.map((item, index) => column(item, block.columns[index] as Line, words))
   const known = lines.flatMap((line) => (line ? [block.columns.indexOf(line)] : []))
   return known.every((place, index) => index === 0 || place > (known[index - 1] ?? 0)) ? 'unknown' : 'other'
+}
+
+/** Whether labels stand in lines of their own, so that their order need not be that of their columns. */
+function isOfLines(items: HeaderItem[]): boolean {
+  return items.some(({ token: { place } }) => place.row === undefined)
+}
+
+/** Whether a column is another or stands behind it in the form, as far as both are known. */
+function isNotBefore(line: Line | undefined, before: Line | undefined, { columns }: FormBlock): boolean {
+  return !line || !before || columns.indexOf(line) >= columns.indexOf(before)
 }
 
 /** The cells a label was printed in alike, each by itself. */
@@ -105,8 +119,8 @@ function nestedColumns(leaves: HeaderItem[], rest: HeaderItem[], header: Header,
     return item ? [{ line, item }] : []
   })
   if (!inOrder(present, leaves)) return 'other'
-  // A column that seems to be missing may be one whose label could not be read.
-  if (present.length < columns.length && rest.length > 0) return 'unknown'
+  // A column that seems to be missing may be one whose label could not be read, or stands in another line.
+  if (present.length < columns.length && (rest.length > 0 || isOfLines(leaves))) return 'unknown'
   return present.map(({ line, item }) => column(item, line, words))
 }
 

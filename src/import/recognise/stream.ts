@@ -13,9 +13,11 @@ import {
 import type { Form, FormBlock, Line } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { matchLabel } from './match'
+import { withoutMisread } from './misread'
 import { itemNumber, labelKey } from './normalise'
 import { leaveTogether } from './readings'
 import { type RowLabel, rowLabelAt } from './row-label'
+import { isScattered } from './scattered'
 import { type Stretch, stretchesOf } from './stretches'
 
 /**
@@ -35,7 +37,7 @@ export function bindStream(
   stretches.forEach((stretch, index) => {
     current = bindStretch(stretch, stretches[index + 1], current, exact, form, words, binding)
   })
-  return binding
+  return exact ? binding : withoutMisread(binding, form)
 }
 
 function bindStretch(
@@ -58,7 +60,10 @@ function bindStretch(
   if (label) {
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
-    bindRow(label, place, block, columns, cells, next, exact, form, binding)
+    const last = texts.at(-1)
+    const scattered = !exact && last !== undefined && isScattered(cells, before, last, block)
+    if (scattered) leave(binding, cells, 'scattered', label.match.entry.target[0] ?? null)
+    else bindRow(label, place, block, columns, cells, next, exact, form, binding)
   } else if (block.bareRow) {
     bindCells(block.bareRow, block, columns, cells, [], exact, form, binding)
   } else {

@@ -1,0 +1,41 @@
+import type { Token } from './binding'
+import type { FormBlock } from './form'
+import { isLeaf } from './header'
+import { lastIndexWhere } from './last'
+import { matchLabel } from './match'
+import { itemNumber } from './normalise'
+
+/**
+ * Whether text prints the figures behind a row's label so that some may be another row's: several to a line, but in
+ * more lines than one, or in lines below the labels of several rows, as programs that take the text out of a PDF leave
+ * them. `before` are the texts before the label, `last` is its last piece.
+ */
+export function isScattered(cells: Token[], before: Token[], last: Token, block: FormBlock): boolean {
+  const figures = cells.filter(({ printed }) => printed.kind !== 'blank' || printed.mark !== '')
+  const [first] = figures
+  if (!first || isBeside(first, last)) return first !== undefined && !figures.every((one) => isBeside(one, first))
+  const lines = new Set(figures.map(lineOf))
+  if (lines.size > 1 && lines.size < figures.length) return true
+  const header = lastIndexWhere(before, ({ text }) => isOfHeader(block, text))
+  return before.slice(header + 1).some((token) => !isBeside(token, last) && isRowOf(block, token.text))
+}
+
+function isBeside(one: Token, other: Token): boolean {
+  return lineOf(one) === lineOf(other)
+}
+
+function lineOf({ place }: Token): string {
+  return JSON.stringify([place.block, place.row ?? null])
+}
+
+/** Whether a text names a column of a block, or its caption: 总计, but not （七）总计, which is a row. */
+function isOfHeader({ columnLabels, caption }: FormBlock, text: string): boolean {
+  const names = caption ? [...columnLabels, caption] : columnLabels
+  return itemNumber(text) === null && matchLabel(text, names).some(({ kind }) => kind === 'exact')
+}
+
+/** Whether a text is the label of one row of a block. */
+function isRowOf(block: FormBlock, text: string): boolean {
+  const [match] = matchLabel(text, block.rowLabels)
+  return match?.kind === 'exact' && isLeaf(match)
+}
