@@ -44,9 +44,12 @@ export async function render(drafts: string[], options: RenderOptions): Promise<
     if (open.length > 0 && !options.force)
       throw new Refusal(words.errorsRefuse(file, open.length, open[0]?.message ?? ''))
     if (hasErrors(findings)) exit = EXIT.findings
-    if (kinds.includes('pdf')) warnUncovered(file, buildDocument(format, draft), await fonts)
     const publication: PublicationFile[] = []
-    for (const kind of kinds) publication.push(await publish(format, draft, kind, { layouts, loadFonts: () => fonts }))
+    for (const kind of kinds) {
+      // Only now are the fonts waited for: the Word file is made while they are unpacked.
+      if (kind === 'pdf') warnUncovered(file, buildDocument(format, draft), await fonts)
+      publication.push(await publish(format, draft, kind, { layouts, loadFonts: () => fonts }))
+    }
     rendered.push({ file, draft: acknowledge(draft, open, reason), publication })
   }
   refuseSameNames(rendered)
