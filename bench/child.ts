@@ -1,3 +1,4 @@
+import type { FontSet } from '../src/renderers/fonts'
 import { time, timeBoth } from './measure'
 import { peakMegabytes } from './memory'
 import { loadFonts, loadRenderer, loadReports, loadTemplates, type RendererName } from './reports'
@@ -26,7 +27,7 @@ async function measureRenderer(root: string, name: RendererName, format: string)
   const templates = await loadTemplates(root)
   const report = (await loadReports(root, templates)).find((one) => one.format.id === format)
   if (!report) throw new Error(`no format ${format}`)
-  let fonts: Awaited<ReturnType<typeof loadFonts>> = { faces: {} }
+  let fonts: FontSet = { faces: {} }
   const fontsMs = name === 'pdf' ? await time(async () => (fonts = await loadFonts(root))) : null
 
   const start = performance.now()

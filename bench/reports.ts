@@ -8,6 +8,7 @@ import type { Format } from '../src/format/types'
 import { readFolder } from '../src/platform/node/files'
 import { readFonts } from '../src/platform/node/fonts'
 import { readTemplates, type Templates, templateFiles } from '../src/publish/templates'
+import type { FontSet } from '../src/renderers/fonts'
 import { type RuleBook, readRuleBook } from '../src/rules/book'
 import { fullReport } from './full-report'
 
@@ -55,16 +56,12 @@ export function loadReports(root: string, { formats }: Templates): Promise<Repor
 }
 
 /** The embedded fonts of the project at `root`, unpacked. */
-export function loadFonts(root: string): ReturnType<typeof readFonts> {
+export function loadFonts(root: string): Promise<FontSet> {
   return readFonts(join(root, 'public', 'fonts'))
 }
 
 /** Loads a renderer's modules. `fonts` is only looked at by the PDF renderer. */
-export async function loadRenderer(
-  name: RendererName,
-  { layouts }: Templates,
-  fonts: Awaited<ReturnType<typeof readFonts>>,
-): Promise<Render> {
+export async function loadRenderer(name: RendererName, { layouts }: Templates, fonts: FontSet): Promise<Render> {
   switch (name) {
     case 'html': {
       const { renderHtml } = await import('../src/renderers/html')

@@ -1,6 +1,11 @@
 /** The faces a document is set in, by their id in public/fonts/fonts.json. */
 export interface FontSet {
   faces: Record<string, FontFace>
+  /**
+   * Packs bytes as zlib does (RFC 1950), beside the main thread: what is used of the faces goes packed into a PDF. Left
+   * out, the web's own streams do it, which need the main thread for every few kilobytes.
+   */
+  deflate?: (bytes: Uint8Array) => Promise<Uint8Array>
 }
 
 export interface FontFace {

@@ -1,5 +1,5 @@
 import type { FontFace, FontSet } from './fonts'
-import { readCharacterMap, tablesOf, tagAt } from './truetype'
+import { FAMILY_NAME, nameIn, readCharacterMap, tablesOf, tagAt } from './truetype'
 
 /** A font the user brings: her licence, her machine. */
 export interface OwnFont extends FontFace {
@@ -51,7 +51,7 @@ export function readOwnFont(file: Uint8Array): { font: OwnFont; problem: null } 
     const { coverage, chinese } = coverageOf(readCharacterMap(view, at('cmap')))
     if (chinese < FEWEST_CHINESE) return refuse('font.no-chinese')
     normalise(view, at('hhea'), view.getUint16(at('head') + 18))
-    return { font: { family: familyOf(view, at('name')), bytes, coverage }, problem: null }
+    return { font: { family: nameIn(view, at('name'), FAMILY_NAME, CHINESE), bytes, coverage }, problem: null }
   } catch {
     return refuse('font.unreadable')
   }
@@ -70,7 +70,7 @@ export function withOwnFonts(fonts: FontSet, own: ReadonlyMap<string, FontFace>)
     faces[reserve] = ours
     faces[id] = { bytes, coverage, reserve }
   }
-  return { faces }
+  return { ...fonts, faces }
 }
 
 /** fsType: 2 alone forbids embedding, 0x100 embedding in part, 0x200 all but bitmaps (OpenType, OS/2). */
@@ -105,17 +105,4 @@ function normalise(view: DataView, hhea: number, unitsPerEm: number): void {
   view.setInt16(hhea + 8, 0)
 }
 
-const WINDOWS = 3
-const FAMILY = 1
 const CHINESE = 0x804
-
-/** The family name in Windows' records, which are UTF-16: the Chinese one, else the first (OpenType, name). */
-function familyOf(view: DataView, table: number): string {
-  const records = Array.from({ length: view.getUint16(table + 2) }, (_, index) => table + 6 + 12 * index)
-  const families = records.filter((at) => view.getUint16(at) === WINDOWS && view.getUint16(at + 6) === FAMILY)
-  const record = families.find((at) => view.getUint16(at + 4) === CHINESE) ?? families[0]
-  if (record === undefined) return ''
-  const text = table + view.getUint16(table + 4) + view.getUint16(record + 10)
-  const length = view.getUint16(record + 8) / 2
-  return String.fromCharCode(...Array.from({ length }, (_, index) => view.getUint16(text + 2 * index)))
-}

@@ -65,3 +65,23 @@ function glyphInSegments(view: DataView, subtable: number, codePoint: number): n
   const glyph = view.getUint16(rangeAt + range + 2 * (codePoint - start))
   return glyph === 0 ? 0 : (glyph + delta) & 0xffff
 }
+
+/** What a record of table name holds (OpenType, name). */
+export const FAMILY_NAME = 1
+export const POSTSCRIPT_NAME = 6
+
+const WINDOWS = 3
+
+/**
+ * A name of the font, by a table name's records for Windows, which are UTF-16: the one in the language asked for, else
+ * the first; empty where there is none.
+ */
+export function nameIn(view: DataView, table: number, kind: number, language?: number): string {
+  const records = Array.from({ length: view.getUint16(table + 2) }, (_, index) => table + 6 + 12 * index)
+  const named = records.filter((at) => view.getUint16(at) === WINDOWS && view.getUint16(at + 6) === kind)
+  const record = named.find((at) => view.getUint16(at + 4) === language) ?? named[0]
+  if (record === undefined) return ''
+  const text = table + view.getUint16(table + 4) + view.getUint16(record + 10)
+  const length = view.getUint16(record + 8) / 2
+  return String.fromCharCode(...Array.from({ length }, (_, index) => view.getUint16(text + 2 * index)))
+}

@@ -4,7 +4,7 @@ import type { Document } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
 import { type FlowItem, flow } from './flow'
 import { gridStyle } from './page'
-import { pageNumberNode } from './pageNumber'
+import { pageNumberNode, setDigits } from './pageNumber'
 import type { Setting } from './setting'
 import { titleNode } from './title'
 
@@ -20,6 +20,7 @@ export function defineDocument(document: Document, setting: Setting): TDocumentD
     { type: 'section', text: section.title },
     ...section.blocks,
   ])
+  setDigits(setting)
   const signature: FlowItem[] = document.signature ? [{ type: 'signature', ...document.signature }] : []
   return {
     version: '1.7',

@@ -1,56 +1,41 @@
 import type { FontSet } from '../fonts'
+import type { Document, DocumentFont, Reference } from './documentFont'
 import { subsetTrueType } from './subset'
+import { toUnicode } from './toUnicode'
 
-/** What is needed of a document's fonts as pdfmake (`fontCache`, by the face's id) and pdfkit keep them. Undocumented. */
-export interface FontedDocument {
-  fontCache: Record<string, { normal?: DrawnFont }>
-  ref(data: object): Reference
+/** A font file of the glyphs used of a face, packed as PDF's FlateDecode has it. */
+export interface PackedFont {
+  font: DocumentFont
+  /** How many glyphs it has, and bytes before they were packed. */
+  glyphs: number
+  length: number
+  packed: Uint8Array
 }
 
-interface DrawnFont {
-  /** What pages name it by; none while nothing is drawn in it. */
-  dictionary?: Reference
-  embedded?: boolean
-  id: string
-  /** The glyphs drawn, by the number they have in the document, and their widths in thousandths of an em. */
-  subset: { glyphs: number[] }
-  widths: number[]
-  /** Units of the face to thousandths of an em; the other measures are in these. */
-  scale: number
-  bbox: { minX: number; minY: number; maxX: number; maxY: number }
-  ascender: number
-  descender: number
-  capHeight: number
-  name: string
-  toUnicodeCmap(): Reference
-}
-
-interface Reference {
-  data: object
-  write(content: Uint8Array): void
-  end(): void
+/** Packs what is used of fonts, beside the main thread, which may do other things until this resolves. */
+export function packFonts(fonts: DocumentFont[], deflate: FontSet['deflate'] = streamed): Promise<PackedFont[]> {
+  return Promise.all(
+    fonts.map(async (font) => {
+      const glyphs = font.glyphs.map(({ glyph }) => glyph)
+      const file = subsetTrueType(font.typeface.bytes, glyphs)
+      return { font, glyphs: glyphs.length, length: file.length, packed: await deflate(file) }
+    }),
+  )
 }
 
 /**
- * Embeds what was drawn of each face, before pdfkit would: by copying (`subsetTrueType`), and packed beside the main
- * thread, which may do other things until this resolves.
+ * Embeds the fonts something is drawn in.
+ * @throws Error when one has come to be used for more glyphs since it was packed
  */
-export async function embedFonts(document: FontedDocument, { faces }: FontSet): Promise<void> {
-  // Two faces may be one font.
-  const drawn = new Map<DrawnFont, Uint8Array>()
-  for (const [id, { normal }] of Object.entries(document.fontCache)) {
-    const bytes = faces[id]?.bytes
-    if (normal?.dictionary && bytes) drawn.set(normal, bytes)
-  }
-  const files = [...drawn].map(async ([font, bytes]) => {
-    const file = subsetTrueType(bytes, font.subset.glyphs)
-    return { font, length: file.length, packed: await deflate(file) }
-  })
-  for (const { font, length, packed } of await Promise.all(files)) {
+export function embedFonts(fonts: PackedFont[], document: Document): void {
+  for (const { font, glyphs, length, packed } of fonts) {
+    const { dictionary } = font
+    if (!dictionary) continue
+    if (font.glyphs.length !== glyphs) throw new Error(`${font.typeface.name} lacks a glyph drawn later`)
     const file = document.ref({ Filter: 'FlateDecode', Length1: length })
-    for (const part of packed) file.write(part)
+    file.write(packed)
     file.end()
-    embed(font, file, document)
+    embed(font, dictionary, file, document)
   }
 }
 
@@ -58,19 +43,19 @@ export async function embedFonts(document: FontedDocument, { faces }: FontSet): 
 const SYMBOLIC = 4
 
 /** Writes the dictionaries of a font whose file is written: glyphs are named by their numbers (ISO 32000-1, 9.7). */
-function embed(font: DrawnFont, file: Reference, document: FontedDocument): void {
-  const { dictionary, bbox, scale } = font
-  if (!dictionary) return
-  const name = `${tagOf(font.id)}+${font.name.replaceAll(' ', '_')}`
+function embed(font: DocumentFont, dictionary: Reference, file: Reference, document: Document): void {
+  const { box, capHeight, name: ownName, unitsPerEm } = font.typeface
+  const scale = 1000 / unitsPerEm
+  const name = `${tagOf(font.id)}+${ownName.replaceAll(' ', '_')}`
   const descriptor = document.ref({
     Type: 'FontDescriptor',
     FontName: name,
     Flags: SYMBOLIC,
-    FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map((measure) => measure * scale),
+    FontBBox: box.map((measure) => measure * scale),
     ItalicAngle: 0,
     Ascent: font.ascender,
     Descent: font.descender,
-    CapHeight: font.capHeight || font.ascender,
+    CapHeight: capHeight * scale,
     StemV: 0,
     FontFile2: file,
   })
@@ -82,31 +67,29 @@ function embed(font: DrawnFont, file: Reference, document: FontedDocument): void
     // In pdfkit a String object is a text, a plain one a name.
     CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
-    W: [0, font.widths],
+    W: [0, font.glyphs.map(({ width }) => width)],
     CIDToGIDMap: 'Identity',
   })
   descendant.end()
+  const characters = document.ref()
+  characters.end(toUnicode(font.glyphs.map(({ codePoint }) => codePoint)))
   dictionary.data = {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: font.toUnicodeCmap(),
+    ToUnicode: characters,
   }
   dictionary.end()
-  font.embedded = true
 }
 
-/** Six letters that tell the subsets of a document apart (ISO 32000-1, 9.6.4), by pdfkit's name of a font: F12 is AAAABC. */
+/** Six letters that tell the subsets of a document apart (ISO 32000-1, 9.6.4), by the font's id: F12 is AAAABC. */
 function tagOf(id: string): string {
   return [...id.slice(1).padStart(6, '0')].map((digit) => String.fromCharCode(65 + Number(digit))).join('')
 }
 
-/** Packs bytes as PDF's FlateDecode has them, in parts. */
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array[]> {
-  const parts: Uint8Array[] = []
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate')).getReader()
-  for (let part = await packed.read(); !part.done; part = await packed.read()) parts.push(part.value)
-  return parts
+async function streamed(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'))
+  return new Uint8Array(await new Response(packed).arrayBuffer())
 }

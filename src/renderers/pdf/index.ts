@@ -1,12 +1,12 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { Document } from '../../document/types'
 import type { FontSet } from '../fonts'
 import type { Theme } from '../theme'
-import { countBookmarks, type OutlinedDocument } from './bookmarks'
+import { countBookmarks } from './bookmarks'
 import { defineDocument } from './definition'
-import { embedFonts, type FontedDocument } from './embed'
+import { embedFonts, packFonts } from './embed'
 import { pageOf } from './page'
-import { type DrawnDocument, tagDocument } from './tagging'
+import { draw } from './pdfmake'
+import { tagDocument } from './tagging'
 import { createTypesetter } from './text'
 
 /**
@@ -17,48 +17,16 @@ import { createTypesetter } from './text'
  * @throws Error when a figure is no readable PNG or JPEG
  */
 export async function renderPdf(document: Document, theme: Theme, fonts: FontSet): Promise<Uint8Array> {
-  const pdfmake = await loadPdfmake()
   const typesetter = createTypesetter(fonts, theme.fallback)
   const definition = defineDocument(document, { theme, page: pageOf(theme), typesetter })
-  // pdfmake takes fonts only by name from its own file system, and writes into the table of fonts it is given.
-  const files = Object.entries(fonts.faces).map(([id, { bytes }]) => ({ id, bytes, name: nameOf(bytes) }))
-  pdfmake.setFonts(Object.fromEntries(files.map(({ id, name }) => [id, { normal: name }])))
-  for (const { name, bytes } of files) pdfmake.virtualfs.writeFileSync(name, bytes)
-  // Pages are kept until all are drawn, to be tagged.
-  const pdf = pdfmake.createPdf(definition, { bufferPages: true })
-  const drawn = await pdf.getStream()
-  const embedded = embedFonts(drawn, fonts)
-  tagDocument(drawn)
-  countBookmarks(drawn)
-  await embedded
-  const bytes = await pdf.getBuffer()
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
-type Pdfmake = Omit<typeof import('pdfmake'), 'createPdf'> & {
-  createPdf(
-    definition: TDocumentDefinitions,
-    options: { bufferPages: true },
-  ): { getStream(): Promise<DrawnDocument & FontedDocument & OutlinedDocument>; getBuffer(): Promise<Buffer> }
-  virtualfs: { writeFileSync(name: string, content: Uint8Array): void }
-}
-
-/** A report needs nothing from outside: pdfmake may fetch no address and read no file. */
-async function loadPdfmake(): Promise<Pdfmake> {
-  const pdfmake = (await import('pdfmake')).default as unknown as Pdfmake
-  const never = () => false
-  pdfmake.setUrlAccessPolicy(never)
-  // Only the build for Node reads files.
-  if ('setLocalAccessPolicy' in pdfmake) pdfmake.setLocalAccessPolicy(never)
-  return pdfmake
-}
-
-const names = new WeakMap<Uint8Array, string>()
-let named = 0
-
-/** A name for a font file of its own: pdfmake reads it later, when another report may be at work with other fonts. */
-function nameOf(bytes: Uint8Array): string {
-  const known = names.get(bytes) ?? `${++named}.ttf`
-  names.set(bytes, known)
-  return known
+  const drawPages = async () => {
+    const drawing = await draw(definition, typesetter.font)
+    tagDocument(drawing.document)
+    countBookmarks(drawing.document)
+    return drawing
+  }
+  // Fonts are packed by other threads while pages are drawn.
+  const [packed, drawing] = await Promise.all([packFonts(typesetter.fonts(), fonts.deflate), drawPages()])
+  embedFonts(packed, drawing.document)
+  return drawing.close()
 }

@@ -18,3 +18,8 @@ export function pageNumberNode(number: number, { theme, page, typesetter }: Sett
     margin: [left + edge, points(theme.pageNumber.gapMm) - fontSize / 2, right + edge, 0],
   }
 }
+
+/** Sets whatever a page number may be made of, before it is known how many pages there are. */
+export function setDigits({ theme, page, typesetter }: Setting): void {
+  typesetter.set(words.pageNumber(1234567890), gridStyle(theme, page, 'pageNumber').font)
+}
