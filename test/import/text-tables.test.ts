@@ -58,6 +58,39 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
   },
 )
 
+describe.each(allFormats.map((format) => [format.id, format] as const))(
+  'a Markdown table of format %s that lost its merged cells',
+  (_, format) => {
+    const requests = format.cells.map(({ path }) => path).filter((path) => path.startsWith('requests.'))
+    const draft = setCells(
+      distinctDraft(format),
+      requests.filter((path) => /business|research/.test(path)).map((path) => [path, null] as const),
+    )
+    const bars = (cells: string[]) => `| ${cells.join(' | ')} |`
+
+    test('is read where blank cells stand for them behind each label', async () => {
+      const { draft: result, messages } = await importedText(format, draft, (sheet) =>
+        sheet
+          .map((row) => bars(row.flatMap(({ text, colSpan }) => [text, ...Array<string>(colSpan - 1).fill('')])))
+          .join('\n'),
+      )
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, draft))
+      expect(unplaced(messages)).toEqual([])
+    })
+
+    test('has no figure in another cell where blank ones fill each row up at its end', async () => {
+      const { draft: result, messages } = await importedText(format, draft, (sheet) => {
+        const width = Math.max(...sheet.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0)))
+        return sheet.map((row) => bars(Array.from({ length: width }, (_, at) => row[at]?.text ?? ''))).join('\n')
+      })
+      const figures = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(figures).toEqual(figures.map(([path]) => [path, getCell(draft, path)]))
+      const printed = Object.values(figuresOf(format, draft)).filter((value) => value !== null)
+      expect(figures.length + unplaced(messages).length).toBe(printed.length)
+    })
+  },
+)
+
 test('marks for no figure between spaces are cells as figures are, and a page number is no row', async () => {
   const { draft, messages } = await imported(
     readTextSource(

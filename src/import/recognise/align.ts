@@ -69,9 +69,24 @@ function wholeRow(cells: Token[], columns: number, labelled: boolean): Token[] |
   const [first] = cells
   if (!first?.blanks || first.blanks === 'lost') return null
   const own = cells.filter(({ place }) => place.block === first.place.block && place.row === first.place.row)
+  if (first.blanks === 'kept' && labelled && own.length === cells.length && own.length > columns) {
+    const last = behindSpan(own, columns)
+    if (last) return last
+  }
   const rest = [...own.slice(columns), ...cells.slice(own.length)]
   const fits = first.blanks === 'filled' && labelled ? own.length >= columns : own.length === columns
   return fits && rest.every(isEmpty) ? own.slice(0, columns) : null
+}
+
+/**
+ * The last cells of a row whose label was merged and left blank cells behind it. A row with fewer cells than others may
+ * have lost one: then only a figure in the first of the last tells that none is missing.
+ */
+function behindSpan(own: Token[], columns: number): Token[] | null {
+  const [first] = own
+  const last = own.slice(-columns)
+  const isWhole = first?.short === 0 || (last[0] !== undefined && !isEmpty(last[0]))
+  return typeof first?.short === 'number' && isWhole && own.slice(0, -columns).every(isEmpty) ? last : null
 }
 
 /**

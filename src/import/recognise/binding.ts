@@ -13,6 +13,8 @@ export interface Token {
   repeats: number
   /** What became of the blank cells of its row in the source. */
   blanks?: SourceTable['blanks']
+  /** How many cells its row has less than the widest of its table; null where rows may be filled up at their end. */
+  short?: number | null
 }
 
 export type PlacedDoubt = Doubt & { place: Place }

@@ -157,7 +157,9 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
   if (block.type === 'picture') return []
   if (block.type === 'table') {
     const { blanks } = block
-    return block.rows.map((row) => foldRepeats(row.map((cell) => ({ ...token(cell.text, cell.place), blanks }))))
+    const rows = block.rows.map((row) => row.map((cell) => ({ ...token(cell.text, cell.place), blanks })))
+    const width = widthUnfilled(rows)
+    return rows.map((row) => foldRepeats(row.map((one) => ({ ...one, short: width && width - row.length }))))
   }
   const text = block.runs.map((run) => run.text).join('')
   if (isBlankLine(block)) return [[token('', block.place)]]
@@ -165,6 +167,16 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => piecesOf(line, form, words).map((piece) => token(piece, block.place)))
+}
+
+/**
+ * The width of a table's widest rows where each of them that prints figures ends with one: then no row was filled up
+ * behind its cells. Null where one does not.
+ */
+function widthUnfilled(rows: Token[][]): number | null {
+  const width = Math.max(...rows.map((row) => row.length))
+  const widest = rows.filter((row) => row.length === width && row.some(({ printed }) => printed.kind === 'figure'))
+  return widest.length > 0 && widest.every((row) => row.at(-1)?.printed.kind === 'figure') ? width : null
 }
 
 /** So many figures at its end only the row of a table has, whatever its label is. */
