@@ -17,6 +17,7 @@ const settings: Record<string, (table: SetTable) => (string | Sheet)[]> = {
   'merged cells cut, the rest of them empty': ({ sheet }) => [cut(sheet, '')],
   'merged cells cut and printed in every place': ({ sheet }) => [cut(sheet, null)],
   'an empty column behind': ({ sheet }) => [sheet.map((row) => [...row, cell('')])],
+  'a row pushed aside by a label that spans too many rows': ({ sheet }) => [pushed(sheet)],
   'an empty column before': ({ sheet }) => [sheet.map((row) => [cell(''), ...row])],
   'a column of item numbers before': ({ sheet }) => [
     sheet.map((row, index) => [cell(row.some(isFigure) ? String(index) : '序号'), ...row]),
@@ -145,6 +146,14 @@ function isLong(sheet: Sheet): boolean {
 
 function relabel(sheet: Sheet, change: (text: string) => string): Sheet {
   return sheet.map((row) => row.map((one) => (isFigure(one) ? one : { ...one, text: change(one.text) })))
+}
+
+/** The label of most rows reaches one row too far, so that the last one begins a place later. */
+function pushed(sheet: Sheet): Sheet {
+  const most = Math.max(...sheet.flat().map(({ rowSpan }) => rowSpan))
+  return sheet.map((row) =>
+    row.map((one) => (one.rowSpan === most && isLong(sheet) ? { ...one, rowSpan: most + 1 } : one)),
+  )
 }
 
 function cut(sheet: Sheet, covered: string | null): Sheet {

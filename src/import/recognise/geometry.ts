@@ -3,6 +3,7 @@ import { type Binding, type Column, emptyBinding, labelDoubt, leave, type SeenLa
 import { unitInHeader } from './figure'
 import type { Form, FormBlock, Line } from './form'
 import { distinct, type Slot, type Slots } from './grid'
+import { lastIndexWhere } from './last'
 import { type LabelMatch, matchLabel } from './match'
 import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
@@ -63,8 +64,7 @@ function rowOf(
     const label = rowLabel(slot.token.text, form, current)
     // Alone in its row, the name of a group stands above its columns.
     if (label?.block.turned && !cells.some(({ token }) => token.printed.kind === 'figure')) continue
-    if (label)
-      return { ...label, slot, end: line.lastIndexOf(line.find((one) => one?.token === slot.token) ?? null) + 1 }
+    if (label) return { ...label, slot, end: lastIndexWhere(line, (one) => one?.token === slot.token) + 1 }
   }
   return null
 }
@@ -188,6 +188,11 @@ function bindLine(
   const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
   if (!row || !leaf) {
     leave(binding, tokensOf(cells), 'collapsed', null)
+    return
+  }
+  // A label that stands where figures should has pushed its row aside.
+  if (columns.slice(0, start).some((one) => one !== null)) {
+    leave(binding, tokensOf(cells), 'no-column', row)
     return
   }
   const doubts = label && place ? [labelDoubt(label.match, label.printed, place)] : []
