@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fonts as words } from '../messages/zh-CN'
+import { leaveOutFontkit } from '../platform/node/fontkit'
 import { readFonts } from '../platform/node/fonts'
 import type { FontFace, FontSet } from '../renderers/fonts'
 import { readOwnFont, withOwnFonts } from '../renderers/ownFont'
@@ -11,6 +12,7 @@ import { packageRoot, Refusal, refuseFile } from './io'
  * stand for (`fang.ttf`). A font that cannot be embedded is refused.
  */
 export async function openFonts(folder?: string): Promise<FontSet> {
+  leaveOutFontkit()
   const fonts = await readFonts(join(await packageRoot(), 'public', 'fonts'))
   if (folder === undefined) return fonts
   const faces = Object.keys(fonts.faces)
