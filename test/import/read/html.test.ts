@@ -63,6 +63,15 @@ describe('pages of portals', () => {
     expect(paragraphs(await read(page)).slice(0, 2)).toEqual(['青禾县示例局', '2021年政府信息公开工作年度报告'])
   })
 
+  test('have the figures that fields of a form show in the cells of a table, and nothing else that fields hold', async () => {
+    const field = (value: string, type = 'text') => `<td><input type="${type}" value="${value}" readonly></td>`
+    const source = await read(
+      `<p>${passage}<input value="8"></p><table><tr><td>规章</td>${field('12')}${field('-3', 'number')}${field('')}${field('5', 'hidden')}${field('搜索')}</tr></table>`,
+    )
+    expect(grid(source)).toEqual([['规章', '12', '-3', '', '', '']])
+    expect(paragraphs(source)).toEqual([passage])
+  })
+
   test('with spans that go wrong keep every cell at a place of its own', async () => {
     const html =
       '<table><tr><td rowspan=99>甲<td colspan=500>乙<tr><td>1<td colspan="x">2<tr><td rowspan=-3>3<td>4</table>'

@@ -12,6 +12,9 @@ const INLINE = new Set(
     ' ',
   ),
 )
+/** What a field of a form in a table's cell may hold of a report: a figure, or nothing else. */
+const FIGURE = /^\s*[+\-−—–]?\d[\d.,]*\s*$/
+const FIGURE_FIELD = /^(?:text|number)$/i
 const PICTURE = /^data:image\/(png|jpeg);base64,/i
 
 /** What reading a page goes by: the weights of its parts, and a part to pass over, if any. */
@@ -25,11 +28,12 @@ interface Gathering {
   pieces: Piece[]
   runs: Run[]
   level: number | null
+  inCell: boolean
 }
 
 /** The pieces an element prints, in order. Menus and what is hidden are passed over. */
 export function readPieces(root: HtmlElement, manner: Manner): Piece[] {
-  const into: Gathering = { pieces: [], runs: [], level: null }
+  const into: Gathering = { pieces: [], runs: [], level: null, inCell: /^t[dh]$/.test(root.tagName) }
   visitChildren(root, into, false, manner)
   endLine(into)
   return into.pieces
@@ -38,6 +42,7 @@ export function readPieces(root: HtmlElement, manner: Manner): Piece[] {
 function visitChildren(node: HtmlNode, into: Gathering, bold: boolean, manner: Manner): void {
   for (const child of childrenOf(node)) {
     if ('value' in child) into.runs.push(bold ? { text: child.value, bold } : { text: child.value })
+    else if (isElement(child) && child.tagName === 'input') addField(child, into)
     else if (isElement(child) && child !== manner.left && !isSilent(child)) visit(child, into, bold, manner)
   }
 }
@@ -71,6 +76,13 @@ function endLine(into: Gathering): void {
   const runs = tidyRuns(into.runs)
   into.runs = []
   if (runs.length > 0) into.pieces.push({ type: 'paragraph', runs, level: into.level })
+}
+
+/** The figure a field in a table's cell shows: pages of forms print theirs so. */
+function addField(element: HtmlElement, into: Gathering): void {
+  const value = attribute(element, 'value') ?? ''
+  if (into.inCell && FIGURE_FIELD.test(attribute(element, 'type') ?? 'text') && FIGURE.test(value))
+    into.runs.push({ text: value })
 }
 
 function addPicture(element: HtmlElement, into: Gathering): void {
