@@ -17,7 +17,7 @@ const settings: Record<string, (table: SetTable) => (string | Sheet)[]> = {
   'merged cells cut, the rest of them empty': ({ sheet }) => [cut(sheet, '')],
   'merged cells cut and printed in every place': ({ sheet }) => [cut(sheet, null)],
   'an empty column behind': ({ sheet }) => [sheet.map((row) => [...row, cell('')])],
-  'a row pushed aside by a label that spans too many rows': ({ sheet }) => [pushed(sheet)],
+  'headers and rows in tables of their own': ({ sheet }) => headersApart(sheet),
   'an empty column before': ({ sheet }) => [sheet.map((row) => [cell(''), ...row])],
   'a column of item numbers before': ({ sheet }) => [
     sheet.map((row, index) => [cell(row.some(isFigure) ? String(index) : '序号'), ...row]),
@@ -46,6 +46,18 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
   'tables of format %s with an exact grid',
   (_, format) => {
     const draft = distinctDraft(format)
+
+    test('have no figure in another column where a label pushed a row aside, and other rows have blanks', async () => {
+      const some = format.cells.filter((_, index) => index % 3 === 1).map(({ path }) => path)
+      const sparse = setCells(
+        draft,
+        some.map((path) => [path, null] as const),
+      )
+      const { draft: result } = await imported(exactSource(reportParts(format, sparse, ({ sheet }) => [pushed(sheet)])))
+      const found = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(found.length).toBeGreaterThan(100)
+      expect(found).toEqual(found.map(([path]) => [path, getCell(sparse, path)]))
+    })
 
     test.each(Object.entries(settings))('give every figure back: %s', async (_, set) => {
       await expectAll(format, draft, reportParts(format, draft, set))
@@ -148,12 +160,24 @@ function relabel(sheet: Sheet, change: (text: string) => string): Sheet {
   return sheet.map((row) => row.map((one) => (isFigure(one) ? one : { ...one, text: change(one.text) })))
 }
 
-/** The label of most rows reaches one row too far, so that the last one begins a place later. */
+/** Every header, and the rows below it, as a table of its own, all of them as wide. */
+function headersApart(sheet: Sheet): Sheet[] {
+  const tables: Sheet[] = []
+  const rows = spread(sheet, null).map((row) => row.map((text) => cell(text)))
+  rows.forEach((row, index) => {
+    const starts = index === 0 || row.some(isFigure) !== (rows[index - 1] ?? []).some(isFigure)
+    if (starts) tables.push([])
+    tables.at(-1)?.push(row)
+  })
+  return tables
+}
+
+/** The label of most rows reaches one row too far, so that the last begins a place later and all others end in a blank. */
 function pushed(sheet: Sheet): Sheet {
+  if (!isLong(sheet)) return sheet
   const most = Math.max(...sheet.flat().map(({ rowSpan }) => rowSpan))
-  return sheet.map((row) =>
-    row.map((one) => (one.rowSpan === most && isLong(sheet) ? { ...one, rowSpan: most + 1 } : one)),
-  )
+  const longer = sheet.map((row) => row.map((one) => (one.rowSpan === most ? { ...one, rowSpan: most + 1 } : one)))
+  return longer.map((row, index) => (index === sheet.length - 1 ? row : [...row, cell('')]))
 }
 
 function cut(sheet: Sheet, covered: string | null): Sheet {

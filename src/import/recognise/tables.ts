@@ -13,6 +13,7 @@ import { matchLabel } from './match'
 import { mendCutRows } from './mend'
 import { pageNumbersIn } from './page-numbers'
 import { bindStream } from './stream'
+import { withBodies } from './table-bodies'
 import { enter, type Tally } from './tally'
 
 /**
@@ -25,7 +26,7 @@ export function readTables(tally: Tally, sections: SourceBlock[][], form: Form, 
   const numbers = new Set(pageNumbersIn(sections.flat()))
   const isMaterial = (block: SourceBlock) => !numbers.has(block) && (block.type === 'table' || !isJunk(block, words))
   const all = sections.flatMap((blocks) =>
-    parts(withGroupTitles(blocks.filter(isMaterial), form, words), ({ grid }) => grid === 'exact'),
+    parts(withBodies(withGroupTitles(blocks.filter(isMaterial), form, words), words), ({ grid }) => grid === 'exact'),
   )
   for (const part of all) {
     const binding = readPart(part, form, words, headers)
