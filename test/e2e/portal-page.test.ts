@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildDocument } from '../../src/document/build'
 import { renderHtml } from '../../src/renderers/html'
-import { emptyReport } from '../publish/reports'
+import { emptyReport, longestReport } from '../publish/reports'
 import { longReport } from '../renderers/pdf/report'
 import { officialFormats } from '../support/formats'
 import { layouts } from '../support/layouts'
@@ -25,6 +25,29 @@ describe.each(officialFormats)('the page of form $id in a browser', (format) => 
     const rows = page.locator('table.disputes tbody tr')
     const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
     expect(Math.min(...heights)).toBeGreaterThan(25)
+  })
+
+  test.each([
+    ['on a desk', 'screen', 1280],
+    ['on a phone', 'screen', 390],
+    // The width of the type area.
+    ['on paper', 'print', 590],
+  ] as const)('keeps figures of seven digits and their marks in their cells %s', async (_where, media, width) => {
+    await page.setContent(renderHtml(buildDocument(format, longestReport(format)), layouts.web))
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ media })
+    const outside = await page.locator('td[data-cell]').evaluateAll((cells) =>
+      cells
+        .filter((cell) => {
+          const range = document.createRange()
+          range.selectNodeContents(cell)
+          const [text, box] = [range.getBoundingClientRect(), cell.getBoundingClientRect()]
+          return text.width === 0 || text.left < box.left || text.right > box.right
+        })
+        .map((cell) => cell.textContent),
+    )
+    await page.emulateMedia({ media: null })
+    expect(outside).toEqual([])
   })
 
   test('prints the last words of the report above the signature, wherever its page ends', async () => {
