@@ -86,6 +86,12 @@ function occurrences(text: string, word: string): [number, number][] {
   return found
 }
 
+/** A few letters at the end of an address, with the marks behind them: cn。 alone on a line is no line. */
+const SHORT_END = new RegExp(`^[a-z0-9]{1,3}[${CLOSING}\\]]*$`, 'i')
+
 function openAddress(piece: string): string[] {
-  return ADDRESS.test(piece) ? (piece.match(PART_OF_ADDRESS) ?? []) : [piece]
+  if (!ADDRESS.test(piece)) return [piece]
+  const parts = piece.match(PART_OF_ADDRESS) ?? []
+  const end = parts[parts.length - 1] ?? ''
+  return SHORT_END.test(end) ? [...parts.slice(0, -2), parts.slice(-2).join('')] : parts
 }

@@ -53,6 +53,10 @@ describe('full lines', () => {
     ])
   })
 
+  test('leave no few letters of an address alone, as cn。 would be', () => {
+    expect(texts(fullLines(set('邮箱office@example.gov.cn。'), 10))).toEqual(['邮箱office@example.', 'gov.cn。'])
+  })
+
   test('leave the first line its indent', () => {
     expect(texts(fullLines(set('一二三四五六七'), 4, 2))).toEqual(['一二', '三四五六', '七'])
   })
