@@ -50,6 +50,17 @@ describe.each(officialFormats)('the page of form $id in a browser', (format) => 
     expect(outside).toEqual([])
   })
 
+  test('begins further lines of a note below its text', async () => {
+    await page.setContent(renderHtml(longReport(format, format.years.from), layouts.web))
+    await page.setViewportSize({ width: 600, height: 800 })
+    const [first, second] = await page.locator('.notes p').evaluateAll(([note]) => {
+      const range = document.createRange()
+      if (note) range.selectNodeContents(note)
+      return [...range.getClientRects()].map(({ left, height }) => ({ left, height }))
+    })
+    expect(second?.left).toBeCloseTo((first?.left ?? 0) + 2.5 * 14, 0)
+  })
+
   test('prints the last words of the report above the signature, wherever its page ends', async () => {
     // Nearly a page's lines, two by two, as the signature takes more: some length would leave it a page of its own. With
     // twenty lines the last section fills its page to the end, and Chromium parts the signature whatever it is told.

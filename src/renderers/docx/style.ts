@@ -16,6 +16,8 @@ export interface ParagraphLook {
   before?: number
   after?: number
   indentCharacters?: number
+  /** How far all lines but the first begin in, in characters of the style. */
+  hangingCharacters?: number
   /** Twips from one Chinese character to the next. */
   characterWidth?: number
   /** No space between paragraphs of this style. */
@@ -39,7 +41,8 @@ const ON_GRID = ['w:widowControl', 'w:overflowPunct', 'w:autoSpaceDE', 'w:autoSp
  * schema (ECMA-376, CT_PPrBase).
  */
 export function paragraphStyle(theme: Theme, id: string, name: string, style: StyleName, look: ParagraphLook): string {
-  const { line, before = 0, after = 0, indentCharacters = 0 } = look
+  const { line, before = 0, after = 0, indentCharacters = 0, hangingCharacters = 0 } = look
+  const hanging = Math.round(hangingCharacters * points(theme.styles[style].sizePt))
   const basedOn = look.basedOn ?? (id === 'Normal' ? undefined : 'Normal')
   const spacing = {
     'w:before': Math.round(before),
@@ -57,6 +60,7 @@ export function paragraphStyle(theme: Theme, id: string, name: string, style: St
         'w:firstLineChars': Math.round(indentCharacters * 100),
         'w:firstLine': Math.round(indentCharacters * points(theme.styles[style].sizePt)),
       }),
+    hanging > 0 && element('w:ind', { 'w:left': hanging, 'w:hanging': hanging }),
     look.together && element('w:contextualSpacing'),
     look.align && element('w:jc', { 'w:val': look.align }),
     look.outlineLevel !== undefined && element('w:outlineLvl', { 'w:val': look.outlineLevel }),

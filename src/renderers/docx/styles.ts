@@ -109,6 +109,9 @@ function textStyles(theme: Theme, measures: Measures): string[] {
   ]
 }
 
+/** The mark of a note and the space behind it, in characters: 注1 with a digit of half a character. */
+const NOTE_MARK = 2.5
+
 function tableStyles(theme: Theme): string[] {
   const names = theme.docxStyleNames
   // Lines in tables keep off the grid: LibreOffice snaps even exact lines to it, and table three outgrows its page.
@@ -126,6 +129,7 @@ function tableStyles(theme: Theme): string[] {
       ...cell,
       before: points(theme.table.noteGapPt),
       together: true,
+      hangingCharacters: NOTE_MARK,
     }),
     paragraphStyle(theme, styleId.tableEnd, names.tableEnd, 'tableNote', {
       ...cell,

@@ -168,6 +168,11 @@ describe('the official tables', () => {
     )
   })
 
+  it('begin further lines of a note below its text', () => {
+    const { sizePt } = theme.styles.tableNote
+    expect(style('TableNote')).toContain(`<w:ind w:left="${sizePt * 50}" w:hanging="${sizePt * 50}"/>`)
+  })
+
   it('write the label of the long row group from top to bottom', () => {
     const cells = all(official()[1] ?? '', 'w:tc').filter((cell) => cell.includes('<w:textDirection w:val="tbRlV"/>'))
     expect(cells).toHaveLength(22)
