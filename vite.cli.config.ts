@@ -8,13 +8,16 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, external },
   build: {
-    ssr: 'src/cli/nianbao.ts',
+    ssr: true,
     target: 'node20',
     outDir: 'dist-cli',
     emptyOutDir: true,
     // Most licences ask that their notice goes where the code goes.
     license: { fileName: 'LICENSES.md' },
     // All in one folder, so that `new URL('../templates', import.meta.url)` is right in every chunk.
-    rolldownOptions: { output: { entryFileNames: 'nianbao.js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: {
+      input: { nianbao: 'src/cli/nianbao.ts', 'read-worker': 'src/cli/read-worker.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 })

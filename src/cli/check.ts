@@ -12,6 +12,7 @@ import { partName } from '../rules/part'
 import { type ReportedFinding, reportFinding } from '../rules/report'
 import { EXIT, openTemplates, print, Refusal, save, say } from './io'
 import { openReportAloud } from './open-report'
+import { expectFiles } from './reading'
 
 export interface CheckOptions {
   json?: boolean
@@ -38,6 +39,7 @@ interface CheckedFile {
 
 /** `nianbao check`: the findings of drafts and published reports. A file that cannot be read does not keep the others from being checked. */
 export async function check(files: string[], options: CheckOptions): Promise<number> {
+  expectFiles([...files, ...(options.previous === undefined ? [] : [options.previous])])
   const templates = await openTemplates(options.template)
   const previous = options.previous === undefined ? null : (await openReportAloud(options.previous, templates)).draft
   const checked: CheckedFile[] = []

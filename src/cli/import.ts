@@ -6,6 +6,7 @@ import { cli as words } from '../messages/zh-CN'
 import { exists } from '../platform/node/files'
 import { EXIT, openTemplates, print, Refusal, save, say } from './io'
 import { openReportFile } from './open-report'
+import { expectFiles } from './reading'
 
 export interface ImportOptions {
   /** Where to write the draft. */
@@ -21,6 +22,7 @@ export interface ImportOptions {
 export async function importReport(file: string, options: ImportOptions): Promise<number> {
   const { output, json } = options
   if (output !== undefined && (await exists(output))) throw new Refusal(words.wouldOverwrite(output))
+  expectFiles([file])
   const report = await openReportFile(file, await openTemplates(options.template))
   const { draft, messages } = report
   if (output !== undefined) await save(output, writeDraft(draft))

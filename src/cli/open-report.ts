@@ -1,9 +1,18 @@
 import { readFile, stat } from 'node:fs/promises'
 import { describeReadProblem } from '../import/describe-source'
-import { type OpenedReport, type OpenTemplates, openReport } from '../import/open'
+import {
+  isDraftFile,
+  type OpenedReport,
+  type Opening,
+  type OpenTemplates,
+  openAnswer,
+  openReport,
+} from '../import/open'
 import { MAX_BYTES } from '../import/read/limits'
+import { WorkerDied } from '../import/worker/client'
 import { cli as words } from '../messages/zh-CN'
 import { Refusal, refuseFile, say } from './io'
+import { reading } from './reading'
 
 /** Opens a draft or any published report. A file that cannot be read or holds no report is refused. */
 export async function openReportFile(file: string, templates: OpenTemplates): Promise<OpenedReport> {
@@ -13,10 +22,22 @@ export async function openReportFile(file: string, templates: OpenTemplates): Pr
     const problem = describeReadProblem({ code: 'read.too-large', bytes: size, limit: MAX_BYTES })
     throw new Refusal(words.inFile(file, problem))
   }
-  const bytes = await readFile(file).catch((error) => refuseFile(file, error))
-  const opening = await openReport(file, new Uint8Array(bytes), templates)
+  const bytes = new Uint8Array(await readFile(file).catch((error) => refuseFile(file, error)))
+  const opening = await open(file, bytes, templates)
   if (!opening.ok) throw new Refusal(words.inFile(file, opening.problem))
   return opening.report
+}
+
+/** A draft is opened here; whatever else a file may be is read where it can be stopped. */
+async function open(file: string, bytes: Uint8Array, templates: OpenTemplates): Promise<Opening> {
+  const { formats, words } = templates
+  if (isDraftFile(file)) return openReport(file, bytes, templates)
+  try {
+    return openAnswer(await reading.read({ formats, words }, { name: file, bytes }), templates)
+  } catch (error) {
+    if (error instanceof WorkerDied) return { ok: false, problem: error.message }
+    throw error
+  }
 }
 
 /** The same, with what was noticed on the way told on standard error. */

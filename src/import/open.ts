@@ -18,6 +18,7 @@ import type { PrintedReport } from './result'
 import type { Place, Source } from './source'
 import { structureFindings } from './structure'
 import type { ImportWords } from './words'
+import type { ImportAnswer, Imported } from './worker/jobs'
 
 /** The templates that opening a report goes by. */
 export interface OpenTemplates {
@@ -64,18 +65,32 @@ export type Opening = { ok: true; report: OpenedReport } | { ok: false; problem:
  */
 export async function openReport(name: string, bytes: Uint8Array, templates: OpenTemplates): Promise<Opening> {
   // Whatever is too large is refused below, as every other file is.
-  if (/\.json$/i.test(name) && bytes.length <= MAX_BYTES)
+  if (isDraftFile(name) && bytes.length <= MAX_BYTES)
     return openDraft(new TextDecoder().decode(bytes), templates.formats)
   return openReading(await readSource(name, bytes), templates)
 }
 
+/** Whether a file is a draft of this program, by its name. */
+export function isDraftFile(name: string): boolean {
+  return /\.json$/i.test(name)
+}
+
 /** Opens what was read of a file, as `openReport` does. */
 export async function openReading(reading: SourceReading, templates: OpenTemplates): Promise<Opening> {
-  if (!reading.ok) return { ok: false, problem: describeReadProblem(reading.problem) }
+  if (!reading.ok) return openAnswer(reading, templates)
   const { source, notices } = reading
+  if (source.kind === 'draft') return openDraft(source.embedded ?? '', templates.formats)
+  const result = await importSource(source, templates.formats, templates.words)
+  return openAnswer({ ok: true, imported: { ...result, source, notices } }, templates)
+}
+
+/** Opens what a file was read and understood as, elsewhere or here, as `openReport` does. */
+export function openAnswer(answer: ImportAnswer, templates: OpenTemplates): Opening {
+  if (!answer.ok) return { ok: false, problem: describeReadProblem(answer.problem) }
+  const { source } = answer.imported
   return source.kind === 'draft'
     ? openDraft(source.embedded ?? '', templates.formats)
-    : openSource(source, notices, templates)
+    : openImported(answer.imported, templates)
 }
 
 function openDraft(text: string, formats: Formats): Opening {
@@ -86,8 +101,7 @@ function openDraft(text: string, formats: Formats): Opening {
   return { ok: true, report: { draft, format: formatOf(draft, formats), read: null, messages, findings: [] } }
 }
 
-async function openSource(source: Source, notices: ReadNotice[], templates: OpenTemplates): Promise<Opening> {
-  const result = await importSource(source, templates.formats, templates.words)
+function openImported({ source, notices, ...result }: Imported, templates: OpenTemplates): Opening {
   if (result.messages.some(({ code }) => code === 'report.none')) return { ok: false, problem: words.noReport }
   const { draft, places, printed } = result
   const format = formatOf(draft, templates.formats)

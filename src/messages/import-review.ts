@@ -17,7 +17,6 @@ export const importReview = {
   reading: (name: string) => `正在读取“${name}”…`,
   refused: (name: string) => `“${name}”没有读出来`,
   another: '换一个文件',
-  tooLong: '读了一分钟还没有读完，已停止。请在浏览器或 WPS 中打开这个文件，全选、复制文字，在这里粘贴。',
   failed: (detail: string) => `读取时出错：${detail}。请打开这个文件，全选、复制文字，在这里粘贴。`,
   source: '原文件内容',
   result: '读出的结果',

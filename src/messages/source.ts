@@ -17,7 +17,8 @@ export const source = {
       characters: (most: number) => `文件的文字超过 ${most} 字，不像是年度报告。请检查是否选错了文件。`,
       numbered: (most: number) => `PDF 的字体或目录编了 ${most} 个以上的号，没有打开。${copyText}`,
       pages: (most: number) => `PDF 超过 ${most} 页，不像是年度报告。请检查是否选错了文件。`,
-      seconds: (most: number) => `PDF 读了 ${most} 秒还没有读完，已停止。${copyText}`,
+      seconds: (most: number) => `文件读了 ${most} 秒还没有读完，已停止。${copyText}`,
+      megabytes: (most: number) => `读这个文件要用 ${most} MB 以上的内存，已停止。${copyText}`,
       blocks: (most: number) => `文件超过 ${most} 段，不像是年度报告。请检查是否选错了文件。`,
     },
     unread: {

@@ -25,8 +25,10 @@ export const LIMITS: Record<LimitedThing, number> = {
   numbered: 1_000_000,
   /** Pages of a PDF. */
   pages: 200,
-  /** Reading a PDF. */
-  seconds: 20,
+  /** Reading and understanding one file, on a slow machine. */
+  seconds: 60,
+  /** Memory for one file, of the command line's thread, beside the file's own bytes. */
+  megabytes: 1024,
 }
 
 /** Refuses the file when `found` is more than it may hold. */

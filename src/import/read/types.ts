@@ -28,6 +28,7 @@ export type LimitedThing =
   | 'numbered'
   | 'pages'
   | 'seconds'
+  | 'megabytes'
 
 /** Why a file was refused. The wording is in messages/source.ts. */
 export type ReadProblem =

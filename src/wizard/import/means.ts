@@ -1,7 +1,7 @@
 import type { Formats } from '../../import/recognise/format'
+import type { ImportMeans } from '../../import/worker/jobs'
 import { IMPORT_WORDS } from '../../publish/templates'
 import type { OpenedTemplates } from '../templates'
-import type { ImportMeans } from '../workers/import-jobs'
 
 /** What reports are read by: the formats in use, and the words of the clerk's package. Null where templates are broken. */
 export function importMeans({ templates, own }: OpenedTemplates): ImportMeans | null {

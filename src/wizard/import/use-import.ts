@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { describeReadProblem } from '../../import/describe-source'
 import { MAX_BYTES } from '../../import/read/limits'
+import type { Imported, ImportMeans } from '../../import/worker/jobs'
 import { importReview as words } from '../../messages/zh-CN'
 import { readBytes } from '../../platform/browser/files'
 import { importing } from '../workers/import'
-import { ReadsTooLong } from '../workers/import-client'
-import type { Imported, ImportMeans } from '../workers/import-jobs'
 
 export type Importing =
   | { status: 'idle' }
@@ -42,6 +41,6 @@ async function outcomeOf(file: File, means: ImportMeans): Promise<Importing> {
     if (!answer.ok) return refused(describeReadProblem(answer.problem))
     return { status: 'read', name: file.name, imported: answer.imported }
   } catch (error) {
-    return refused(error instanceof ReadsTooLong ? words.tooLong : words.failed(String(error)))
+    return refused(words.failed(String(error)))
   }
 }

@@ -1,8 +1,8 @@
 import '../../platform/browser/polyfills'
 import type { Formats } from '../../import/recognise/format'
+import type { ImportAnswer, ImportFile, ImportJob, WorkerAnswer } from '../../import/worker/jobs'
+import { reportReader } from '../../import/worker/reader'
 import { blankPage } from './blank-page'
-import type { ImportAnswer, ImportFile, ImportJob, WorkerAnswer } from './import-jobs'
-import { reportReader } from './read-report'
 
 let read: (file: ImportFile) => Promise<ImportAnswer>
 let asked = false

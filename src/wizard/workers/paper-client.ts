@@ -1,6 +1,6 @@
+import type { WorkerLike } from '../../import/worker/worker-like'
 import type { PaperWriter } from '../../publish/paper'
 import type { PaperAnswer, PaperJob } from './jobs'
-import type { WorkerLike } from './worker-like'
 
 export type PaperWorker = WorkerLike<PaperJob, PaperAnswer>
 
@@ -27,7 +27,7 @@ export function createPaperClient(start: () => PaperWorker, writeHere: PaperWrit
     for (const { job, resolve, reject } of left)
       writeHere(job.kind, job.document, job.theme, job.shell).then(resolve, reject)
   }
-  const take = ({ data }: MessageEvent<PaperAnswer>) => {
+  const take = ({ data }: { data: PaperAnswer }) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
     if (data.ok) asked?.resolve(data.bytes)

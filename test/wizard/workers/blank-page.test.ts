@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { getCell } from '../../../src/draft/cells'
+import { reportReader } from '../../../src/import/worker/reader'
 import { blankPage } from '../../../src/wizard/workers/blank-page'
-import { reportReader } from '../../../src/wizard/workers/read-report'
 import { format2019, format2021 } from '../../support/formats'
 
 describe('the form a worker reads before a file comes', () => {

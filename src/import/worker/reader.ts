@@ -1,9 +1,9 @@
 import importWords from '../../../templates/import/words.json?raw'
-import { importSource } from '../../import/import'
-import { readSource } from '../../import/read'
-import { formOf } from '../../import/recognise/form'
-import { readImportWords } from '../../import/words'
-import type { ImportAnswer, ImportFile, ImportMeans } from './import-jobs'
+import { importSource } from '../import'
+import { readSource } from '../read'
+import { formOf } from '../recognise/form'
+import { type ImportWords, readImportWords } from '../words'
+import type { ImportAnswer, ImportFile, ImportMeans } from './jobs'
 
 /**
  * Prepares words and labels once, and returns what reads and understands a published report by them: bad files come
@@ -11,8 +11,7 @@ import type { ImportAnswer, ImportFile, ImportMeans } from './import-jobs'
  * @throws if the words are no words file.
  */
 export function reportReader({ formats, words: own }: ImportMeans): (file: ImportFile) => Promise<ImportAnswer> {
-  const { words, problem } = readImportWords(own ?? importWords)
-  if (!words) throw new Error(problem ?? '')
+  const words = wordsOf(own)
   for (const format of formats) formOf(format, words)
   return async ({ name, bytes }) => {
     const reading = await readSource(name, bytes)
@@ -20,4 +19,11 @@ export function reportReader({ formats, words: own }: ImportMeans): (file: Impor
     const result = await importSource(reading.source, formats, words)
     return { ok: true, imported: { ...result, source: reading.source, notices: reading.notices } }
   }
+}
+
+function wordsOf(own: ImportMeans['words']): ImportWords {
+  if (typeof own === 'object') return own
+  const { words, problem } = readImportWords(own ?? importWords)
+  if (!words) throw new Error(problem ?? '')
+  return words
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createImportClient, type ImportWorker, ReadsTooLong } from '../../../src/wizard/workers/import-client'
-import type { ImportAnswer, ImportJob, ImportMeans, WorkerAnswer } from '../../../src/wizard/workers/import-jobs'
+import { createImportClient, type ImportWorker, WorkerDied } from '../../../src/import/worker/client'
+import type { ImportAnswer, ImportJob, ImportMeans, WorkerAnswer } from '../../../src/import/worker/jobs'
 import { format2021 } from '../../support/formats'
 
 const MEANS: ImportMeans = { formats: [format2021], words: undefined }
@@ -80,9 +80,9 @@ describe('after a file that is not read the next has a new worker, and is', () =
   test('one that takes too long', async () => {
     vi.useFakeTimers()
     const all = client()
-    const refused = expect(all.read(MEANS, FILE)).rejects.toThrow(ReadsTooLong)
+    const reading = all.read(MEANS, FILE)
     vi.advanceTimersByTime(LONGEST_MS)
-    await refused
+    expect(await reading).toEqual({ ok: false, problem: { code: 'read.limit', what: 'seconds', limit: 60 } })
     await next(all)
     // The time of the file before is over, not that of this one.
     vi.advanceTimersByTime(LONGEST_MS)
@@ -100,7 +100,7 @@ describe('after a file that is not read the next has a new worker, and is', () =
 
   test('one at which the worker dies', async () => {
     const all = client()
-    const refused = expect(all.read(MEANS, FILE)).rejects.toThrow('out of memory')
+    const refused = expect(all.read(MEANS, FILE)).rejects.toThrow(new WorkerDied('out of memory'))
     all.started[0]?.die('out of memory')
     await refused
     await next(all)

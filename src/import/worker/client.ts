@@ -1,4 +1,5 @@
-import type { ImportAnswer, ImportFile, ImportJob, ImportMeans, WorkerAnswer } from './import-jobs'
+import { LIMITS } from '../read/limits'
+import type { ImportAnswer, ImportFile, ImportJob, ImportMeans, WorkerAnswer } from './jobs'
 import type { WorkerLike } from './worker-like'
 
 export type ImportWorker = WorkerLike<ImportJob, WorkerAnswer>
@@ -11,22 +12,21 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>
 }
 
-/** Far longer than any report takes (a PDF of 50 pages: under 3 s); what takes longer would never end. */
-const LONGEST_MS = 60_000
+const TOO_LONG: ImportAnswer = { ok: false, problem: { code: 'read.limit', what: 'seconds', limit: LIMITS.seconds } }
 
-/** Thrown when reading a file takes longer than any report would. */
-export class ReadsTooLong extends Error {}
+/** Thrown when the worker dies at a file: it has no more memory, or its program cannot be loaded. */
+export class WorkerDied extends Error {}
 
 /**
  * Reads published reports in a worker, which is started before there is a file and kept for the next one. It is ended
- * when a file takes too long or fails, and when another file is given before it answers: that one is no longer waited
- * for. The next file then has a new worker, so that no file holds up another. Where no worker can start (a page opened
- * from a file in some browsers) `readHere` reads instead.
+ * when a file takes too long, whatever it is at, or fails, and when another file is given before it answers: that one is
+ * no longer waited for. The next file then has a new worker, so that no file holds up another. Where no worker can start
+ * (a page opened from a file in some browsers) `readHere` reads instead.
  */
 export function createImportClient(
   start: () => ImportWorker,
   readHere: (means: ImportMeans, file: ImportFile) => Promise<ImportAnswer>,
-  longestMs = LONGEST_MS,
+  longestMs = LIMITS.seconds * 1000,
 ) {
   let worker: ImportWorker | null = null
   let prepared: ImportMeans | null = null
@@ -39,27 +39,33 @@ export function createImportClient(
     if (one) clearTimeout(one.timer)
     return one
   }
+  const endWorker = () => {
+    if (!worker) return
+    worker.terminate()
+    // What it still had to say is nobody's answer.
+    worker.onmessage = worker.onerror = null
+    worker = null
+  }
   const end = (reason: Error) => {
-    if (worker) {
-      worker.terminate()
-      // What it still had to say is nobody's answer.
-      worker.onmessage = worker.onerror = null
-      worker = null
-    }
+    endWorker()
     taken()?.reject(reason)
   }
-  const take = ({ data }: MessageEvent<WorkerAnswer>) => {
+  const refuse = () => {
+    endWorker()
+    taken()?.resolve(TOO_LONG)
+  }
+  const take = ({ data }: { data: WorkerAnswer }) => {
     if ('failed' in data) end(new Error(data.failed))
     else taken()?.resolve(data)
   }
-  const fail = ({ message }: ErrorEvent) => {
+  const fail = ({ message }: { message: string }) => {
     // A worker that does not start fails without a message; one that fails at work has one.
     const one = message ? null : taken()
-    end(new Error(message))
+    end(new WorkerDied(message))
     one?.resolve(one.readHere())
   }
   const ready = (means: ImportMeans): ImportWorker | null => {
-    if (worker && prepared === means) return worker
+    if (worker && prepared?.formats === means.formats && prepared.words === means.words) return worker
     end(new Error('read by other means now'))
     try {
       worker = start()
@@ -77,13 +83,16 @@ export function createImportClient(
     warm: (means: ImportMeans): void => {
       if (!waiting) ready(means)
     },
-    /** Reads one file. Rejects with `ReadsTooLong`, or when reading fails or another file is given meanwhile. */
+    /**
+     * Reads one file; one that takes too long is refused. Rejects with `WorkerDied`, or when reading fails or another
+     * file is given meanwhile.
+     */
     read: (means: ImportMeans, file: ImportFile): Promise<ImportAnswer> => {
       if (waiting) end(new Error('another file was given'))
       const running = ready(means)
       if (!running) return readHere(means, file)
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => end(new ReadsTooLong()), longestMs)
+        const timer = setTimeout(refuse, longestMs)
         waiting = { readHere: () => readHere(means, file), resolve, reject, timer }
         running.postMessage({ file })
       })
