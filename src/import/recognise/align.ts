@@ -26,7 +26,7 @@ export function align(
 ): Alignment | null {
   if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
   if (!exact && cells.some(isLine)) return all ? fullRow(cells, columns) : null
-  const whole = wholeRow(cells, columns, labelled)
+  const whole = wholeRow(cells, columns, all, labelled)
   if (whole) return { cells: whole, sure: true, extra: [] }
   if (!all) {
     if (exact) return null
@@ -65,12 +65,13 @@ function isLine(token: Token): boolean {
  * One cell for each column where a row of text keeps its blanks, and has no cell but those and what fills it up. Where
  * no label is before the first cell, a blank one may be the bar before the row.
  */
-function wholeRow(cells: Token[], columns: number, labelled: boolean): Token[] | null {
+function wholeRow(cells: Token[], columns: number, all: boolean, labelled: boolean): Token[] | null {
   const [first] = cells
   if (!first?.blanks || first.blanks === 'lost') return null
   const own = cells.filter(({ place }) => place.block === first.place.block && place.row === first.place.row)
-  if (first.blanks === 'kept' && labelled && own.length === cells.length && own.length > columns) {
-    const last = behindSpan(own, columns)
+  if (first.blanks === 'kept' && labelled && own.length === cells.length) {
+    if (first.lacks) return null
+    const last = all && own.length > columns ? behindSpan(own, columns) : null
     if (last) return last
   }
   const rest = [...own.slice(columns), ...cells.slice(own.length)]

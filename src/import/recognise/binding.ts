@@ -15,6 +15,8 @@ export interface Token {
   blanks?: SourceTable['blanks']
   /** How many cells its row has less than the widest of its table; null where rows may be filled up at their end. */
   short?: number | null
+  /** Whether its row lacks cells that nearly all rows of its table have. */
+  lacks?: boolean
 }
 
 export type PlacedDoubt = Doubt & { place: Place }

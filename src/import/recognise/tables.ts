@@ -16,6 +16,9 @@ import { bindStream } from './stream'
 import { withBodies } from './table-bodies'
 import { enter, type Tally } from './tally'
 
+/** Rows of a table that have all its cells are this part of them where no cell is merged. */
+const NEARLY_ALL = 0.8
+
 /**
  * Enters the figures of what a report prints as tables, section by section, into the tally. Tables with an exact grid are bound by their
  * geometry, standing or lying; everything else, and a grid whose labels do not line up, by the order of reading.
@@ -160,7 +163,12 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
     const { blanks } = block
     const rows = block.rows.map((row) => row.map((cell) => ({ ...token(cell.text, cell.place), blanks })))
     const width = widthUnfilled(rows)
-    return rows.map((row) => foldRepeats(row.map((one) => ({ ...one, short: width && width - row.length }))))
+    const usual = usualWidth(rows)
+    const known = (row: Token[]) => ({
+      short: width && width - row.length,
+      lacks: usual !== null && row.length < usual,
+    })
+    return rows.map((row) => foldRepeats(row.map((one) => ({ ...one, ...known(row) }))))
   }
   const text = block.runs.map((run) => run.text).join('')
   if (isBlankLine(block)) return [[token('', block.place)]]
@@ -178,6 +186,12 @@ function widthUnfilled(rows: Token[][]): number | null {
   const width = Math.max(...rows.map((row) => row.length))
   const widest = rows.filter((row) => row.length === width && row.some(({ printed }) => printed.kind === 'figure'))
   return widest.length > 0 && widest.every((row) => row.at(-1)?.printed.kind === 'figure') ? width : null
+}
+
+/** How many cells nearly all rows of a table have; null where their number differs, as merged cells make it. */
+function usualWidth(rows: Token[][]): number | null {
+  const width = Math.max(...rows.map((row) => row.length))
+  return rows.filter((row) => row.length === width).length >= rows.length * NEARLY_ALL ? width : null
 }
 
 /** So many figures at its end only the row of a table has, whatever its label is. */
