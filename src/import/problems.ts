@@ -15,6 +15,8 @@ export type UnplacedReason =
   | 'collapsed'
   /** The cell already has a figure, from another place. */
   | 'taken'
+  /** The row is printed twice, and the first time its cell is blank. */
+  | 'repeated'
   /** It stands outside of its table's section. */
   | 'outside'
   /** It does not suit the kind of its cell. */

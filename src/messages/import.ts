@@ -23,6 +23,7 @@ export const importing = {
     scattered: (row: string) => `不能确定它属于${row}还是别的行，原文的行名和数字没有排在一起`,
     collapsed: (row: string) => `原文的一行${row}在格式里分为几行`,
     taken: (row: string) => `${row}这一行的这一格已经有另一个数`,
+    repeated: (row: string) => `原文有两行都写作${row}，前一行的这一格是空白`,
     outside: (row: string) => `它在${row}这一行，但不在这张表所在的部分里`,
     unreadable: (row: string) => `不是${row}这一行可以填的数`,
   },

@@ -62,6 +62,50 @@ describe('a table that is not the official one', () => {
     expect(unplaced(result.messages)).toHaveLength(wrong.length)
   })
 
+  test.each([
+    ['a cell too few', -1, (row: Sheet[number]) => row.filter((one) => one !== figures(row)[1])],
+    [
+      'a cell too many',
+      1,
+      (row: Sheet[number]) => row.flatMap((one) => (one === figures(row)[1] ? [cell('77'), one] : [one])),
+    ],
+  ])(
+    'with %s in one of its rows has no figure of it in another column, and every one named',
+    async (_, named, change) => {
+      for (const [table, label] of [
+        ['requests', '（一）予以公开'],
+        ['proactive', '规章'],
+        ['disputes', ''],
+      ] as const) {
+        const isRow = (row: Sheet[number]) =>
+          figures(row).length > 2 && (label === '' || row.some(({ text }) => text === label))
+        const { result, wrong } = await read(format2021, table, (sheet) => [
+          sheet.map((row) => (isRow(row) ? change(row) : row)),
+        ])
+        for (const path of wrong) expect(getCell(result.draft, path)).toBeNull()
+        expect(wrong.length).toBeGreaterThan(2)
+        // The one too few is printed nowhere, the one too many is named, too.
+        expect(unplaced(result.messages).length - wrong.length).toBe(named)
+      }
+    },
+  )
+
+  test('with a row printed twice keeps the blanks of the first, and names the figures of the second', async () => {
+    const { result, wrong } = await read(format2021, 'requests', (sheet) => [
+      sheet.flatMap((row) => {
+        if (!row.some(({ text }) => text === '2.重复申请')) return [row]
+        const [first] = figures(row)
+        return [
+          row.map((one) => (one === first ? cell('') : one)),
+          row.map((one) => (figures([one]).length > 0 ? cell('88') : one)),
+        ]
+      }),
+    ])
+    expect(wrong).toEqual(['requests.notProcessed.duplicates.naturalPerson'])
+    expect(getCell(result.draft, wrong[0] ?? '')).toBeNull()
+    expect(unplaced(result.messages)).toEqual(Array(7).fill('88'))
+  })
+
   test('with 本年增 and 减 in columns of their own never takes one for the other', async () => {
     const { result, wrong } = await read(format2019, 'proactive', (sheet) => [
       sheet.map((row) =>

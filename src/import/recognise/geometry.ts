@@ -15,6 +15,8 @@ const UNIT_ALONE = 7
 interface Reading {
   block: FormBlock
   columns: (Column | null)[]
+  /** Behind which grid column the header prints nothing more. */
+  end: number
 }
 
 /**
@@ -110,7 +112,9 @@ function readColumns(header: Slots, block: FormBlock, from: number, words: Impor
     )
     return columnBelow(stack, block, words)
   })
-  return { block, columns: columns.map((column, place) => (isHalf(place, columns, header) ? null : column)) }
+  const isText = (line: Slots[number], place: number) => line[place]?.token.printed.kind === 'text'
+  const end = Array.from({ length: width }, (_, place) => header.some((line) => isText(line, place))).lastIndexOf(true)
+  return { block, columns: columns.map((column, place) => (isHalf(place, columns, header) ? null : column)), end }
 }
 
 /** Whether a label that is only like the form's may be half of one: the column beside has a header that says nothing. */
@@ -190,8 +194,7 @@ function bindLine(
     leave(binding, tokensOf(cells), 'collapsed', null)
     return
   }
-  // A label that stands where figures should has pushed its row aside.
-  if (columns.slice(0, start).some((one) => one !== null)) {
+  if (isShifted(line, start, reading)) {
     leave(binding, tokensOf(cells), 'no-column', row)
     return
   }
@@ -218,6 +221,17 @@ function bindLine(
     if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
     else leave(binding, tokensOf(filled), 'count', row)
   }
+}
+
+/**
+ * Whether a row's cells stand beside their columns: its label where figures should be, a cell missing at its end, or a
+ * figure behind the header; which of its cells is one too few or too many cannot be told.
+ */
+function isShifted(line: (Slot | null)[], start: number, { columns, end }: Reading): boolean {
+  const last = lastIndexWhere(columns, (one) => one !== null)
+  const isPushed = columns.slice(0, start).some((one) => one !== null)
+  const isBehind = line.slice(end + 1).some((slot) => slot?.token.printed.kind === 'figure')
+  return isPushed || line[last] === null || isBehind
 }
 
 /** Figures before a row's label that are not its number. */

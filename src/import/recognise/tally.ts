@@ -53,6 +53,10 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
     if (tally.values.get(path) !== amount.value) nameLeftover(tally, { token, reason: 'taken', row })
     return
   }
+  if (isBlankInRowBefore(tally, placement)) {
+    nameLeftover(tally, { token, reason: 'repeated', row })
+    return
+  }
   tally.values.set(path, amount.value)
   tally.places.set(path, place)
   if (printed.note !== null) tally.notes.set(path, printed.note)
@@ -65,6 +69,18 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
     if (!tally.messages.includes(doubt)) tally.messages.push(doubt)
     doubt.cells.push(path)
   }
+}
+
+/** Whether another row of the same label, which printed figures, has printed the cell of a figure blank. */
+function isBlankInRowBefore({ places, values }: Tally, { block, row, column, token }: Placement): boolean {
+  const blank = places.get(pathOf(block, row, column.line))
+  if (blank?.row === undefined || isBeside(blank, token.place)) return false
+  const cells = block.columns.map((line) => pathOf(block, row, line))
+  return cells.some((cell) => values.has(cell) && isBeside(places.get(cell), blank))
+}
+
+function isBeside(one: Place | undefined, other: Place): boolean {
+  return one !== undefined && one.block === other.block && one.row === other.row
 }
 
 /**
