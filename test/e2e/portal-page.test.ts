@@ -61,6 +61,21 @@ describe.each(officialFormats)('the page of form $id in a browser', (format) => 
     expect(second?.left).toBeCloseTo((first?.left ?? 0) + 2.5 * 14, 0)
   })
 
+  test('centres the units of the signature over its date', async () => {
+    await page.setContent(renderHtml(buildDocument(format, longestReport(format)), layouts.web))
+    await page.setViewportSize({ width: 1280, height: 800 })
+    const middles = await page.locator('.signature p').evaluateAll((lines) =>
+      lines.map((line) => {
+        const range = document.createRange()
+        range.selectNodeContents(line)
+        const { left, right } = range.getBoundingClientRect()
+        return Math.round((left + right) / 2)
+      }),
+    )
+    expect(middles).toHaveLength(3)
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(1)
+  })
+
   test('prints the last words of the report above the signature, wherever its page ends', async () => {
     // Nearly a page's lines, two by two, as the signature takes more: some length would leave it a page of its own. With
     // twenty lines the last section fills its page to the end, and Chromium parts the signature whatever it is told.
