@@ -3,6 +3,7 @@ import type { Figure } from '../../document/types'
 import { readPicture } from '../picture'
 import { setCaption } from './caption'
 import type { Lead } from './keep'
+import { gridStyle } from './page'
 import type { Setting } from './setting'
 import { element, mark } from './structure'
 
@@ -23,5 +24,8 @@ export function setFigure({ data, alt, caption }: Figure, lead: Lead, setting: S
   mark(picture, figure)
   const below = caption === null ? null : setCaption(caption, figure, setting)
   const height = lead.height + maxHeight + 2 * theme.figure.captionGapPt + (below?.height ?? 0)
-  return [{ unbreakable: height <= page.height, stack: [...lead.nodes, picture, ...(below ? [below.node] : [])] }]
+  // In the middle of its line: pdfmake sets it at the top, close under the picture.
+  const drop = (page.line - gridStyle(theme, page, 'caption').fontSize) / 2
+  const captions: Content[] = below ? [{ stack: [below.node], margin: [0, drop, 0, -drop] }] : []
+  return [{ unbreakable: height <= page.height, stack: [...lead.nodes, picture, ...captions] }]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, TableBlock, TableCell } from '../../../src/document/types'
 import { renderPdf } from '../../../src/renderers/pdf/index'
+import { pageOf } from '../../../src/renderers/pdf/page'
 import { picture } from '../../support/picture'
 import { linesOf, pageTexts, readPdf, wordsOf } from '../../support/poppler'
 import { documentOf, fonts, paragraph, plainText, theme } from './setting'
@@ -139,3 +140,12 @@ function ownTable(rows: number): TableBlock {
     })),
   }
 }
+
+test('the caption of a picture stands in the middle of its line, not close under the picture', async () => {
+  const figure: Block = { type: 'figure', data: picture(400, 100), alt: '图', caption: '图1访问量' }
+  const words = wordsOf(await render([figure, paragraph('后面一段。')]))
+  const [caption, next] = ['图1访问量', '后面一段。'].map((text) => words.find((word) => word.text === text))
+  const { line } = pageOf(theme)
+  const distance = (next?.top ?? 0) - (caption?.top ?? 0)
+  expect(distance).toBeCloseTo(line - (line - theme.styles.caption.sizePt) / 2, 1)
+})
