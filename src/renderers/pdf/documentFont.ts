@@ -7,8 +7,8 @@ export interface Reference {
   end(content?: string): void
 }
 
-/** What is needed of pdfkit's document. */
-export interface Document {
+/** What is needed of pdfkit's document: its objects. */
+export interface PdfObjects {
   ref(data?: object): Reference
 }
 
@@ -41,7 +41,7 @@ export interface DocumentFont {
   ref(): Reference
 
   /** Says what document the font is drawn in. Returns the font. */
-  drawnIn(document: Document): DocumentFont
+  drawnIn(document: PdfObjects): DocumentFont
   typeface: Typeface
   /** Makes a character one that is drawn. Those that are not made so beforehand cannot be. */
   use(codePoint: number): void
@@ -62,7 +62,7 @@ export function createDocumentFont(id: string, typeface: Typeface): DocumentFont
     codePoint,
     width: typeface.advanceOf(glyph) * scale,
   })
-  let owner: Document | null = null
+  let owner: PdfObjects | null = null
   const characters = new Map<string, { code: string; width: number }>()
   const find = (character: string) => {
     const found = characters.get(character)

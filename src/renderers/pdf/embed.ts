@@ -1,5 +1,5 @@
 import type { FontSet } from '../fonts'
-import type { Document, DocumentFont, Reference } from './documentFont'
+import type { DocumentFont, PdfObjects, Reference } from './documentFont'
 import { subsetTrueType } from './subset'
 import { toUnicode } from './toUnicode'
 
@@ -27,7 +27,7 @@ export function packFonts(fonts: DocumentFont[], deflate: FontSet['deflate'] = s
  * Embeds the fonts something is drawn in.
  * @throws Error when one has come to be used for more glyphs since it was packed
  */
-export function embedFonts(fonts: PackedFont[], document: Document): void {
+export function embedFonts(fonts: PackedFont[], document: PdfObjects): void {
   for (const { font, glyphs, length, packed } of fonts) {
     const { dictionary } = font
     if (!dictionary) continue
@@ -43,7 +43,7 @@ export function embedFonts(fonts: PackedFont[], document: Document): void {
 const SYMBOLIC = 4
 
 /** Writes the dictionaries of a font whose file is written: glyphs are named by their numbers (ISO 32000-1, 9.7). */
-function embed(font: DocumentFont, dictionary: Reference, file: Reference, document: Document): void {
+function embed(font: DocumentFont, dictionary: Reference, file: Reference, document: PdfObjects): void {
   const { box, capHeight, name: ownName, unitsPerEm } = font.typeface
   const scale = 1000 / unitsPerEm
   const name = `${tagOf(font.id)}+${ownName.replaceAll(' ', '_')}`

@@ -1,11 +1,11 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { OutlinedDocument } from './bookmarks'
-import type { Document, DocumentFont } from './documentFont'
+import type { DocumentFont, PdfObjects } from './documentFont'
 import type { DrawnDocument } from './tagging'
 
 /** A document with all its pages drawn, kept until it is closed. */
 export interface Drawing {
-  document: DrawnDocument & OutlinedDocument & Document
+  document: DrawnDocument & OutlinedDocument & PdfObjects
   /** Writes the document. Nothing can be added any more. */
   close(): Promise<Uint8Array>
 }
@@ -43,7 +43,7 @@ interface Files {
   fontOf?: (face: string) => DocumentFont
 }
 
-interface PdfDocument extends DrawnDocument, OutlinedDocument, Document {
+interface PdfDocument extends DrawnDocument, OutlinedDocument, PdfObjects {
   virtualfs: Files
   provideFont(face: string): DocumentFont
   _imageRegistry: Record<string, Picture>
