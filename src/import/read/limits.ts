@@ -21,8 +21,8 @@ export const LIMITS: Record<LimitedThing, number> = {
   blocks: 20_000,
   /** Characters of all texts together. */
   characters: 500_000,
-  /** Characters that a PDF's fonts number by ranges, and objects its tables number. */
-  numbered: 1_000_000,
+  /** Characters that a PDF's fonts number by ranges, and objects its tables number: sixty fonts may number 65,536 each. */
+  numbered: 4_000_000,
   /** Pages of a PDF. */
   pages: 200,
   /** Reading and understanding one file, on a slow machine. */
