@@ -137,7 +137,7 @@ describe('files made to harm are refused by the limit they pass', () => {
     [
       'widths, in an array of their own',
       '/W [32 126 500]',
-      '/W 90 0 R >> endobj 90 0 obj [32 % and on\n 2000000 500] endobj << ',
+      '/W 90 0 R >> endobj 90 0 obj [32 % and on\n 20000000 500] endobj << ',
     ],
     ['heights', '/W [32 126 500]', '/W2 [0 1 -1000 500 800 2 99999999999 -1000 500 800]'],
     ['characters', '/CIDFontType2', '/CIDFontType2 /FirstChar 0 /LastChar 99999999999'],
@@ -162,11 +162,24 @@ describe('files made to harm are refused by the limit they pass', () => {
   test('a PDF that does so in a packed stream, but not one whose fonts number every character', async () => {
     const ranges = (count: number): Uint8Array =>
       zlibSync(utf8(`/W [${'0 65535 1000 '.repeat(count)}] /ToUnicode beginbfrange <0000> <ffff> [<0041>] endbfrange`))
-    expect(await problemOf(withStreams([ranges(16)], '/FlateDecode'))).toMatchObject({ what: 'numbered' })
-    expect(await problemOf(withStreams([ranges(15)], '/FlateDecode'))).toBe(null)
-    const objects = zlibSync(utf8('1 0 '.repeat(1_100_000)))
-    const table = '/FlateDecode /Type /ObjStm /First 9 /N 1100000'
+    expect(await problemOf(withStreams([ranges(62)], '/FlateDecode'))).toMatchObject({ what: 'numbered' })
+    expect(await problemOf(withStreams([ranges(60)], '/FlateDecode'))).toBe(null)
+    const objects = zlibSync(utf8('1 0 '.repeat(4_100_000)))
+    const table = '/FlateDecode /Type /ObjStm /First 9 /N 4100000'
     expect(await problemOf(withStreams([objects], table))).toMatchObject({ what: 'numbered' })
+  })
+
+  test('a PDF of forty fonts that each say of every code which character it is, is read', REFUSED, async () => {
+    const every = utf8('1 beginbfrange\n<0000> <ffff> <0000>\nendbfrange')
+    const fonts = Array.from({ length: 40 }, () => zlibSync(every))
+    expect(await problemOf(withStreams(fonts, '/FlateDecode'))).toBe(null)
+  })
+
+  test.each([
+    ['line of glyphs', write(10, 10, '甲'.repeat(150_000), 0.01)],
+    ['path of rectangles', `${write(10, 10, '甲')}${'0 0 1 100 re '.repeat(80_000)}f`],
+  ])('a PDF with a %s longer than the stack is read', REFUSED, async (_, content) => {
+    expect(await problemOf(rawPdf([{ content }]))).toBe(null)
   })
 
   test('a PDF with as many kept states one after the other is read', REFUSED, async () => {

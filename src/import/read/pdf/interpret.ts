@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { limit } from '../limits'
+import { append } from '../many'
 import { type PdfGlyph, placeGlyphs } from './glyphs'
 import type { Rule } from './marks'
 import { type Matrix, multiply, toMatrix } from './matrix'
@@ -71,10 +72,13 @@ export function interpret(
     if (!data) return
     const { matrix } = state
     const pen = state.penWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-    if (STROKES.has(operator) && state.stroke !== WHITE) rules.push(...strokedRules(data, matrix, pen))
+    if (STROKES.has(operator) && state.stroke !== WHITE) append(rules, strokedRules(data, matrix, pen))
     if (!FILLS.has(operator)) return
-    areas.push(...filledAreas(data, matrix).map((box) => ({ ...box, white: state.fill === WHITE })))
-    if (state.fill !== WHITE) rules.push(...filledRules(data, matrix))
+    append(
+      areas,
+      filledAreas(data, matrix).map((box) => ({ ...box, white: state.fill === WHITE })),
+    )
+    if (state.fill !== WHITE) append(rules, filledRules(data, matrix))
   }
   const drawPicture = (): void => {
     rules.push(...filledRules(SQUARE, state.matrix))
@@ -146,7 +150,10 @@ export function interpret(
     [OPS.showText]: ([items]: [(PdfGlyph | number)[]]) => {
       const placed = placeGlyphs(items, state, text)
       if (state.fill === WHITE) looks += placed.length * areas.length
-      glyphs.push(...placed.map((glyph) => ({ ...glyph, seen: isSeen(glyph, state, areas) })))
+      append(
+        glyphs,
+        placed.map((glyph) => ({ ...glyph, seen: isSeen(glyph, state, areas) })),
+      )
     },
   }
   for (const [index, operator] of operators.fnArray.entries()) {

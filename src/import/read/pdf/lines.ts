@@ -1,4 +1,5 @@
 import type { Run } from '../../../draft/types'
+import { append, greatest, least } from '../many'
 import { raisedText } from '../raised'
 import { isWide } from './characters'
 import { type Glyph, middleY } from './marks'
@@ -73,9 +74,9 @@ function lineOf(group: Glyph[]): Line[] {
       runs,
       text: runs.map((run) => run.text).join(''),
       left: first.left,
-      right: Math.max(...glyphs.map((glyph) => glyph.right)),
-      top: Math.min(...glyphs.map((glyph) => glyph.top)),
-      bottom: Math.max(...glyphs.map((glyph) => glyph.bottom)),
+      right: greatest(glyphs.map((glyph) => glyph.right)),
+      top: least(glyphs.map((glyph) => glyph.top)),
+      bottom: greatest(glyphs.map((glyph) => glyph.bottom)),
       size: middleSize(glyphs),
       glyphs,
     },
@@ -130,7 +131,7 @@ function withRaisedNumbers(glyphs: Spaced[]): Spaced[] {
     const number = glyphs.slice(index, index + count).map(({ glyph }) => glyph.text)
     const text = raisedText(before?.text ?? '', number.join(''))
     if (count > 0 && text !== number.join('')) joined.push({ ...start, glyph: { ...start.glyph, text } })
-    else joined.push(...glyphs.slice(index, index + Math.max(1, count)))
+    else append(joined, glyphs.slice(index, index + Math.max(1, count)))
     index += Math.max(1, count)
   }
   return joined

@@ -1,3 +1,4 @@
+import { greatest, least } from '../many'
 import type { Box, Rule } from './marks'
 import { apply, type Matrix, type Point } from './matrix'
 
@@ -29,7 +30,7 @@ export function filledAreas(data: ArrayLike<number>, matrix: Matrix): Box[] {
 function boxOf(points: Point[]): Box {
   const xs = points.map((point) => point.x)
   const ys = points.map((point) => point.y)
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+  return { left: least(xs), right: greatest(xs), top: least(ys), bottom: greatest(ys) }
 }
 
 /** The rules a path draws when it is filled: rectangles so thin that they are lines. */

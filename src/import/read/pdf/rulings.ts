@@ -1,3 +1,4 @@
+import { greatest, least } from '../many'
 import type { Rule } from './marks'
 
 /** Ruling lines that meet: the border of one table. */
@@ -51,10 +52,10 @@ function meshOf(group: Rule[]): Mesh[] {
     {
       rows,
       columns,
-      left: Math.min(...across),
-      right: Math.max(...across),
-      top: Math.min(...down),
-      bottom: Math.max(...down),
+      left: least(across),
+      right: greatest(across),
+      top: least(down),
+      bottom: greatest(down),
     },
   ]
 }
