@@ -175,6 +175,15 @@ describe('files made to harm are refused by the limit they pass', () => {
     expect(await problemOf(withStreams(fonts, '/FlateDecode'))).toBe(null)
   })
 
+  // pdf.js took 5 s over such a file, and left out the text of the fonts it could not read.
+  test('a PDF whose table is lost and whose packed objects are damaged, but not one that lost its table alone', async () => {
+    const kind = '/FlateDecode /Type /ObjStm /N 1 /First 6'
+    const objects = zlibSync(utf8('200 0 << /Type /Font /Widths [500 500] >>'), { level: 0 })
+    const damaged = objects.map((byte, index) => (index === 40 ? 0x28 : byte))
+    expect(await problemOf(withStreams([objects], kind))).toBe(null)
+    expect(await problemOf(withStreams([damaged], kind))).toMatchObject({ code: 'read.broken', detail: 'ObjStm' })
+  })
+
   test.each([
     ['line of glyphs', write(10, 10, '甲'.repeat(150_000), 0.01)],
     ['path of rectangles', `${write(10, 10, '甲')}${'0 0 1 100 re '.repeat(80_000)}f`],

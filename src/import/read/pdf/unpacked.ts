@@ -1,11 +1,15 @@
 import { binaryText } from '../binary'
 import { LIMITS, limit } from '../limits'
+import { refuse } from '../types'
+import { createChecksum, isTableLost } from './damaged'
 import { numberedIn, objectsIn } from './numbered'
 import { flateSize, lzwSize, runLengthSize } from './unpacked-size'
 
 const [BEGIN, END] = ['stream', 'endstream'].map((word) => new TextEncoder().encode(word)) as [Uint8Array, Uint8Array]
 /** A stream's dictionary is no longer than so many bytes. */
 const DICTIONARY = 1000
+/** A stream that holds objects, packed so that its checksum stands at its end. */
+const OBJECTS = /\/ObjStm\b[\s\S]*\/FlateDecode\b|\/FlateDecode\b[\s\S]*\/ObjStm\b/
 /** How a stream is packed, by the last filter entry before it: one filter, or several in a list. */
 const FILTER = /\/Filter\s*(\[[^\]]*\]|\/\w+)(?![\s\S]*\/Filter)/
 /** Filters, and their short names, that make a stream smaller (ISO 32000-1, 7.4); those of pictures are never undone. */
@@ -15,12 +19,16 @@ const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
  * Refuses a PDF whose packed streams unpack to more than those of a report, or are packed several times over, and one
  * that numbers more characters and objects: pdf.js would unpack them whole and write down each, whatever memory that
  * takes. Damaged streams, and those packed below letters (ASCII85Decode, ASCIIHexDecode), are left to pdf.js; what
- * numbers characters is not looked for in those that LZWDecode and RunLengthDecode pack.
+ * numbers characters is not looked for in those that LZWDecode and RunLengthDecode pack. Refused as broken is one whose
+ * table of objects is lost and whose packed objects are damaged: pdf.js would unpack and read all of them again for
+ * every font it is asked for, in vain.
  */
 export function limitUnpacked(bytes: Uint8Array): void {
   let unpacked = 0
   let done = 0
-  let numbered = numberedIn(asText(bytes))
+  const whole = asText(bytes)
+  const lost = isTableLost(whole)
+  let numbered = numberedIn(whole)
   limit('numbered', numbered)
   for (let at = indexOf(bytes, BEGIN, 0); at >= 0; at = indexOf(bytes, BEGIN, at)) {
     const start = at + BEGIN.length + (bytes[at + BEGIN.length] === 0x0d ? 2 : 1)
@@ -28,10 +36,14 @@ export function limitUnpacked(bytes: Uint8Array): void {
     if (end < 0) return
     const dictionary = binaryText(bytes.subarray(Math.max(done, at - DICTIONARY), at))
     let text = ''
+    const checksum = lost && OBJECTS.test(dictionary) ? createChecksum() : null
     const packed = bytes.subarray(start, end)
     const size = unpackedSize(packed, dictionary, LIMITS.unzipped - unpacked, (part) => {
       text += asText(part)
+      checksum?.add(part)
     })
+    // What does not begin to unpack is encrypted, or packed in letters.
+    if (size > 0 && checksum?.fits(packed) === false) refuse({ code: 'read.broken', detail: 'ObjStm' })
     unpacked += size
     limit('unzipped', unpacked)
     numbered += numberedIn(text) + objectsIn(dictionary, Math.max(size, packed.length))
