@@ -90,6 +90,21 @@ describe('a table that is not the official one', () => {
     },
   )
 
+  test('with a cell merged over two rows has its figure in neither of them, and named', async () => {
+    const { result, wrong } = await read(format2021, 'requests', (sheet) => {
+      const at = sheet.findIndex((row) => row.some(({ text }) => text === '2.重复申请'))
+      const [merged, below] = [figures(sheet[at] ?? [])[1], figures(sheet[at + 1] ?? [])[1]]
+      return [
+        sheet.map((row) =>
+          row.flatMap((one) => (one === below ? [] : [one === merged ? { ...one, rowSpan: 2 } : one])),
+        ),
+      ]
+    })
+    expect(wrong).toEqual(['requests.notProcessed.duplicates.business', 'requests.notProcessed.publications.business'])
+    expect(wrong.map((path) => getCell(result.draft, path))).toEqual([null, null])
+    expect(unplaced(result.messages)).toHaveLength(1)
+  })
+
   test('with a row printed twice keeps the blanks of the first, and names the figures of the second', async () => {
     const { result, wrong } = await read(format2021, 'requests', (sheet) => [
       sheet.flatMap((row) => {

@@ -48,7 +48,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords): Binding 
     inBody = true
     if (!reading) continue
     noteHeader(reading, header, label?.end ?? 0, binding)
-    bindLine(line, reading, label, binding, seen)
+    bindLine(line, slots, reading, label, binding, seen)
   }
   return binding
 }
@@ -176,6 +176,7 @@ function noteHeader({ block, columns }: Reading, header: Slots, from: number, bi
 
 function bindLine(
   line: (Slot | null)[],
+  slots: Slots,
   reading: Reading,
   label: (RowLabel & { end: number; slot: Slot }) | null,
   binding: Binding,
@@ -205,6 +206,10 @@ function bindLine(
       (column, index): column is Column => column !== null && line[index]?.token === slot.token,
     )
     const [column] = over
+    if (label && reachesOther(slot, label.slot, slots)) {
+      leave(binding, [slot.token], 'count', row)
+      continue
+    }
     if (!column || over.some((one) => one.line !== column.line)) {
       leave(binding, [slot.token], 'no-column', row)
       continue
@@ -221,6 +226,15 @@ function bindLine(
     if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
     else leave(binding, tokensOf(filled), 'count', row)
   }
+}
+
+/** Whether a cell reaches down beside the label of another row: its figure may be that of either, or of both. */
+function reachesOther({ token, row, column }: Slot, label: Slot, slots: Slots): boolean {
+  for (let down = row; slots[down]?.[column]?.token === token; down += 1) {
+    const beside = slots[down]?.[label.column]?.token
+    if (beside && beside !== label.token && beside.printed.kind === 'text') return true
+  }
+  return false
 }
 
 /**
