@@ -9,6 +9,12 @@ interface Watch {
   changed: Promise<string[]>
 }
 
+/** What a trace of Chromium's tells of a layout. */
+interface TraceEvent {
+  name: string
+  args: { beginData?: { partialLayout: boolean } }
+}
+
 /** Runs in the page: a part is the path of a cell, or the class of what is around it. */
 function watchNextKey(): void {
   const parts = new Set<string>()
@@ -23,6 +29,29 @@ function watchNextKey(): void {
   ;(window as unknown as Watch).changed = new Promise((resolve) => {
     addEventListener('input', () => setTimeout(() => resolve([...parts].sort())), { once: true })
   })
+}
+
+/** How often Chromium laid out the whole page while `work` ran, and how often only what stands by itself. */
+async function countLayouts({ page }: Wizard, work: () => Promise<void>): Promise<{ whole: number; parts: number }> {
+  const devtools = await page.context().browser()?.newBrowserCDPSession()
+  if (!devtools) throw new Error('no browser to trace')
+  const layouts: boolean[] = []
+  devtools.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, args } of value as unknown as TraceEvent[]) {
+      if (name === 'Layout' && args.beginData) layouts.push(args.beginData.partialLayout)
+    }
+  })
+  await devtools.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] },
+  })
+  await work()
+  const complete = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve))
+  await devtools.send('Tracing.end')
+  await complete
+  await devtools.detach()
+  const parts = layouts.filter((partial) => partial).length
+  return { parts, whole: layouts.length - parts }
 }
 
 describe('a key in a cell', () => {
@@ -65,5 +94,22 @@ describe('a key in a cell', () => {
     expect(await page.locator('[id="cell-requests.granted.total"]').inputValue()).toBe('4')
     await page.keyboard.press('x')
     await page.locator('.tasks [aria-current] .task-status').filter({ hasText: '有问题' }).waitFor()
+  })
+
+  test('has the cells and the list of findings laid out, not the whole page', async () => {
+    const { page } = wizard
+    const keys = '123456'
+    await page.locator('[id="cell-requests.granted.business"]').click()
+    const layouts = await countLayouts(wizard, async () => {
+      for (const key of keys) {
+        const before = await page.locator('.findings').textContent()
+        await page.keyboard.press(key)
+        await expect.poll(() => page.locator('.findings').textContent(), { interval: 5 }).not.toBe(before)
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+      }
+    })
+    expect(layouts.parts).toBeGreaterThanOrEqual(2 * keys.length)
+    // What the header says of saving, now and then.
+    expect(layouts.whole).toBeLessThan(keys.length)
   })
 })
