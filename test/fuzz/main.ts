@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { loadRuleBook, loadTemplates } from '../../bench/reports'
 import type { OpenTemplates } from '../../src/import/open'
 import { importWords } from '../support/import-words'
@@ -21,7 +22,7 @@ export interface Trial {
   /** Milliseconds of the processor, over all threads, and on the clock. */
   ms: number
   wall: number
-  /** Most bytes of memory more than before; 0 when the process had had as much already. */
+  /** Most bytes of memory more than before; where a peak cannot be forgotten (not Linux), 0 below an earlier one. */
   bytes: number
   /** Most bytes the whole process has had so far. */
   peak: number
@@ -42,9 +43,12 @@ export async function runFuzz(options: FuzzOptions, ready: () => void, tell: (tr
   // The first files load and compile what reads them.
   for (const sample of samples) await outcomeOf(kind, sample, templates)
   ready()
+  let highest = 0
   for (let index = options.from; index < options.from + options.count; index++) {
     const random = randomFrom(options.seed * 1_000_003 + index)
     const input = mutate(kind, random.pick(samples), random)
+    highest = Math.max(highest, peakBytes())
+    forgetPeak()
     const before = { rss: process.memoryUsage.rss(), peak: peakBytes() }
     const start = { cpu: process.cpuUsage(), wall: performance.now() }
     const { outcome, reached } = await outcomeOf(kind, input, templates)
@@ -54,8 +58,8 @@ export async function runFuzz(options: FuzzOptions, ready: () => void, tell: (tr
       index,
       ms: (user + system) / 1000,
       wall: performance.now() - start.wall,
-      bytes: peak > before.peak ? peak - before.rss : 0,
-      peak,
+      bytes: peak > before.peak ? Math.max(0, peak - before.rss) : 0,
+      peak: Math.max(highest, peak),
       outcome,
       reached,
     })
@@ -66,6 +70,11 @@ async function openingTemplates(root: string): Promise<OpenTemplates> {
   const [first, ...others] = (await loadTemplates(root)).formats
   if (!first) throw new Error('there is no format to import into')
   return { formats: [first, ...others], book: await loadRuleBook(root), words: importWords }
+}
+
+/** Has the system measure the peak from now on, where it can (Linux, proc(5), clear_refs). */
+function forgetPeak(): void {
+  if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5')
 }
 
 function peakBytes(): number {
