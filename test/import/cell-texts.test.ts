@@ -60,7 +60,7 @@ describe('a cell that prints', () => {
     expect(printed.cells).toContain(RECEIVED)
   })
 
-  test.each(['1 2', '3、4', '约12', '1.2.3', '12/13', '１２ｅ３', '00160', '1,23', '减4'])(
+  test.each(['1 2', '3、4', '约12', '1.2.3', '12/13', '１２ｅ３', '00160', '1,23', '减4', '零', '见附件'])(
     '%s, which is not plainly one count, stays blank and is named with its place',
     async (text) => {
       const { draft, messages } = await withText(format2021, RECEIVED, text)

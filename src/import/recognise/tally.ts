@@ -46,7 +46,8 @@ function enterFigure(tally: Tally, placement: Placement, form: Form, words: Impo
   const signed = kind === 'signedCount' ? withSign(figure, words.signs) : figure
   const amount = readFigure(signed, unit, column.unit, words.units)
   if (printed.kind === 'text' || amount === null) {
-    nameLeftover(tally, { token, reason: 'unreadable', row })
+    // Words where a figure belongs are named as well: 零, 见附件.
+    name(tally, { token, reason: 'unreadable', row })
     return
   }
   if (tally.values.has(path)) {
@@ -100,9 +101,12 @@ export function enterNotes(tally: Tally, lines: NoteLine[], isOf: (path: string)
 }
 
 /** Names a figure that has no cell. What prints no digit is passed over. */
-function nameLeftover(tally: Tally, { token, reason, row, readings }: Leftover): void {
-  const { text, printed, place } = token
-  if (printed.kind === 'blank' || (printed.kind === 'text' && !/\d/.test(labelKey(text)))) return
+function nameLeftover(tally: Tally, leftover: Leftover): void {
+  const { text, printed } = leftover.token
+  if (printed.kind === 'figure' || (printed.kind === 'text' && /\d/.test(labelKey(text)))) name(tally, leftover)
+}
+
+function name(tally: Tally, { token: { text, place }, reason, row, readings }: Leftover): void {
   const label = row?.labels.at(-1) ?? null
   tally.messages.push({ code: 'figure.unplaced', found: text, reason, label, ...(readings ? { readings } : {}), place })
 }
