@@ -32,7 +32,11 @@ export function withoutMisread(binding: Binding, form: Form): Binding {
 
 function rowsOf(placements: Placement[]): Placement[][] {
   const rows = new Map<Placement['row'], Placement[]>()
-  for (const one of placements) rows.set(one.row, [...(rows.get(one.row) ?? []), one])
+  for (const one of placements) {
+    const row = rows.get(one.row)
+    if (row) row.push(one)
+    else rows.set(one.row, [one])
+  }
   return [...rows.values()]
 }
 

@@ -3,6 +3,9 @@ import type { ImportWords } from '../words'
 import { readPrinted } from './figure'
 import { layOut } from './grid'
 
+/** The most rows a header has, and some to spare. */
+const MOST_ROWS = 8
+
 /**
  * Joins a table that prints no figure with the next one where both are exact and as wide: scripts that draw tables set
  * their header and their rows as tables of their own, one below the other.
@@ -22,8 +25,9 @@ function isExact(block: SourceBlock | undefined): block is SourceTable {
   return block?.type === 'table' && block.grid === 'exact'
 }
 
-/** Whether a table prints words and no figure. */
+/** Whether a table of a few rows prints words and no figure. */
 function isHeader({ rows }: SourceTable, words: ImportWords): boolean {
+  if (rows.length > MOST_ROWS) return false
   const kinds = rows.flat().map(({ text }) => readPrinted(text, words).kind)
   return kinds.includes('text') && !kinds.includes('figure')
 }

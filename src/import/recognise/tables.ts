@@ -183,14 +183,18 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
  * behind its cells. Null where one does not.
  */
 function widthUnfilled(rows: Token[][]): number | null {
-  const width = Math.max(...rows.map((row) => row.length))
-  const widest = rows.filter((row) => row.length === width && row.some(({ printed }) => printed.kind === 'figure'))
-  return widest.length > 0 && widest.every((row) => row.at(-1)?.printed.kind === 'figure') ? width : null
+  const width = widest(rows)
+  const whole = rows.filter((row) => row.length === width && row.some(({ printed }) => printed.kind === 'figure'))
+  return whole.length > 0 && whole.every((row) => row.at(-1)?.printed.kind === 'figure') ? width : null
+}
+
+function widest(rows: Token[][]): number {
+  return rows.reduce((width, row) => Math.max(width, row.length), 0)
 }
 
 /** How many cells nearly all rows of a table have; null where their number differs, as merged cells make it. */
 function usualWidth(rows: Token[][]): number | null {
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = widest(rows)
   return rows.filter((row) => row.length === width).length >= rows.length * NEARLY_ALL ? width : null
 }
 
