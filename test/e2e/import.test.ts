@@ -27,6 +27,39 @@ function portalPage(): string {
 
 const read = (page: Page, path: string) => page.locator(`[id="read-${path}"]`)
 
+/** Runs in the page before anything else: notes that the worker that reads has answered. */
+function noteAnswer(): void {
+  window.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      this.addEventListener('message', ({ data }) => data.ok && document.body.setAttribute('data-answered', ''))
+    }
+  }
+}
+
+test('a file given on the home page is read before the page that shows it has come', async () => {
+  const { context, origin, close } = await openWizard()
+  const page = await context.newPage()
+  await page.addInitScript(noteAnswer)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/import-page-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(origin)
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(portalPage()) })
+  await page.locator('[data-answered]').waitFor()
+  expect(await page.getByText(/格式读出/).count()).toBe(0)
+  release()
+  await page.getByText(/格式读出：已填 200 格/).waitFor()
+  await close()
+})
+
 describe('opening a published report', () => {
   let wizard: Wizard
   let page: Page

@@ -22,7 +22,7 @@ const SETTLED_MS = 500
 /** Where a clerk starts: a new report, a draft file, or one of her drafts. */
 export function HomePage({ formats, means }: { formats: Format[]; means: ImportMeans }) {
   const drafts = useDrafts(formats)
-  const { outcome, open, forget } = useOpenFile(formats, drafts.keep)
+  const { outcome, open, forget } = useOpenFile(formats, means, drafts.keep)
   const [basis, setBasis] = useState<{ draft: ReadableDraft; asked: number } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const section = useRef<HTMLElement>(null)

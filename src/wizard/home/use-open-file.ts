@@ -4,6 +4,7 @@ import { describeDraftNotice, describeDraftProblems } from '../../draft/describe
 import { MAX_DRAFT_LENGTH, readDraft } from '../../draft/read'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
+import type { ImportMeans } from '../../import/worker/jobs'
 import { home as words } from '../../messages/zh-CN'
 import { readText } from '../../platform/browser/files'
 import { handOver } from '../import/handed'
@@ -21,7 +22,7 @@ export interface OpenOutcome {
  * Opens a draft file. A broken one says why and changes nothing; a file of another kind is handed on to the page
  * that reads published reports.
  */
-export function useOpenFile(formats: Format[], onOpen: (draft: Draft) => void) {
+export function useOpenFile(formats: Format[], means: ImportMeans, onOpen: (draft: Draft) => void) {
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<OpenOutcome | null>(null)
 
@@ -34,7 +35,7 @@ export function useOpenFile(formats: Format[], onOpen: (draft: Draft) => void) {
       return
     }
     if (!(await looksLikeDraft(file))) {
-      handOver(file)
+      handOver(file, means)
       return navigate('/import')
     }
     const result = await readFile(file, formats)

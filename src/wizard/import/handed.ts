@@ -1,13 +1,25 @@
-let handed: File | null = null
+import type { ImportAnswer, ImportMeans } from '../../import/worker/jobs'
+import { readReport } from '../workers/import'
 
-/** Hands a file on from the page where it was dropped to the page that reads it. */
-export function handOver(file: File): void {
-  handed = file
+/** A file given on another page, and what becomes of it. */
+interface Handed {
+  file: File
+  answer: Promise<ImportAnswer>
+}
+
+let handed: Handed | null = null
+
+/** Hands a file on from the page where it was dropped to the page that shows what was read: reading begins at once. */
+export function handOver(file: File, means: ImportMeans): void {
+  const answer = readReport(means, file)
+  // Whoever takes it hears of it.
+  answer.catch(() => undefined)
+  handed = { file, answer }
 }
 
 /** The file handed over, once. */
-export function takeHanded(): File | null {
-  const file = handed
+export function takeHanded(): Handed | null {
+  const taken = handed
   handed = null
-  return file
+  return taken
 }

@@ -19,8 +19,8 @@ export default function ImportPage({ means }: { means: ImportMeans }) {
   const drafts = useDrafts(formats)
   useEffect(() => {
     document.title = words.title
-    const file = takeHanded()
-    if (file) void read(file)
+    const handed = takeHanded()
+    if (handed) void read(handed.file, handed.answer)
   }, [read])
   const drop = (files: FileList) => {
     const file = files[0]
