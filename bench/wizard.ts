@@ -33,34 +33,49 @@ export async function measureInitialScript(wizard: string): Promise<Measure> {
   return { name: 'wizard: initial JavaScript, gzip', format: null, unit: 'kB', values: [total / 1000] }
 }
 
-/** The least a page can do: a field, and beside it two texts that follow it. What this takes is the browser's own. */
-const BARE_PAGE = `<!DOCTYPE html><input autofocus><output id="${TOTAL}"></output><p class="findings"></p><script>
+/** As many fields as a report has cells. */
+const FIELDS = 200
+
+/**
+ * The least a page can do: a field, and beside it two texts that follow it. What this takes is the browser's own. Further
+ * fields do nothing; each has a form of its own, as the browser reads the whole form after a key.
+ */
+function barePage(furtherFields: number): string {
+  return `<!DOCTYPE html><style>form { display: inline-block; contain: strict; width: 60px; height: 24px }
+input { width: 56px }</style><input autofocus><output id="${TOTAL}"></output><p class="findings"></p><script>
 document.querySelector('input').oninput = (event) => {
   document.querySelector('output').value = document.querySelector('p').textContent = event.target.value + event.timeStamp
-}</script>`
+}</script>${'<form><input value="0"></form>'.repeat(furtherFields)}`
+}
 
 /**
  * Keystrokes in a table cell of the built wizard with a full report open, beside the findings and beside the preview,
- * and in a bare page: each at full speed and four times slower, in turns.
+ * in a bare page and in one of as many fields: each at full speed and four times slower, in turns.
  */
 export function measureWizard(wizard: string, context: BrowserContext, report: Report): Promise<Measure[]> {
   return withWizard(wizard, async (address) => {
     const bare = await context.newPage()
-    await bare.setContent(BARE_PAGE)
+    await bare.setContent(barePage(0))
+    const fields = await context.newPage()
+    await fields.setContent(barePage(FIELDS - 1))
     const findings = await openRequests(await context.newPage(), address, report)
     const preview = await openRequests(await context.newPage(), address, report)
     await preview.getByRole('tab', { name: '预览' }).click()
     await preview.locator(`[id="${CELL}"]`).click()
-    for (const page of [bare, findings, preview]) await page.evaluate(watchKeystrokes, TOTAL)
+    for (const page of [bare, fields, findings, preview]) await page.evaluate(watchKeystrokes, TOTAL)
     const measures: Measure[] = []
     for (const rate of [1, 4]) {
-      const floor = await typeSlowed(bare, rate)
+      const [floor, manyFields] = [await typeSlowed(bare, rate), await typeSlowed(fields, rate)]
       const [beside, previewed] = [await typeSlowed(findings, rate), await typeSlowed(preview, rate)]
       measures.push(
-        ...describe({ floor, beside, previewed }, report.format.id, rate === 1 ? '' : `, CPU ${rate}× slower`),
+        ...describe(
+          { floor, manyFields, beside, previewed },
+          report.format.id,
+          rate === 1 ? '' : `, CPU ${rate}× slower`,
+        ),
       )
     }
-    for (const page of [bare, findings, preview]) await page.close()
+    for (const page of [bare, fields, findings, preview]) await page.close()
     return measures
   })
 }
@@ -126,7 +141,7 @@ function watchKeystrokes(totalId: string): void {
 }
 
 function describe(
-  { floor, beside, previewed }: Record<'floor' | 'beside' | 'previewed', Stroke[]>,
+  { floor, manyFields, beside, previewed }: Record<'floor' | 'manyFields' | 'beside' | 'previewed', Stroke[]>,
   format: string,
   speed: string,
 ): Measure[] {
@@ -136,6 +151,7 @@ function describe(
     measure('wizard: keystroke to next paint', paint(beside)),
     measure('wizard: keystroke to next paint, preview beside it', paint(previewed)),
     measure('wizard: the same in a bare page', paint(floor)),
+    measure(`wizard: the same in a page of ${FIELDS} bare fields`, paint(manyFields)),
     {
       ...measure('= keystroke, wizard ÷ bare page', [ratio(paint(beside), paint(floor))]),
       unit: '×',
