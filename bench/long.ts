@@ -5,7 +5,8 @@ import { loadFonts, loadRenderer, RENDERERS, type Report } from './reports'
 
 const TIMES = 10
 const RUNS = 15
-const WARM_UP = 5
+/** HTML takes a millisecond: after five it is still being compiled. */
+const WARM_UP = 20
 
 /** What a report ten times as long costs each renderer, against one of usual length, in turns, warm. */
 export async function measureLong(

@@ -40,7 +40,7 @@ function rowHtml(row: TableRow, ids: Map<TableCell, string>, headersOf: Map<Tabl
 
 function valueHtml(cell: TableCell, headersOf: Map<TableCell, string>): string {
   const tag = openTag('td', {
-    class: ['value', ...lengthOf(cell)].join(' '),
+    class: classOf(cell),
     colspan: cell.colSpan > 1 && cell.colSpan,
     rowspan: cell.rowSpan > 1 && cell.rowSpan,
     'data-cell': cell.path,
@@ -63,11 +63,11 @@ function headerHtml(cell: TableCell, ids: Map<TableCell, string>): string {
   return `${tag}${cell.vertical ? `<span>${text}</span>` : text}</th>`
 }
 
-/** How much more than its usual room a figure needs in a narrow column, together with its mark. */
-function lengthOf({ path, text, mark }: TableCell): string[] {
+/** Classes of a figure; also how much more than its usual room it needs in a narrow column, together with its mark. */
+function classOf({ path, text, mark }: TableCell): string {
   const characters = text.length + (mark?.length ?? 0)
-  if (path === null || characters <= 6) return []
-  return characters > 8 ? ['long', 'longer'] : ['long']
+  if (path === null || characters <= 6) return 'value'
+  return characters > 8 ? 'value long longer' : 'value long'
 }
 
 function headerIds(table: TableBlock, prefix: string): Map<TableCell, string> {
