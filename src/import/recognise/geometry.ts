@@ -1,23 +1,11 @@
 import type { ImportWords } from '../words'
-import { type Binding, type Column, emptyBinding, labelDoubt, leave, type SeenLabel, type Token } from './binding'
-import { unitInHeader } from './figure'
-import type { Form, FormBlock, Line } from './form'
+import { type Binding, type Column, emptyBinding, labelDoubt, leave, type Token } from './binding'
+import type { Form, FormBlock } from './form'
 import { distinct, type Slot, type Slots } from './grid'
+import { bareReading, isHeader, noteHeader, type Reading, readColumns } from './grid-header'
 import { lastIndexWhere } from './last'
-import { type LabelMatch, matchLabel } from './match'
 import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
-
-/** What is no longer than （单位：万元） names nothing but a unit. */
-const UNIT_ALONE = 7
-
-/** The columns of a stretch of rows below one header: for every grid column the form's column, or null. */
-interface Reading {
-  block: FormBlock
-  columns: (Column | null)[]
-  /** Behind which grid column the header prints nothing more. */
-  end: number
-}
 
 /**
  * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
@@ -69,109 +57,6 @@ function rowOf(
     if (label) return { ...label, slot, end: lastIndexWhere(line, (one) => one?.token === slot.token) + 1 }
   }
   return null
-}
-
-/**
- * Whether a row names several columns of the same block: its row labels would read like some of them. A group and what
- * is below it are one column's.
- */
-function isHeader(texts: Slot[], form: Form): boolean {
-  return form.blocks.some((block) => {
-    const named = texts.flatMap(({ token }) => {
-      const [match] = matchLabel(token.text, block.columnLabels)
-      return match?.kind === 'exact' ? [match.entry.official] : []
-    })
-    const isOfOne = block.columns.some(({ labels }) => named.every((label) => labels.includes(label)))
-    return new Set(named).size > 1 && !isOfOne
-  })
-}
-
-/** The columns above a row of figures that needs no label; what is printed before the first of them is no matter. */
-function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: ImportWords): Reading | null {
-  for (const block of form.blocks) {
-    if (!block.bareRow) continue
-    const reading = readColumns(header, block, 0, words)
-    const named = new Set(reading.columns.flatMap((one) => one?.line ?? []))
-    const first = reading.columns.findIndex((one) => one !== null)
-    const whole = line.every((slot, place) => {
-      if (slot?.token.printed.kind === 'text') return place < first
-      if (slot?.token.printed.kind !== 'figure' || reading.columns[place]) return true
-      return place < first && isItemNumber(slot.token.text)
-    })
-    if (named.size > 1 && whole) return reading
-  }
-  return null
-}
-
-function readColumns(header: Slots, block: FormBlock, from: number, words: ImportWords): Reading {
-  const width = header[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, place) => {
-    if (place < from) return null
-    const stack = distinct(header.map((line) => line[place] ?? null)).filter(
-      (slot) => slot.token.printed.kind === 'text',
-    )
-    return columnBelow(stack, block, words)
-  })
-  const isText = (line: Slots[number], place: number) => line[place]?.token.printed.kind === 'text'
-  const end = Array.from({ length: width }, (_, place) => header.some((line) => isText(line, place))).lastIndexOf(true)
-  return { block, columns: columns.map((column, place) => (isHalf(place, columns, header) ? null : column)), end }
-}
-
-/** Whether a label that is only like the form's may be half of one: the column beside has a header that says nothing. */
-function isHalf(place: number, columns: (Column | null)[], header: Slots): boolean {
-  const next = header.at(-1)?.[place + 1]
-  const own = header.at(-1)?.[place]
-  const beside = columns[place + 1] === null && next?.token.printed.kind === 'text' && next.token !== own?.token
-  return columns[place]?.doubt != null && beside
-}
-
-/** The column a stack of labels names: the only one every readable label of the stack leads to. */
-function columnBelow(stack: Slot[], block: FormBlock, words: ImportWords): Column | null {
-  const texts = stack.map((slot) => slot.token.text)
-  const found = texts.map((text) => matchLabel(text, block.columnLabels))
-  const bottom = found.at(-1) ?? []
-  // A label broken over two cells is whole only together with the cell above.
-  const joined = bottom.length > 0 ? bottom : matchLabel(texts.slice(-2).join(''), block.columnLabels)
-  const named = [...found.slice(0, -1).filter((matches) => matches.length > 0), joined]
-  const lines = block.columns.filter((line) => named.every((matches) => leadsTo(matches, line)))
-  const [line] = lines
-  const last = stack.at(-1)
-  if (lines.length !== 1 || !line || !last) return null
-  const match = joined.find(({ entry }) => entry.target.includes(line))
-  if (!match || match.entry.official !== line.labels.at(-1)) return null
-  return {
-    line,
-    cells: 1,
-    unit: unitInHeader(ownLabels(texts, found), words),
-    doubt: labelDoubt(match, last.token.text, last.token.place),
-  }
-}
-
-/** Of the labels above a column those it has, and those that name nothing but a unit: not what is left of a block before. */
-function ownLabels(texts: string[], found: LabelMatch<Line[]>[][]): string[] {
-  const split = found.at(-1)?.length === 0 ? 2 : 1
-  return texts.filter(
-    (text, index) => index >= texts.length - split || found[index]?.length || text.length <= UNIT_ALONE,
-  )
-}
-
-function leadsTo(matches: LabelMatch<Line[]>[], line: Line): boolean {
-  return matches.some(({ entry }) => entry.target.includes(line))
-}
-
-/** Remembers what a header printed, once. */
-function noteHeader({ block, columns }: Reading, header: Slots, from: number, binding: Binding): void {
-  if (binding.headers.has(block)) return
-  const known = [...new Map(columns.flatMap((one) => (one ? [[one.line, one] as const] : []))).values()]
-  if (known.length === block.columns.length) binding.headers.set(block, known)
-  const frame = [block.caption, block.corner].filter((entry) => entry !== null)
-  const labels = header.flatMap((line) =>
-    distinct(line).flatMap((slot): SeenLabel[] => {
-      const [match] = matchLabel(slot.token.text, slot.column < from ? frame : [...frame, ...block.columnLabels])
-      return match ? [{ block, match, printed: slot.token.text, place: slot.token.place }] : []
-    }),
-  )
-  binding.labels.push(...labels)
 }
 
 function bindLine(
