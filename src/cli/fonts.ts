@@ -4,7 +4,7 @@ import { fonts as words } from '../messages/zh-CN'
 import { leaveOutFontkit } from '../platform/node/fontkit'
 import { readFonts } from '../platform/node/fonts'
 import type { FontFace, FontSet } from '../renderers/fonts'
-import { readOwnFont, withOwnFonts } from '../renderers/ownFont'
+import { readOwnFont, withOwnFonts } from '../renderers/own-font'
 import { packageRoot, Refusal, refuseFile } from './io'
 
 /**

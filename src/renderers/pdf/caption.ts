@@ -1,6 +1,6 @@
 import { fullLines } from '../lines'
 import type { Lead } from './keep'
-import { lineNodes } from './lineNodes'
+import { lineNodes } from './line-nodes'
 import { gridStyle, HAIR } from './page'
 import type { SetText } from './paragraph'
 import type { Setting } from './setting'

@@ -4,7 +4,7 @@ import type { Document } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
 import { type FlowItem, flow } from './flow'
 import { gridStyle } from './page'
-import { pageNumberNode, setDigits } from './pageNumber'
+import { pageNumberNode, setDigits } from './page-number'
 import type { Setting } from './setting'
 import { titleNode } from './title'
 

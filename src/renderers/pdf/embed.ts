@@ -1,7 +1,7 @@
 import type { FontSet } from '../fonts'
-import type { DocumentFont, PdfObjects, Reference } from './documentFont'
+import type { DocumentFont, PdfObjects, Reference } from './document-font'
 import { subsetTrueType } from './subset'
-import { toUnicode } from './toUnicode'
+import { toUnicode } from './to-unicode'
 
 /** A font file of the glyphs used of a face, packed as PDF's FlateDecode has it. */
 export interface PackedFont {

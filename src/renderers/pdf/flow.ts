@@ -6,7 +6,7 @@ import { type AnyHeading, setHeading } from './heading'
 import { joined, type Lead, NO_LEAD } from './keep'
 import type { Setting } from './setting'
 import { setSignature } from './signature'
-import { setTable } from './tableBlock'
+import { setTable } from './table-block'
 
 /** What takes part in the flow: blocks, a section's title as the topmost heading, the signature at the end. */
 export type FlowItem = Block | Extract<AnyHeading, { type: 'section' }> | SignatureItem

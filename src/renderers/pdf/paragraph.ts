@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { fullLines } from '../lines'
-import { lineNodes, spacingOf } from './lineNodes'
+import { lineNodes, spacingOf } from './line-nodes'
 import { HAIR, type TextStyle } from './page'
 import type { Character } from './text'
 

@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { OutlinedDocument } from './bookmarks'
-import type { DocumentFont, PdfObjects } from './documentFont'
+import type { DocumentFont, PdfObjects } from './document-font'
 import type { DrawnDocument } from './tagging'
 
 /** A document with all its pages drawn, kept until it is closed. */

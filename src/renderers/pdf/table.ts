@@ -1,12 +1,12 @@
 import type { Content, ContentStack, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
 import type { TableBlock, TableCell } from '../../document/types'
 import type { Theme } from '../theme'
-import { lineNodes, spansOf } from './lineNodes'
+import { lineNodes, spansOf } from './line-nodes'
 import { HAIR, tableStyle } from './page'
 import { setParagraph } from './paragraph'
 import type { Setting } from './setting'
 import { type Element, element, mark } from './structure'
-import { type CellLayout, overhang, printedHeight, type TableLayout } from './tableLayout'
+import { type CellLayout, overhang, printedHeight, type TableLayout } from './table-layout'
 import type { Typesetter } from './text'
 
 /**

@@ -1,7 +1,7 @@
 import { readCoverage } from '../coverage'
 import type { FontFace, FontSet } from '../fonts'
 import type { Sized } from '../pieces'
-import { createDocumentFont, type DocumentFont } from './documentFont'
+import { createDocumentFont, type DocumentFont } from './document-font'
 import { readTypeface, type Typeface } from './typeface'
 
 /** A character as it is drawn: in which face, how wide. */

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Document } from '../../document/types'
 import { titleLines } from '../title'
-import { lineNodes } from './lineNodes'
+import { lineNodes } from './line-nodes'
 import { gridStyle, HAIR } from './page'
 import type { Setting } from './setting'
 import { element, mark } from './structure'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { fonts as words } from '../../messages/zh-CN'
 import { readBytes } from '../../platform/browser/files'
-import { readOwnFont } from '../../renderers/ownFont'
+import { readOwnFont } from '../../renderers/own-font'
 import { dropFont, keepFont, listFonts } from '../../storage/fonts'
 import { Button } from '../../ui/button'
 

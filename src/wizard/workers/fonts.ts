@@ -1,6 +1,6 @@
 import { loadFonts } from '../../platform/browser/fonts'
 import type { FontSet } from '../../renderers/fonts'
-import { withOwnFonts } from '../../renderers/ownFont'
+import { withOwnFonts } from '../../renderers/own-font'
 import { fontKeys, listFonts } from '../../storage/fonts'
 
 let last: { keys: string; fonts: FontSet } | undefined

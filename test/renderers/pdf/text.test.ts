@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCoverage } from '../../../src/renderers/coverage'
-import { spansOf } from '../../../src/renderers/pdf/lineNodes'
+import { spansOf } from '../../../src/renderers/pdf/line-nodes'
 import { createTypesetter } from '../../../src/renderers/pdf/text'
 import { fonts, setting } from './setting'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readOwnFont, withOwnFonts } from '../../src/renderers/ownFont'
+import { readOwnFont, withOwnFonts } from '../../src/renderers/own-font'
 import { renderPdf } from '../../src/renderers/pdf/index'
 import { tablesOf } from '../../src/renderers/truetype'
 import { pageTexts, readPdf } from '../support/poppler'

@@ -5,8 +5,8 @@ import { keepWithNext, type Lead } from './keep'
 import type { Setting } from './setting'
 import { type Element, element } from './structure'
 import { setNotes, tableNode } from './table'
-import { layOutTable, printedHeight, type TableLayout } from './tableLayout'
-import { splitTable } from './tableSplit'
+import { layOutTable, printedHeight, type TableLayout } from './table-layout'
+import { splitTable } from './table-split'
 
 /**
  * A table below its headings. An official one stays whole on a page, or is cut into parts that each fill one;

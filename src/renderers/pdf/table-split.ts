@@ -1,6 +1,6 @@
 import type { TableBlock, TableCell, TableRow } from '../../document/types'
 import type { Setting } from './setting'
-import { layOutTable, printedHeight, type TableLayout } from './tableLayout'
+import { layOutTable, printedHeight, type TableLayout } from './table-layout'
 
 /**
  * Lays a table out in parts as high as a page, the first lower by `above` points: one part when the table fits. Each

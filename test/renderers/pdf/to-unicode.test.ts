@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toUnicode } from '../../../src/renderers/pdf/toUnicode'
+import { toUnicode } from '../../../src/renderers/pdf/to-unicode'
 
 test('glyphs are given back their text, beyond the first plane too, in ranges whose codes differ in one byte', () => {
   const codePoints = [null, 0x56fd, 0x20bb7, ...Array.from({ length: 255 }, () => 0x31)]

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { document as words } from '../../messages/zh-CN'
-import { spansOf } from './lineNodes'
+import { spansOf } from './line-nodes'
 import { gridStyle, points } from './page'
 import type { Setting } from './setting'
 

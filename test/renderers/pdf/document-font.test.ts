@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createDocumentFont } from '../../../src/renderers/pdf/documentFont'
+import { createDocumentFont } from '../../../src/renderers/pdf/document-font'
 import { createTypesetter } from '../../../src/renderers/pdf/text'
 import { readTypeface } from '../../../src/renderers/pdf/typeface'
 import { fonts } from './setting'

@@ -3,7 +3,7 @@ import { evenLines, fullLines } from '../lines'
 import type { Theme } from '../theme'
 import { HAIR, type TextStyle, tableStyle } from './page'
 import type { Setting } from './setting'
-import { type Alignment, alignCells } from './tableAlignment'
+import { type Alignment, alignCells } from './table-alignment'
 import { type Character, type Typesetter, widthOf } from './text'
 
 /** A table with every line of every cell decided. Lengths in points. */
