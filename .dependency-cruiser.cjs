@@ -21,11 +21,6 @@ const house = {
     [...core, 'parse5', 'mammoth', 'pdfjs-dist', 'opencc-js'],
   ],
   charts: [['draft', 'format', 'messages'], core],
-  compare: [
-    ['document', 'rules', 'draft', 'format', 'messages'],
-    [...core, 'diff'],
-  ],
-  rollup: [['document', 'rules', 'draft', 'format', 'messages'], core],
   publish: [['renderers', 'document', 'rules', 'draft', 'format', 'messages'], core],
   storage: [
     ['draft', 'format', 'platform', 'messages'],
@@ -40,8 +35,6 @@ const house = {
       'storage',
       'publish',
       'charts',
-      'rollup',
-      'compare',
       'import',
       'renderers',
       'document',
@@ -54,19 +47,7 @@ const house = {
     everything,
   ],
   cli: [
-    [
-      'publish',
-      'rollup',
-      'compare',
-      'import',
-      'renderers',
-      'document',
-      'rules',
-      'draft',
-      'format',
-      'platform',
-      'messages',
-    ],
+    ['publish', 'import', 'renderers', 'document', 'rules', 'draft', 'format', 'platform', 'messages'],
     [...core, 'commander'],
   ],
 }

@@ -13,8 +13,7 @@ const forbidden: [from: string, statement: string, rule: string][] = [
   ['renderers', `import type { Room } from '../draft/room'`, 'renderers-imports-only-to-its-right'],
   ['renderers', `import '../format/room'`, 'renderers-imports-only-to-its-right'],
   ['import', `import '../renderers/room'`, 'import-imports-only-to-its-right'],
-  ['compare', `import '../rollup/room'`, 'compare-imports-only-to-its-right'],
-  ['rollup', `import '../import/room'`, 'rollup-imports-only-to-its-right'],
+  ['charts', `import '../rules/room'`, 'charts-imports-only-to-its-right'],
   ['publish', `import '../storage/room'`, 'publish-imports-only-to-its-right'],
   ['storage', `import '../rules/room'`, 'storage-imports-only-to-its-right'],
   ['ui', `import '../draft/room'`, 'ui-imports-only-to-its-right'],
@@ -30,8 +29,7 @@ const forbidden: [from: string, statement: string, rule: string][] = [
   ['document', `import 'docx'`, 'document-imports-only-its-libraries'],
   ['renderers', `import 'react-dom/client'`, 'renderers-imports-only-its-libraries'],
   ['import', `import 'react'`, 'import-imports-only-its-libraries'],
-  ['compare', `import 'react'`, 'compare-imports-only-its-libraries'],
-  ['rollup', `import 'react'`, 'rollup-imports-only-its-libraries'],
+  ['charts', `import 'react'`, 'charts-imports-only-its-libraries'],
   ['publish', `import 'react'`, 'publish-imports-only-its-libraries'],
   ['storage', `import 'react'`, 'storage-imports-only-its-libraries'],
   ['ui', `import 'zustand'`, 'ui-imports-only-its-libraries'],
@@ -66,7 +64,7 @@ const allowed: [from: string, statement: string][] = [
   ['ui', `import 'react'\nimport '../messages/room'`],
   ['platform/node', `import 'node:fs'\nimport '../../messages/room'`],
   ['cli', `import 'node:path'\nimport 'commander'\nimport '../platform/node/room'\nimport '../import/room'`],
-  ['wizard', `import 'zustand'\nimport '../ui/room'\nimport '../storage/room'\nimport '../rollup/room'`],
+  ['wizard', `import 'zustand'\nimport '../ui/room'\nimport '../storage/room'\nimport '../charts/room'`],
   ['wizard', `import format from '../../templates/format.json'\nexport default format`],
 ]
 
