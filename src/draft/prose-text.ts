@@ -1,26 +1,8 @@
+import { type HeadingLevel, leadingNumber } from './heading-number'
 import type { ProseBlock } from './types'
-
-export type HeadingLevel = 1 | 2 | 3
-
-/** How a heading of each level begins: （一） 1. （1）. */
-const NUMBERS: { level: HeadingLevel; pattern: RegExp }[] = [
-  { level: 1, pattern: /^[（(][一二三四五六七八九十]+[）)]/ },
-  // 1.5 is no number of a heading, 1.2022年 is.
-  { level: 2, pattern: /^\d{1,2}[.．、](?:(?!\d)|(?=(?:19|20)\d{2}年))/ },
-  { level: 3, pattern: /^[（(]\d{1,2}[）)]/ },
-]
 
 /** A numbered line longer than this, or one that ends a sentence, is a paragraph with a number. */
 const LONGEST_HEADING = 40
-
-/** The number a line begins with, as written, and the level of heading it stands for. */
-export function leadingNumber(line: string): { level: HeadingLevel; number: string } | null {
-  for (const { level, pattern } of NUMBERS) {
-    const number = line.match(pattern)?.[0]
-    if (number !== undefined) return { level, number }
-  }
-  return null
-}
 
 /** The level of heading a line is by its number, or null when it is a paragraph. */
 export function headingLevel(line: string): HeadingLevel | null {

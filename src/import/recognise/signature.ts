@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../draft/chinese-numerals'
 import type { Draft } from '../../draft/types'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
@@ -60,23 +61,14 @@ function isUnit(text: string, words: ImportWords): boolean {
 }
 
 function isoDate({ year = '', month = '', day = '' }: Record<string, string | undefined>): string | null {
-  const numbers = [yearNumber(year), smallNumber(month), smallNumber(day)]
-  const [y = 0, m = 0, d = 0] = numbers
+  const y = Number(year.replace(/\D/g, (digit) => String(chineseNumber(digit))))
+  const [m, d] = [numberOf(month), numberOf(day)]
+  if (m === null || d === null) return null
   const date = new Date(Date.UTC(y, m - 1, d))
   if (date.getUTCFullYear() !== y || date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null
   return date.toISOString().slice(0, 10)
 }
 
-function yearNumber(text: string): number {
-  return Number(
-    [...text].map((digit) => (/\d/.test(digit) ? digit : Math.max(0, '〇一二三四五六七八九'.indexOf(digit)))).join(''),
-  )
-}
-
-/** 1 to 31 in figures or Chinese numerals. */
-function smallNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const digit = (one: string | undefined) => '〇一二三四五六七八九'.indexOf(one || '〇')
-  return (text.includes('十') ? digit(tens) * 10 || 10 : 0) + digit(ones)
+function numberOf(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : chineseNumber(text)
 }

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../draft/chinese-numerals'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { blockText } from './lines'
@@ -20,8 +21,6 @@ const LONGEST_TITLE = 120
 
 /** The most lines a title is set in. */
 const MOST_LINES = 3
-
-const DIGITS = '〇一二三四五六七八九'
 
 /**
  * Finds the title: the last one before the first section, else one quoted in the text, else the name the file gives
@@ -117,7 +116,7 @@ function readTitle(line: string, words: ImportWords): Title | null {
     .replace(/^《(.*)》$/, '$1')
   if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return null
   const arabic = text.replace(/[二一][〇○零O九八七六五四三二一]{3}(?=年)/gu, (year) =>
-    [...year].map((digit) => Math.max(0, DIGITS.indexOf(digit))).join(''),
+    String(chineseNumber(year.replaceAll('O', '〇'))),
   )
   for (const pattern of words.titles) {
     const groups = arabic.match(new RegExp(pattern, 'u'))?.groups

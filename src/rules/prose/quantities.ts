@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { chineseNumber } from '../../draft/chinese-numerals'
 import type { ClaimWords } from '../book'
 
 /** A number with its unit in a text. Offsets are those of the text; the unit is part of it. */
@@ -16,9 +17,6 @@ export interface Quantity {
   /** 近百件, 20余件, 1.2万件: not to be compared figure by figure. */
   approximate: boolean
 }
-
-const DIGITS = '零一二三四五六七八九'
-const TENS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 
 /** A reader of quantities, by the units the file of claims lists. */
 export function quantityReader({
@@ -41,8 +39,9 @@ export function quantityReader({
       const [whole, digits = '', space = '', scale = '', vague = '', unit = ''] = match
       const start = match.index
       const end = start + whole.length
-      const number = /^\d/.test(digits) ? new Big(digits.replaceAll(',', '')) : chineseNumber(digits)
-      if (number === null) return []
+      const written = /^\d/.test(digits) ? digits.replaceAll(',', '') : chineseNumber(digits)
+      if (written === null) return []
+      const number = new Big(written)
       const scaled = scale === '' ? number : number.times(scale === '万' ? 10000 : 100000000)
       const factor = moneyUnits[unit]
       return [
@@ -68,24 +67,4 @@ export function quantityReader({
 /** Full-width digits and marks as the half-width ones, offset by offset. */
 function halfWidth(text: string): string {
   return text.replace(/[０-９．％]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-}
-
-/** 一百二十三 as 123, 十二 as 12, 二〇 as 20; null for what is no plain number below ten thousand. */
-function chineseNumber(text: string): Big | null {
-  const plain = text.replaceAll('〇', '零').replaceAll('两', '二')
-  if (!/[十百千]/.test(plain)) {
-    const digits = [...plain].map((one) => DIGITS.indexOf(one))
-    return plain.length === 1 || plain.length === 4 ? new Big(digits.join('')) : null
-  }
-  let total = 0
-  let digit: number | null = null
-  for (const one of plain) {
-    const ten = TENS[one]
-    if (ten === undefined) digit = DIGITS.indexOf(one)
-    else {
-      total += (digit ?? 1) * ten
-      digit = null
-    }
-  }
-  return new Big(total + (digit ?? 0))
 }

@@ -1,7 +1,8 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { Node, type Schema } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import { headingLevel, leadingNumber } from '../../draft/prose-text'
+import { leadingNumber } from '../../draft/heading-number'
+import { headingLevel } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
 import { blockToNode } from './convert'
 

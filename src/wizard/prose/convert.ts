@@ -1,5 +1,5 @@
 import type { JSONContent } from '@tiptap/core'
-import type { HeadingLevel } from '../../draft/prose-text'
+import type { HeadingLevel } from '../../draft/heading-number'
 import type { ProseBlock, Run } from '../../draft/types'
 
 type TableBlock = Extract<ProseBlock, { type: 'table' }>

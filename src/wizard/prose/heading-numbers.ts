@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
-import type { HeadingLevel } from '../../draft/prose-text'
+import type { HeadingLevel } from '../../draft/heading-number'
 import { type HeadingLine, renumber } from './renumber'
 
 /** Keeps headings numbered in sequence while the clerk adds and removes them; opening a text changes nothing. */

@@ -1,4 +1,5 @@
-import { type HeadingLevel, headingLevel } from '../../draft/prose-text'
+import type { HeadingLevel } from '../../draft/heading-number'
+import { headingLevel } from '../../draft/prose-text'
 import type { ProseBlock, Run } from '../../draft/types'
 import { joinRuns } from './convert'
 import { isListNumber, isWordList, readStyle } from './paste-style'

@@ -1,11 +1,12 @@
-import { type HeadingLevel, leadingNumber } from '../../draft/prose-text'
+import { type HeadingLevel, leadingNumber, numberLike } from '../../draft/heading-number'
 
 export interface HeadingLine {
   level: HeadingLevel
   text: string
 }
 
-const DIGITS = '一二三四五六七八九'
+/** How a number is written where there is none to write it like. */
+const USUAL: Record<HeadingLevel, string> = { 1: '（一）', 2: '1.', 3: '（1）' }
 
 /**
  * The texts of headings after some were added, removed or moved to another level; null where a text stays.
@@ -21,7 +22,8 @@ export function renumber(before: HeadingLine[], after: HeadingLine[]): (string |
     if (kept.has(level)) return null
     const found = leadingNumber(text)
     const bare = text.slice(found?.number.length ?? 0)
-    const numbered = numberLike(found?.level === level ? found.number : '', level, places[index] ?? 1) + bare
+    const like = found?.level === level ? found.number : USUAL[level]
+    const numbered = numberLike(like, places[index] ?? 1) + bare
     return numbered === text ? null : numbered
   })
 }
@@ -32,7 +34,7 @@ function inSequence(headings: HeadingLine[], level: HeadingLevel): boolean {
   return headings.every((heading, index) => {
     if (heading.level !== level) return true
     const found = leadingNumber(heading.text)
-    return found?.level === level && found.number === numberLike(found.number, level, places[index] ?? 1)
+    return found?.level === level && found.number === numberLike(found.number, places[index] ?? 1)
   })
 }
 
@@ -45,20 +47,4 @@ function countPlaces(headings: HeadingLine[]): number[] {
     if (level < 3) counts[3] = 0
     return counts[level]
   })
-}
-
-/** A number written like another: with its brackets or its dot, or the usual ones. */
-function numberLike(like: string, level: HeadingLevel, place: number): string {
-  const figure = level === 1 ? chineseNumeral(place) : String(place)
-  const [, open, close] = like.match(/^(\D?)[一二三四五六七八九十\d]+(\D)$/) ?? []
-  if (level === 2) return figure + (close ?? '.')
-  return (open || '（') + figure + (close ?? '）')
-}
-
-/** 1 to 99 in Chinese. */
-function chineseNumeral(number: number): string {
-  const tens = Math.floor(number / 10)
-  const ones = DIGITS[(number % 10) - 1] ?? ''
-  if (tens === 0) return ones
-  return `${tens === 1 ? '' : DIGITS[tens - 1]}十${ones}`
 }

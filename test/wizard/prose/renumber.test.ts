@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leadingNumber } from '../../../src/draft/prose-text'
+import { leadingNumber } from '../../../src/draft/heading-number'
 import { type HeadingLine, renumber } from '../../../src/wizard/prose/renumber'
 
 function lines(...texts: string[]): HeadingLine[] {
