@@ -11,14 +11,15 @@ const COUNTERS = ['件', '次', '项', '个', '条', '宗', '起']
 
 /**
  * Reads a figure as clerks type or paste it: full-width digits, thousands separators, a unit behind it,
- * + and any of the dashes in use for minus. Empty text is blank. Nothing is guessed: what is not
- * plainly one number is refused: several numbers with spaces between them are not one. Exponents are refused, as no report prints them.
+ * characters without width around it, as web pages have them, + and any of the dashes in use for minus. Empty text is
+ * blank. Nothing is guessed: what is not plainly one number is refused: several numbers with spaces between them are not
+ * one. Exponents are refused, as no report prints them.
  * `unit` is the unit of an amount, null for a count.
  */
 export function parseNumeral(text: string, unit: string | null = null): Numeral {
   const plain = text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .trim()
+    .replace(/^[\s\u200B-\u200F\u2060]+|[\s\u200B-\u200F\u2060]+$/g, '')
     .replace(/[−–—‐‑‒―]/g, '-')
   if (plain === '') return { ok: true, value: null }
   const suffix = (unit ? [unit] : COUNTERS).find((word) => plain.endsWith(word)) ?? ''

@@ -50,6 +50,10 @@ describe('a numeral is read', () => {
     expect(Object.is(value('-0'), 0)).toBe(true)
   })
 
+  it.each(['\u200B12', '12\uFEFF', '\u200E12\u200B'])('with characters without width around it: %j', (text) => {
+    expect(value(text)).toBe(12)
+  })
+
   it.each(['12件', '12 件', '12次', '12项', '12个', '12条', '12宗', '12起'])('with the word counted by: %s', (text) => {
     expect(value(text)).toBe(12)
   })
