@@ -12,7 +12,11 @@ export const table = {
     `已粘贴 ${count} 格${labelsLeftOut ? '，行名、列名没有粘贴' : ''}。`,
   pasteTooLarge: (rows: number, columns: number) =>
     `粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有粘贴。请检查起始单元格。`,
+  pasteElsewhere: (label: string, here: string) =>
+    `粘贴的“${label}”从这一格起会填到“${here}”，没有粘贴。请点“${label}”的第一格再粘贴。`,
   pasteNotNumber: (text: string) => `粘贴的内容里“${text}”不是数，没有粘贴。请只复制数字部分。`,
+  pasteNothing: '剪贴板里没有文字或数字，没有粘贴。',
+  addsUp: '这一格自动合计，不用填。确要手工填写，请按 F2。',
   undo: '撤销',
   keys: '方向键、回车移动，F2 改，Shift+方向键选多格，Delete 清空',
   tooLong: (text: string) => `“${text}”位数太多，没有记入。请核对，最多 15 位。`,

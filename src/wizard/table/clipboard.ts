@@ -6,7 +6,7 @@ const MAX_COLUMNS = 100
 
 /**
  * The block on the clipboard: of the first HTML table, or of tab-separated text. Null when it is a single text.
- * Blank rows at the end, selected along by chance, are left out: they would empty what stands below.
+ * Blank rows at the end, selected along by chance, are left out: they would empty what stands below. So are hidden rows.
  */
 export function readClipboard(text: string, html: string): Block | null {
   const all = readTable(html) ?? readLines(text)
@@ -38,12 +38,18 @@ function readTable(html: string): Block | null {
   const rows = [...(table?.querySelectorAll('tr') ?? [])].filter((row) => row.closest('table') === table)
   const block: Block = rows.map(() => [])
   rows.forEach((row, r) => {
-    for (const cell of row.querySelectorAll<HTMLTableCellElement>(':scope > td, :scope > th')) place(block, r, cell)
+    for (const cell of row.querySelectorAll<HTMLTableCellElement>(':scope > td, :scope > th'))
+      if (!isHidden(cell)) place(block, r, cell)
   })
   const filled = block
-    .filter((row) => row.length > 0)
+    .filter((row, r) => row.length > 0 && !isHidden(rows[r]))
     .map((row) => Array.from(row, (text) => (text === undefined ? '' : text)))
   return filled.length > 0 ? filled : null
+}
+
+/** Whether a spreadsheet's or page's row or cell is not to be seen where it was copied. */
+function isHidden(element: Element | undefined): boolean {
+  return /display\s*:\s*none/i.test(element?.getAttribute('style') ?? '') || element?.hasAttribute('hidden') === true
 }
 
 /** Puts a cell into the first free place of its row and keeps the places it covers. */

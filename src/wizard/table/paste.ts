@@ -1,41 +1,64 @@
 import { parseNumeral } from '../../draft/numeral'
 import type { CellValue } from '../../draft/types'
 import type { Grid } from '../../format/grid'
-import type { Format } from '../../format/types'
+import type { Cell, Format } from '../../format/types'
 import { table as words } from '../../messages/zh-CN'
-import type { Block } from './clipboard'
 import type { Place } from './places'
+import { bareLabel, isNoFigure, type Unlabelled } from './without-labels'
 
 export type PasteResult = { ok: true; values: [string, CellValue][] } | { ok: false; message: string }
 
 /**
  * Where a block goes that is pasted at a cell: spread to the right and down. It is refused whole when it does
- * not fit or holds what is no number. Computed totals in it are passed over.
+ * not fit, holds what is no number, or was copied with a label that is not the one of the cell it would come to.
+ * Computed totals in it are passed over, and headers where the form has headers too.
  */
 export function placeBlock(
   format: Format,
   computed: (path: string) => boolean,
   grid: Grid,
-  block: Block,
+  { figures, beside, above }: Unlabelled,
   at: Place,
 ): PasteResult {
   const values: [string, CellValue][] = []
-  for (const [r, texts] of block.entries()) {
-    const cells = grid.rows[at.row + r]?.cells.filter((cell) => cell.path && cell.column >= at.column) ?? []
+  let headers = above
+  for (const [r, texts] of figures.entries()) {
+    const row = grid.rows[at.row + r]?.cells ?? []
+    if (row.length > 0 && !row.some(({ path }) => path) && texts.every((text) => !text || isNoFigure(text, format))) {
+      headers = texts
+      continue
+    }
+    const cells = row.filter((cell) => cell.path && cell.column >= at.column)
     let next = 0
-    for (const text of texts) {
+    for (const [c, text] of texts.entries()) {
       // A wide cell of the form takes what a wide cell of the source covers.
       if (text === null && (cells[next - 1]?.colSpan ?? 1) > 1) continue
-      const path = cells[next++]?.path
-      if (path === undefined) return { ok: false, message: words.pasteTooLarge(block.length, widthOf(block)) }
-      const numeral = parseNumeral(text ?? '', format.cellByPath.get(path)?.unit ?? null)
+      const cell = format.cellByPath.get(cells[next++]?.path ?? '')
+      if (!cell) return { ok: false, message: words.pasteTooLarge(figures.length, widthOf(figures)) }
+      const stray =
+        strayLabel(format, beside[r], cell, 'rowLabels') ?? strayLabel(format, headers[c], cell, 'columnLabels')
+      if (stray) return { ok: false, message: words.pasteElsewhere(...stray) }
+      const numeral = parseNumeral(text ?? '', cell.unit)
       if (!numeral.ok) return { ok: false, message: words.pasteNotNumber((text ?? '').trim()) }
-      if (!computed(path)) values.push([path, numeral.value])
+      if (!computed(cell.path)) values.push([cell.path, numeral.value])
     }
   }
   return { ok: true, values }
 }
 
-function widthOf(block: Block): number {
+/** A copied label that the form has elsewhere, and the label of the cell it came to; null where nothing speaks against it. */
+function strayLabel(
+  format: Format,
+  label: string | null | undefined,
+  cell: Cell,
+  side: 'rowLabels' | 'columnLabels',
+): [string, string] | null {
+  const is = (one: string) => bareLabel(one) === bareLabel(label ?? '')
+  if (!label || cell[side].some(is) || !format.cells.some((one) => one.table === cell.table && one[side].some(is)))
+    return null
+  return [label, cell[side][cell[side].length - 1] ?? '']
+}
+
+function widthOf(block: Unlabelled['figures']): number {
   return block.reduce((widest, { length }) => Math.max(widest, length), 0)
 }

@@ -121,6 +121,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     const at = placeOf(input)
     if (!at || !(input instanceof HTMLInputElement) || event.nativeEvent.isComposing) return
     const command = commandOf(event, editing.current)
+    if (changes(event.nativeEvent) && isComputed(session, pathOf(input))) onMessage(words.addsUp)
     if (!command) return
     event.preventDefault()
     run(command, input, at)
@@ -171,18 +172,26 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     const block = readClipboard(text, event.clipboardData.getData('text/html'))
     const rows = paths()
     const single = rows.length === 1 && rows[0]?.length === 1
+    if (single && !editing.current && isComputed(session, pathOf(input))) onMessage(words.addsUp)
     // A single figure for a single cell is pasted like typed; a block would be glued together by the input.
-    if (!block && (single || editing.current)) return
+    if (text !== '' && !block && (single || editing.current)) return
     event.preventDefault()
+    // A picture, for one: the browser would put nothing in the place of the figure.
+    if (text === '' && !block) return onMessage(words.pasteNothing)
     const { top, left } = boundsOf(grid, selection)
     // One figure for several cells goes into each.
-    const figures = block && withoutLabels(block, format)
-    const spread = figures ?? rows.map((row) => row.map(() => text))
+    const spread = withoutLabels(block ?? rows.map((row) => row.map(() => text)), format)
     const placed = placeBlock(format, (path) => isComputed(session, path), grid, spread, { row: top, column: left })
-    if (placed.ok) change(input, placed.values, words.pasted(placed.values.length, figures !== block))
+    const labelled = [...spread.beside, ...spread.above].some((label) => label !== null)
+    if (placed.ok) change(input, placed.values, words.pasted(placed.values.length, labelled))
     else onMessage(placed.message)
   }
   return { onFocus, onKeyDown, onMouseDown, onMouseOver, onDoubleClick, onCopy, onCut, onPaste }
+}
+
+/** Whether a key would change what stands in a cell. */
+function changes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent['nativeEvent']): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Delete' || key === 'Backspace')
 }
 
 function values(paths: string[], value: CellValue): [string, CellValue][] {

@@ -50,6 +50,16 @@ describe('what is on the clipboard', () => {
     expect(readClipboard('', html)).toEqual([['1', '2']])
   })
 
+  test('leaves out hidden rows and cells, as they were not seen where they were copied', () => {
+    const html = table(
+      "<tr><td rowspan=3>1</td><td style='display:none'>8</td><td>2</td></tr><tr style='mso-height-source:userset;display: none'><td>9</td></tr><tr><td>4</td></tr>",
+    )
+    expect(readClipboard('1\t2\r\n9\t9\r\n3\t4', html)).toEqual([
+      ['1', '2'],
+      ['', '4'],
+    ])
+  })
+
   test('of a page that claims absurd spans stays of a size', () => {
     const html = table('<tr><td colspan="100000" rowspan="100000">1</td></tr>')
     expect(readClipboard('', html)?.map((row) => row.length)).toEqual([100])

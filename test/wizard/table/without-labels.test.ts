@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { withoutLabels } from '../../../src/wizard/table/without-labels'
 import { format2021 } from '../../support/formats'
 
-const figuresOf = (block: (string | null)[][]) => withoutLabels(block, format2021)
+const figuresOf = (block: (string | null)[][]) => withoutLabels(block, format2021).figures
 
 describe('a copied block', () => {
   test('loses headers and labels around its figures', () => {
@@ -27,7 +27,7 @@ describe('a copied block', () => {
       ['', '1'],
       ['', '2'],
     ]
-    expect(figuresOf(blanks)).toBe(blanks)
+    expect(figuresOf(blanks)).toEqual(blanks)
   })
 
   test('keeps words among its figures, and words alone', () => {
@@ -39,6 +39,28 @@ describe('a copied block', () => {
       [['自然人', '商业企业']],
       [['', '']],
     ])
-      expect(figuresOf(block)).toBe(block)
+      expect(figuresOf(block)).toEqual(block)
+  })
+
+  test('tells the label nearest to each of its rows and columns', () => {
+    const { beside, above } = withoutLabels(
+      [
+        ['', '', '法人或其他组织', null],
+        ['', '', '商业企业', '科研机构'],
+        ['三、本年度办理结果', '（一）予以公开', '1', '2'],
+        ['', '（二）部分公开', '3', '4'],
+      ],
+      format2021,
+    )
+    expect(beside).toEqual(['（一）予以公开', '（二）部分公开'])
+    expect(above).toEqual(['商业企业', '科研机构'])
+  })
+
+  test('keeps a column of words the form has no label for', () => {
+    const block = [
+      ['甲', '1'],
+      ['乙', '2'],
+    ]
+    expect(figuresOf(block)).toEqual(block)
   })
 })
