@@ -202,6 +202,57 @@ describe('a table has spreadsheet hands:', () => {
     expect(await granted('naturalPerson').inputValue()).toBe('')
   })
 
+  test('what was said of a block is said no longer after the next change, whatever it was', async () => {
+    const said = page.locator('.table-status')
+    await granted('naturalPerson').click()
+    await paste(page, '1\t2')
+    expect(await said.textContent()).toContain('已粘贴 2 格。')
+    await granted('research').fill('3')
+    await expect.poll(() => said.textContent()).toBe('')
+    await granted('naturalPerson').click()
+    await paste(page, '1\t二')
+    expect(await said.textContent()).toContain('“二”不是数')
+    await press('Control+z')
+    await expect.poll(() => said.textContent()).toBe('')
+    await empty()
+  })
+
+  test('a computed total says that it takes no typing, pasting or emptying', async () => {
+    const said = page.locator('.table-status')
+    const total = cell(page, 'requests.granted.total')
+    const changes = [() => page.keyboard.type('8'), () => press('Delete'), () => paste(page, '8')]
+    for (const [figure, change] of changes.entries()) {
+      await total.click()
+      await change()
+      expect(await said.textContent()).toBe('这一格自动合计，不用填。确要手工填写，请按 F2。')
+      await granted('research').fill(String(figure))
+      await expect.poll(() => said.textContent()).toBe('')
+    }
+    await empty()
+  })
+
+  test('a clipboard without text, such as a picture, leaves the figure and says so', async () => {
+    await granted('naturalPerson').fill('3')
+    await paste(page, '')
+    expect(await granted('naturalPerson').inputValue()).toBe('3')
+    await page.getByText('剪贴板里没有文字或数字，没有粘贴。').waitFor()
+    await empty()
+  })
+
+  test('the letters of an input method are no figure before they become characters', async () => {
+    const session = await wizard.context.newCDPSession(page)
+    await granted('naturalPerson').fill('3')
+    await press('Enter', 'ArrowUp')
+    await session.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 })
+    expect(await granted('naturalPerson').inputValue()).toBe('shi')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await session.send('Input.insertText', { text: '十' })
+    await page.getByRole('alert').filter({ hasText: '“十”不是数' }).waitFor()
+    await session.send('Input.imeSetComposition', { text: 'x', selectionStart: 1, selectionEnd: 1 })
+    await session.send('Input.insertText', { text: '１０' })
+    await empty()
+  })
+
   test('a block is copied out, totals and blanks too, as text and as a table', async () => {
     await granted('other').click()
     await page.keyboard.type('6')

@@ -28,10 +28,13 @@ import { notesOf, TableNotes } from '../table/table-notes'
 import { type FillScope, TableTools } from '../table/table-tools'
 import { UnlockedList } from '../table/unlocked-list'
 
-/** The last change of many cells, in words, and the step that takes it back, if it changed anything. */
+/** What became of the last change of many cells, in words. Once another step follows, it is past. */
 interface BlockChange {
   message: string
+  /** The last step when it was said. */
   step: Step | null
+  /** Whether that step is the change itself, to be taken back here. */
+  own: boolean
 }
 
 /** Where the clerk is: a block of one of the tables. */
@@ -61,8 +64,8 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
   })
   const unlocked = unlockedTotals({ acknowledged })
   const jump = useReview((state) => state.jump)
-  const undoable = useStore(history.steps, (steps) => change?.step != null && change.step === lastStep(steps))
-  const undone = useStore(history.steps, ({ future }) => change?.step != null && future.includes(change.step))
+  // A step grows by what follows from it later, so it is known by when the clerk ended it.
+  const fresh = useStore(history.steps, (steps) => change?.step?.endedAt === lastStep(steps)?.endedAt)
 
   useEffect(() => {
     const input = jump && cellElement(jump)
@@ -75,7 +78,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
   const selected = active ? pathsIn(active.grid, active.selection) : []
   const current = (active && figureAt(active.grid, active.selection.anchor)?.path) ?? null
 
-  const say = (message: string) => setChange({ message, step: null })
+  const say = (message: string) => setChange({ message, step: lastStep(history.steps.getState()), own: false })
   const changeCells = (values: [string, CellValue][], message: string) => {
     if (session.readOnly) return
     const before = lastStep(history.steps.getState())
@@ -83,7 +86,7 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
     // The history makes a step of what changed as soon as this event is dealt with.
     queueMicrotask(() => {
       const step = lastStep(history.steps.getState())
-      setChange({ message, step: step === before ? null : step })
+      setChange({ message, step, own: step !== before })
     })
   }
   const undo = () => {
@@ -168,8 +171,8 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         onNote={() => current && noteOn(current)}
         onUnlock={() => current && unlock(current)}
       >
-        {!undone && change?.message}
-        {undoable && (
+        {fresh && change?.message}
+        {fresh && change?.own && (
           <Button look="link" onClick={undo}>
             {words.undo}
           </Button>

@@ -1,4 +1,4 @@
-import { memo, useEffect } from 'react'
+import { type ChangeEvent, memo, useEffect } from 'react'
 import { formatNumeral } from '../../draft/numeral'
 import type { Cell } from '../../format/types'
 import type { CellView } from '../findings/cell-views'
@@ -39,6 +39,9 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
   return (
     <input
       {...field}
+      // Letters an input method still turns into characters are no figure yet: it ends with an event of its own.
+      onChange={(event) => void (isComposing(event) || field.onChange(event))}
+      onCompositionEnd={(event) => void field.onChange(event)}
       id={cellId(path)}
       form={formId}
       type="text"
@@ -65,3 +68,7 @@ export const FigureInput = memo(function FigureInput(props: FigureInputProps) {
     />
   )
 })
+
+function isComposing({ nativeEvent }: ChangeEvent): boolean {
+  return nativeEvent instanceof InputEvent && nativeEvent.isComposing
+}
