@@ -1,5 +1,5 @@
 // npm run fuzz -- --kind text|html|docx|pdf|draft [--count 20000] [--seed 1] [--from 0]: opens and checks broken files.
-// The same seed breaks them in the same way; --from N --count 1 tries one input again. See docs/benchmarks.md.
+// The same seed breaks them in the same way; --from N --count 1 tries one input again. See docs/broken-files.md.
 import { parseArgs } from 'node:util'
 import { report } from './lib/fuzz-report.mjs'
 import { tryAll } from './lib/fuzz-run.mjs'
