@@ -1,6 +1,6 @@
 import type { Format } from '../format/types'
 import { getCell } from './cells'
-import { countCharacters } from './prose-text'
+import { countCharacters, runsText } from './prose-text'
 import type { Agency, Draft, ProseBlock } from './types'
 
 type PartState = 'empty' | 'going' | 'done'
@@ -66,21 +66,14 @@ function counted(part: string, filled: number, total: number): Part {
 /** Prose is going while a heading has no text under it or the last paragraph does not end its sentence. */
 function proseProgress(part: string, blocks: ProseBlock[]): Part {
   const filled = countCharacters(blocks)
-  const written = blocks.filter((block) => block.type !== 'paragraph' || textOf(block) !== '')
+  const written = blocks.filter((block) => block.type !== 'paragraph' || runsText(block.runs).trim() !== '')
   const last = written[written.length - 1]
   if (!last) return { part, state: 'empty', filled, total: null }
   const bareHeading = written.some((block, index) => block.type === 'heading' && isBare(block, written[index + 1]))
-  const open = last.type === 'paragraph' && !SENTENCE_END.test(textOf(last))
+  const open = last.type === 'paragraph' && !SENTENCE_END.test(runsText(last.runs).trim())
   return { part, state: bareHeading || open ? 'going' : 'done', filled, total: null }
 }
 
 function isBare(heading: Extract<ProseBlock, { type: 'heading' }>, next: ProseBlock | undefined): boolean {
   return !next || (next.type === 'heading' && next.level <= heading.level)
-}
-
-function textOf(block: Extract<ProseBlock, { type: 'paragraph' }>): string {
-  return block.runs
-    .map((run) => run.text)
-    .join('')
-    .trim()
 }

@@ -1,5 +1,5 @@
 import { type HeadingLevel, leadingNumber } from './heading-number'
-import type { ProseBlock } from './types'
+import type { ProseBlock, Run } from './types'
 
 /** A numbered line longer than this, or one that ends a sentence, is a paragraph with a number. */
 const LONGEST_HEADING = 40
@@ -10,6 +10,11 @@ export function headingLevel(line: string): HeadingLevel | null {
   const found = leadingNumber(text)
   if (!found || found.number === text) return null
   return [...text].length <= LONGEST_HEADING && !/[。；：！？;:!?]$/u.test(text) ? found.level : null
+}
+
+/** The words of a paragraph. */
+export function runsText(runs: Run[]): string {
+  return runs.map(({ text }) => text).join('')
 }
 
 /** Prose as plain text, one line a block; pictures and tables are left out. */
@@ -23,6 +28,6 @@ export function countCharacters(blocks: ProseBlock[]): number {
 }
 
 function textOf(block: ProseBlock): string | null {
-  if (block.type === 'paragraph') return block.runs.map((run) => run.text).join('')
+  if (block.type === 'paragraph') return runsText(block.runs)
   return block.type === 'heading' ? block.text : null
 }

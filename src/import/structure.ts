@@ -47,9 +47,15 @@ function reportFault(fault: StructureFault, book: RuleBook, source: Source): Rep
   const info = book.info.get(rule)
   const sentence = describeFault(fault)
   return {
-    ...{ rule, severity: fault.severity ?? info?.severity ?? 'advice', cells, section },
+    rule,
+    severity: fault.severity ?? info?.severity ?? 'advice',
+    cells,
+    section,
     message: words.at(place ? describePlace(place, source) : '', sentence),
-    ...{ left: null, right: null, difference: null, source: info?.source ?? '' },
+    left: null,
+    right: null,
+    difference: null,
+    source: info?.source ?? '',
     // The same fault elsewhere in the file is the same one, as long as it is about the same cells.
     fingerprint: `${rule}:${section}:${digest([sentence, ...cells].join('\n'))}`,
   }

@@ -80,8 +80,12 @@ function textFinding(book: RuleBook, passage: Passage, remark: Remark): TextFind
   const same = digest([quote, fault.kind, place.start - sentence.start, figures].join('\n'))
   return {
     ...saidOf(book, rule, `${section}:${same}`, severity),
-    ...{ section: part, cells: cell === null ? cells : [cell, ...cells] },
-    ...{ code: 'text', place: { section, block, quote, quoteStart, ...place }, others: [], fault },
+    section: part,
+    cells: cell === null ? cells : [cell, ...cells],
+    code: 'text',
+    place: { section, block, quote, quoteStart, ...place },
+    others: [],
+    fault,
   }
 }
 

@@ -58,7 +58,10 @@ function sectionsAuditor(format: Format, book: RuleBook): Auditor {
     check(draft).map(
       ({ rule, severity, section, fault }): Finding => ({
         ...saidOf(book, rule, digest(JSON.stringify(fault)), severity),
-        ...{ section, cells: [], code: 'section', fault },
+        section,
+        cells: [],
+        code: 'section',
+        fault,
       }),
     )
 }

@@ -1,3 +1,4 @@
+import { runsText } from '../draft/prose-text'
 import type { Draft, ProseBlock } from '../draft/types'
 import type { Format } from '../format/types'
 
@@ -25,8 +26,13 @@ export function passagesOf(format: Format, draft: Draft): Passage[] {
   const sections = format.sections.filter((section) => section.kind === 'prose').map(({ key }) => key)
   const notes = Object.entries(draft.notes).map(
     ([cell, text], block): Passage => ({
-      ...{ section: NOTES, part: format.cellByPath.get(cell)?.section ?? NOTES, cell },
-      ...{ block, kind: 'other', text, heading: '' },
+      section: NOTES,
+      part: format.cellByPath.get(cell)?.section ?? NOTES,
+      cell,
+      block,
+      kind: 'other',
+      text,
+      heading: '',
     }),
   )
   return [
@@ -43,7 +49,7 @@ function blocksOf(section: string, blocks: ProseBlock[]): Passage[] {
     const kind = block.type === 'paragraph' || block.type === 'heading' ? block.type : 'other'
     const above = kind === 'heading' ? '' : heading
     if (kind === 'heading') heading = text
-    return { ...{ section, part: section, cell: null }, ...{ block: index, kind, text, heading: above } }
+    return { section, part: section, cell: null, block: index, kind, text, heading: above }
   })
 }
 
@@ -51,7 +57,7 @@ function blocksOf(section: string, blocks: ProseBlock[]): Passage[] {
 function textOf(block: ProseBlock): string {
   switch (block.type) {
     case 'paragraph':
-      return block.runs.map((run) => run.text).join('')
+      return runsText(block.runs)
     case 'heading':
       return block.text
     case 'table':

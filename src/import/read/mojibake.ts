@@ -1,3 +1,4 @@
+import { runsText } from '../../draft/prose-text'
 import type { Source, SourceBlock } from '../source'
 import type { ReadNotice } from './types'
 
@@ -18,6 +19,6 @@ export function damagedText(source: Source): ReadNotice[] {
 
 function blockText(block: SourceBlock): string {
   if (block.type === 'picture') return ''
-  if (block.type === 'paragraph') return block.runs.map((run) => run.text).join('')
+  if (block.type === 'paragraph') return runsText(block.runs)
   return block.rows.flatMap((row) => row.map((cell) => cell.text)).join('\n')
 }

@@ -1,3 +1,4 @@
+import { runsText } from '../../draft/prose-text'
 import type { Run } from '../../draft/types'
 import type { SourceBlock, SourceCell } from '../source'
 import { limit } from './limits'
@@ -66,7 +67,7 @@ function notesIn({ pieces }: PieceCell): Piece[] {
 /** A piece's text, lines joined by \n. Notes have their own line. */
 export function pieceText(piece: Piece): string {
   if (piece.type === 'picture' || piece.type === 'note') return ''
-  if (piece.type === 'paragraph') return piece.runs.map((run) => run.text).join('')
+  if (piece.type === 'paragraph') return runsText(piece.runs)
   return piece.rows.flatMap((row) => row.map((cell) => cellText(cell))).join('\n')
 }
 

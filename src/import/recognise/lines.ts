@@ -1,10 +1,11 @@
+import { runsText } from '../../draft/prose-text'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { plainText } from './normalise'
 
 /** The text of a paragraph as printed; empty for tables and pictures. */
 export function blockText(block: SourceBlock): string {
-  return block.type === 'paragraph' ? block.runs.map((run) => run.text).join('') : ''
+  return block.type === 'paragraph' ? runsText(block.runs) : ''
 }
 
 /** Whether a line belongs to the page around a report: navigation, share buttons, page numbers. */

@@ -1,4 +1,4 @@
-import { headingLevel } from '../../draft/prose-text'
+import { headingLevel, runsText } from '../../draft/prose-text'
 import type { ProseBlock, Run } from '../../draft/types'
 import type { SourceBlock, SourceParagraph, SourceTable } from '../source'
 import { blockText } from './lines'
@@ -20,7 +20,7 @@ export function proseOf(blocks: SourceBlock[], joinLines: boolean): ProseBlock[]
 
 function paragraph(block: SourceParagraph): ProseBlock[] {
   const runs = trimRuns(block.runs)
-  const text = runs.map((run) => run.text).join('')
+  const text = runsText(runs)
   if (text === '') return []
   const level = headingLevel(text) ?? ownLevel(block, text)
   return level ? [{ type: 'heading', level, text }] : [{ type: 'paragraph', runs }]

@@ -1,3 +1,4 @@
+import { runsText } from '../../draft/prose-text'
 import type { SourceBlock, SourceTable } from '../source'
 import type { ImportWords } from '../words'
 import type { Binding, Column, Token } from './binding'
@@ -170,7 +171,7 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
     })
     return rows.map((row) => foldRepeats(row.map((one) => ({ ...one, ...known(row) }))))
   }
-  const text = block.runs.map((run) => run.text).join('')
+  const text = runsText(block.runs)
   if (isBlankLine(block)) return [[token('', block.place)]]
   return text
     .split('\n')

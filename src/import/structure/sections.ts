@@ -12,8 +12,12 @@ export function sectionFaults({ sections }: PrintedReport, format: Format): Stru
     .filter((section) => sections.every((one) => one.section?.key !== section.key))
     .map(
       ({ key, title }): StructureFault => ({
-        ...{ rule: RULE, kind: 'missing', official: title },
-        ...{ section: key, cells: [], place: null },
+        rule: RULE,
+        kind: 'missing',
+        official: title,
+        section: key,
+        cells: [],
+        place: null,
       }),
     )
   let reached = -1

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef } from 'react'
+import { runsText } from '../../draft/prose-text'
 import type { Place, Source, SourceBlock, SourceCell } from '../../import/source'
 import { importReview as words } from '../../messages/zh-CN'
 
@@ -33,7 +34,7 @@ const Blocks = memo(function Blocks({ blocks }: { blocks: SourceBlock[] }) {
 function BlockView({ block }: { block: SourceBlock }) {
   switch (block.type) {
     case 'paragraph': {
-      const text = block.runs.map((run) => run.text).join('')
+      const text = runsText(block.runs)
       return block.level === null ? <p>{text}</p> : <p className="import-heading">{text}</p>
     }
     case 'picture':

@@ -1,5 +1,5 @@
 import type { HeadingLevel } from '../../draft/heading-number'
-import { headingLevel } from '../../draft/prose-text'
+import { headingLevel, runsText } from '../../draft/prose-text'
 import type { ProseBlock, Run } from '../../draft/types'
 import { joinRuns } from './convert'
 import { isListNumber, isWordList, readStyle } from './paste-style'
@@ -124,7 +124,7 @@ function blocksOf(items: Reader['items']): ProseBlock[] {
   const ranks = [...new Set(items.flatMap((item) => ('rank' in item && item.rank !== null ? [item.rank] : [])))].sort()
   return items.map((item): ProseBlock => {
     if (!('runs' in item)) return item
-    const text = item.runs.map((run) => run.text).join('')
+    const text = runsText(item.runs)
     const level = levelOf(text, item, ranks)
     return level === null ? { type: 'paragraph', runs: item.runs } : { type: 'heading', level, text }
   })

@@ -1,4 +1,4 @@
-import { headingLevel } from '../../draft/prose-text'
+import { headingLevel, runsText } from '../../draft/prose-text'
 import type { ProseBlock, Run } from '../../draft/types'
 import { joinRuns } from './convert'
 
@@ -20,9 +20,7 @@ export function blocksFromText(text: string): ProseBlock[] {
 
 /** Text as a browser would show it: spaces run together, none at either end, no indent by spaces. */
 export function tidyText(text: string): string {
-  return tidyRuns([{ text }])
-    .map((run) => run.text)
-    .join('')
+  return runsText(tidyRuns([{ text }]))
 }
 
 /** The runs of one line, tidied as one text. */

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
+import { runsText } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
 import { prose as words } from '../../messages/zh-CN'
 import { blockToNode } from './convert'
@@ -51,7 +52,7 @@ function insertBlocks(editor: Editor, blocks: ProseBlock[]): void {
 function plainText(block: ProseBlock): string {
   switch (block.type) {
     case 'paragraph':
-      return block.runs.map((run) => run.text).join('')
+      return runsText(block.runs)
     case 'heading':
       return block.text
     case 'table':

@@ -34,7 +34,10 @@ const NOTHING: Marked = { left: new Set(), right: new Set() }
 /** The review of a draft just opened, last saved at `savedAt` (milliseconds since 1970). */
 export function createReview(format: Format, draft: Draft, findings: Findings, savedAt: number): ReviewStore {
   const facts: CellFacts = {
-    ...{ format, settled: findings, marked: NOTHING, current: null },
+    format,
+    settled: findings,
+    marked: NOTHING,
+    current: null,
     reasoned: fingerprintsOf(draft.acknowledged),
     unread: new Map(),
   }
