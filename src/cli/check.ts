@@ -1,13 +1,16 @@
 import { reportTitle } from '../draft/title'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
+import type { OpenTemplates } from '../import/open'
 import type { PrintedReport } from '../import/result'
+import { ROWS } from '../import/structure/rows'
 import { findings as findingWords, rules as ruleWords, cli as words } from '../messages/zh-CN'
 import { checkPage } from '../publish/check-page'
 import type { CheckedReport } from '../publish/check-report'
 import { joinBlanks } from '../publish/join-blanks'
 import type { RuleBook } from '../rules/book'
 import { evaluateAll } from '../rules/evaluate-all'
+import { type Finding, isBlank, isEmptySection } from '../rules/finding'
 import { partName } from '../rules/part'
 import { type ReportedFinding, reportFinding } from '../rules/report'
 import { EXIT, openTemplates, print, Refusal, save, say } from './io'
@@ -23,50 +26,36 @@ export interface CheckOptions {
   template?: string
 }
 
-/** The rules that say of a cell that it is not printed, and that it has no figure. */
-const MISSING = 'structure.rows'
-const BLANK = 'cell.blank'
-/** The rule that wants 无 in a section without text. */
-const EMPTY = 'others.empty'
-
-interface CheckedFile {
-  file: string
-  agency: string
-  year: number
-  format: string
-  findings: ReportedFinding[]
-}
-
 /** `nianbao check`: the findings of drafts and published reports. A file that cannot be read does not keep the others from being checked. */
 export async function check(files: string[], options: CheckOptions): Promise<number> {
   expectFiles([...files, ...(options.previous === undefined ? [] : [options.previous])])
   const templates = await openTemplates(options.template)
   const previous = options.previous === undefined ? null : (await openReportAloud(options.previous, templates)).draft
-  const checked: CheckedFile[] = []
-  const pages: CheckedReport[] = []
+  const checked: CheckedReport[] = []
   let refused = false
   for (const file of files) {
     try {
-      const { draft: read, format, read: source, findings } = await openReportAloud(file, templates)
-      const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
-      const all = [
-        ...findings,
-        ...notSaidTwice(source?.printed ?? null, findings, findingsOf(format, templates.book, draft)),
-      ]
-      const result = { file, agency: draft.agency.name, year: draft.year, format: format.id, findings: all }
-      checked.push(result)
-      pages.push({ file, draft, format, findings: all })
-      if (!options.json) printFindings(format, draft, result)
+      const report = await checkFile(file, previous, templates)
+      checked.push(report)
+      if (!options.json) printFindings(report)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       say(error.message)
       refused = true
     }
   }
-  if (options.json) print(JSON.stringify(checked, null, 2))
-  if (options.html !== undefined) await save(options.html, checkPage(pages, templates.checkStyle, new Date()))
+  if (options.json) print(JSON.stringify(checked.map(asJson), null, 2))
+  if (options.html !== undefined) await save(options.html, checkPage(checked, templates.checkStyle, new Date()))
   if (refused) return EXIT.refused
   return checked.some(({ findings }) => hasErrors(findings)) ? EXIT.findings : EXIT.clean
+}
+
+async function checkFile(file: string, previous: Draft | null, templates: OpenTemplates): Promise<CheckedReport> {
+  const { draft: read, format, read: source, findings: structure } = await openReportAloud(file, templates)
+  const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
+  const found = evaluateAll(format, templates.book, draft)
+  const news = source ? notSaidTwice(source.printed, structure, found) : found
+  return { file, draft, format, findings: [...structure, ...news.map((one) => reportFinding(format, one))] }
 }
 
 /** All findings of a draft, in the shape of the data contract. */
@@ -75,17 +64,12 @@ export function findingsOf(format: Format, book: RuleBook, draft: Draft): Report
 }
 
 /** Of the findings of a draft those that are news: in a published report a cell not printed is blank, a section not there empty. */
-function notSaidTwice(
-  printed: PrintedReport | null,
-  structure: ReportedFinding[],
-  findings: ReportedFinding[],
-): ReportedFinding[] {
-  if (!printed) return findings
-  const missing = new Set(structure.filter(({ rule }) => rule === MISSING).flatMap(({ cells }) => cells))
+function notSaidTwice(printed: PrintedReport, structure: ReportedFinding[], findings: Finding[]): Finding[] {
+  const missing = new Set(structure.filter(({ rule }) => rule === ROWS).flatMap(({ cells }) => cells))
   const there = new Set(printed.sections.map(({ section }) => section?.key))
-  return findings.filter(({ rule, cells, section }) => {
-    if (rule === BLANK) return !cells.every((cell) => missing.has(cell))
-    return rule !== EMPTY || there.has(section)
+  return findings.filter((finding) => {
+    if (isBlank(finding)) return !finding.cells.every((cell) => missing.has(cell))
+    return !isEmptySection(finding) || there.has(finding.section)
   })
 }
 
@@ -94,7 +78,12 @@ export function hasErrors(findings: ReportedFinding[]): boolean {
   return findings.some((finding) => finding.severity === 'error')
 }
 
-function printFindings(format: Format, draft: Draft, { file, findings }: CheckedFile): void {
+/** A report as `--json` has it. */
+function asJson({ file, draft, format, findings }: CheckedReport) {
+  return { file, agency: draft.agency.name, year: draft.year, format: format.id, findings }
+}
+
+function printFindings({ file, draft, format, findings }: CheckedReport): void {
   print(words.checkedFile(reportTitle(format, draft), file))
   const shown = joinBlanks(format, findings, new Map())
   for (const finding of shown) {

@@ -3,8 +3,6 @@ import type { Format } from '../format/types'
 import { checkPage as words } from '../messages/zh-CN'
 import type { ReportedFinding } from '../rules/report'
 
-const BLANK = 'cell.blank'
-
 /** As many blank cells of a section are named one by one; more are told in one sentence. */
 const FEW = 3
 /** As many rows are named in it. */
@@ -19,7 +17,8 @@ export function joinBlanks(
   findings: ReportedFinding[],
   apart: ReadonlyMap<string, unknown>,
 ): ReportedFinding[] {
-  const isBlank = ({ rule, fingerprint }: ReportedFinding) => rule === BLANK && !apart.has(fingerprint)
+  const rules = new Set(format.rules.filter(({ type }) => type === 'blank').map(({ id }) => id))
+  const isBlank = ({ rule, fingerprint }: ReportedFinding) => rules.has(rule) && !apart.has(fingerprint)
   const joined = new Map<string, ReportedFinding>()
   for (const section of new Set(findings.filter(isBlank).map((one) => one.section))) {
     const blanks = findings.filter((one) => isBlank(one) && one.section === section)

@@ -93,4 +93,10 @@ export function isBlank(finding: Finding): boolean {
   return finding.code === 'blank'
 }
 
+/** Whether a finding says that a section has no text. */
+export function isEmptySection(finding: Finding): boolean {
+  return finding.code === 'section' && finding.fault.kind === 'empty'
+}
+
+/** The figure of a cell, by its path. */
 export type FigureAt = (path: string) => CellValue

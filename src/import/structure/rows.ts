@@ -6,7 +6,8 @@ import { itemNumber, labelKey, plainText } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { StructureFault } from './fault'
 
-const RULE = 'structure.rows'
+/** The rule on what a table prints, which is also told of every cell not printed. */
+export const ROWS = 'structure.rows'
 
 type Surplus = Extract<ImportMessage, { code: 'figure.unplaced' }>
 
@@ -23,7 +24,7 @@ export function rowFaults(printed: PrintedReport, messages: ImportMessage[], for
       const seen = labelled || (unbound.get(section) ?? 0) >= LEAST_FIGURES
       return [
         {
-          rule: RULE,
+          rule: ROWS,
           kind: seen ? 'no-figures' : 'no-table',
           label: table.caption,
           section,
@@ -72,7 +73,7 @@ function blockFaults(part: Part): StructureFault[] {
   const walk = (node: NodeDefinition): StructureFault[] => {
     const paths = pathsBelow(node)
     const cells = paths.filter((path) => !there.has(path))
-    const base = { rule: RULE, section, label: node.label, cells, place: null } as const
+    const base = { rule: ROWS, section, label: node.label, cells, place: null } as const
     if (!node.children) return leafFaults(node, base, paths)
     const rows = leavesOf(node.children).length
     if (cells.length === paths.length) return [{ ...base, kind: 'no-rows', count: rows }]
@@ -82,7 +83,7 @@ function blockFaults(part: Part): StructureFault[] {
 
   const leafFaults = (
     node: NodeDefinition,
-    base: { rule: typeof RULE; section: string; label: string; cells: string[]; place: null },
+    base: { rule: typeof ROWS; section: string; label: string; cells: string[]; place: null },
     paths: string[],
   ): StructureFault[] => {
     const over = part.surplus.filter(({ label }) => node.label !== '' && label === node.label)
