@@ -27,12 +27,16 @@ function portalPage(): string {
 
 const read = (page: Page, path: string) => page.locator(`[id="read-${path}"]`)
 
-/** Runs in the page before anything else: notes that the worker that reads has answered. */
-function noteAnswer(): void {
+/** Runs in the page before anything else: notes where the page was when the worker had the file, and that it has answered. */
+function noteReading(): void {
   window.Worker = class extends Worker {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options)
       this.addEventListener('message', ({ data }) => data.ok && document.body.setAttribute('data-answered', ''))
+    }
+    override postMessage(job: { file?: unknown }) {
+      if (job.file) document.body.setAttribute('data-given-on', location.hash)
+      super.postMessage(job)
     }
   }
 }
@@ -40,7 +44,7 @@ function noteAnswer(): void {
 test('a file given on the home page is read before the page that shows it has come', async () => {
   const { context, origin, close } = await openWizard()
   const page = await context.newPage()
-  await page.addInitScript(noteAnswer)
+  await page.addInitScript(noteReading)
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
@@ -55,6 +59,7 @@ test('a file given on the home page is read before the page that shows it has co
     .setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(portalPage()) })
   await page.locator('[data-answered]').waitFor()
   expect(await page.getByText(/格式读出/).count()).toBe(0)
+  expect(await page.locator('body').getAttribute('data-given-on')).not.toContain('import')
   release()
   await page.getByText(/格式读出：已填 200 格/).waitFor()
   await close()

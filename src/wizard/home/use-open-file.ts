@@ -35,7 +35,7 @@ export function useOpenFile(formats: Format[], means: ImportMeans, onOpen: (draf
       return
     }
     if (!(await looksLikeDraft(file))) {
-      handOver(file, means)
+      await handOver(file, means)
       return navigate('/import')
     }
     const result = await readFile(file, formats)

@@ -1,24 +1,20 @@
-import type { ImportAnswer, ImportMeans } from '../../import/worker/jobs'
-import { readReport } from '../workers/import'
+import type { ImportMeans } from '../../import/worker/jobs'
+import { type GivenFile, giveReport } from '../workers/import'
 
-/** A file given on another page, and what becomes of it. */
-interface Handed {
-  file: File
-  answer: Promise<ImportAnswer>
-}
+let handed: GivenFile | null = null
 
-let handed: Handed | null = null
-
-/** Hands a file on from the page where it was dropped to the page that shows what was read: reading begins at once. */
-export function handOver(file: File, means: ImportMeans): void {
-  const answer = readReport(means, file)
+/**
+ * Hands a file on from the page where it was dropped to the page that shows what was read. Resolves once the worker has
+ * it: drawing that page first would hold up the bytes, which come through the page.
+ */
+export async function handOver(file: File, means: ImportMeans): Promise<void> {
+  handed = await giveReport(means, file).catch((error) => ({ file, answer: Promise.reject(error) }))
   // Whoever takes it hears of it.
-  answer.catch(() => undefined)
-  handed = { file, answer }
+  handed.answer.catch(() => undefined)
 }
 
 /** The file handed over, once. */
-export function takeHanded(): Handed | null {
+export function takeHanded(): GivenFile | null {
   const taken = handed
   handed = null
   return taken

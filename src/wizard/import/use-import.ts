@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { describeReadProblem } from '../../import/describe-source'
 import type { ImportAnswer, Imported, ImportMeans } from '../../import/worker/jobs'
 import { importReview as words } from '../../messages/zh-CN'
-import { importing, readReport } from '../workers/import'
+import { giveReport, importing } from '../workers/import'
 
 export type Importing =
   | { status: 'idle' }
@@ -16,7 +16,7 @@ export function useImport(means: ImportMeans) {
   const latest = useRef<File | null>(null)
   useEffect(() => importing.warm(means), [means])
   const read = useCallback(
-    async (file: File, answer = readReport(means, file)) => {
+    async (file: File, answer = giveReport(means, file).then((given) => given.answer)) => {
       latest.current = file
       setState({ status: 'reading', name: file.name })
       const next = await outcomeOf(file, answer)

@@ -9,10 +9,22 @@ export const importing = createImportClient(
   async (means, file) => (await import('../../import/worker/reader')).reportReader(means)(file),
 )
 
-/** Reads a clerk's file. A huge one is told by its size, as it would only fill the memory. Rejects as `importing.read`. */
-export async function readReport(means: ImportMeans, file: File): Promise<ImportAnswer> {
+/** A file that is with the worker, and what becomes of it. */
+export interface GivenFile {
+  file: File
+  /** Rejects as `importing.read`. */
+  answer: Promise<ImportAnswer>
+}
+
+/**
+ * Gives the worker a clerk's file, and resolves once it has it: what the page does next runs beside the reading. A huge
+ * one is told by its size, as it would only fill the memory. Rejects where the file cannot be read.
+ */
+export async function giveReport(means: ImportMeans, file: File): Promise<GivenFile> {
   if (file.size > MAX_BYTES) {
-    return { ok: false, problem: { code: 'read.too-large', bytes: file.size, limit: MAX_BYTES } }
+    const problem = { code: 'read.too-large', bytes: file.size, limit: MAX_BYTES } as const
+    return { file, answer: Promise.resolve({ ok: false, problem }) }
   }
-  return importing.read(means, { name: file.name, bytes: await readBytes(file) })
+  const bytes = await readBytes(file)
+  return { file, answer: importing.read(means, { name: file.name, bytes }) }
 }
