@@ -11,6 +11,13 @@ describe('the form a worker reads before a file comes', () => {
     if (!answer.ok) throw new Error(answer.problem.code)
     const { draft, places } = answer.imported
     expect(draft.format).toBe(format.id)
+    expect([draft.agency.name, draft.year, draft.signature.units]).toEqual([
+      '某市人民政府',
+      format.years.from,
+      ['某市人民政府'],
+    ])
+    const prose = format.sections.filter(({ kind }) => kind === 'prose')
+    expect(prose.filter(({ key }) => (draft.sections[key] ?? []).length === 0)).toEqual([])
     expect([...places.keys()].sort()).toEqual(format.cells.map(({ path }) => path).sort())
     expect(format.cells.filter(({ path }) => getCell(draft, path) !== 0)).toEqual([])
   })
