@@ -1,6 +1,7 @@
 import { Paragraph, TableCell, type TextDirection, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
 import type * as neutral from '../../document/types'
 import { evenLines } from '../lines'
+import { alignCells } from '../table-alignment'
 import type { Theme } from '../theme'
 import { type MergedCell, sum } from './columns'
 import { points } from './measures'
@@ -22,10 +23,10 @@ export function cellWriter(
   const padding = points(theme.table.paddingPt)
   const widthOf = (cell: neutral.TableCell) => sum(widths.slice(cell.column, cell.column + cell.colSpan))
   const roomOf = (cell: neutral.TableCell) => widthOf(cell) - 2 * padding
-  const styleOf = cellStyles(
-    block,
-    (cell) => charactersWide(cell.text) * points(theme.styles.tableBody.sizePt) <= roomOf(cell),
-  )
+  const styleOf = cellStyles(block, (text, column) => {
+    const room = (widths[column] ?? 0) - 2 * padding
+    return charactersWide(text) * points(theme.styles.tableBody.sizePt) <= room
+  })
 
   return ({ cell, continued }) => {
     const style = styleOf(cell)
@@ -62,33 +63,15 @@ function mergeOf(cell: neutral.TableCell, continued: boolean) {
   return continued ? VerticalMergeType.CONTINUE : VerticalMergeType.RESTART
 }
 
-/**
- * How cells are set. As in the official form, figures, headers and labels over several rows stand in the middle;
- * the labels of a stub of several columns are long and numbered, so they are flush left. So is the text of a prose
- * table in columns where it needs more than a line.
- */
+/** How cells are set: headers in their own style, the rest by its alignment. */
 function cellStyles(
   block: neutral.TableBlock,
-  fits: (cell: neutral.TableCell) => boolean,
+  fits: (text: string, column: number) => boolean,
 ): (cell: neutral.TableCell) => string {
-  const cells = block.rows.flatMap((row) => row.cells)
-  const stub = Math.max(
-    0,
-    ...cells.filter(({ role }) => role === 'rowHeader').map((cell) => cell.column + cell.colSpan),
-  )
-  const texts = cells.filter((cell) => cell.role === 'value' && cell.path === null)
-  const longColumns = texts.filter((cell) => !fits(cell)).map(({ column }) => column)
+  const alignmentOf = alignCells(block, fits)
   return (cell) => {
-    switch (cell.role) {
-      case 'caption':
-      case 'columnHeader':
-      case 'corner':
-        return styleId.tableHeader
-      case 'rowHeader':
-        return stub > 1 && cell.rowSpan === 1 ? styleId.tableLeft : styleId.tableCentred
-      case 'value':
-        return cell.path === null && longColumns.includes(cell.column) ? styleId.tableLeft : styleId.tableCentred
-    }
+    if (cell.role !== 'value' && cell.role !== 'rowHeader') return styleId.tableHeader
+    return alignmentOf(cell) === 'left' ? styleId.tableLeft : styleId.tableCentred
   }
 }
 

@@ -1,9 +1,9 @@
 import type { TableBlock, TableCell } from '../../document/types'
 import { evenLines, fullLines } from '../lines'
+import { type Alignment, alignCells } from '../table-alignment'
 import type { Theme } from '../theme'
 import { HAIR, type TextStyle, tableStyle } from './page'
 import type { Setting } from './setting'
-import { type Alignment, alignCells } from './table-alignment'
 import { type Character, type Typesetter, widthOf } from './text'
 
 /** A table with every line of every cell decided. Lengths in points. */

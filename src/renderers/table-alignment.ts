@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell } from '../../document/types'
+import type { TableBlock, TableCell } from '../document/types'
 
 export type Alignment = 'left' | 'center'
 
