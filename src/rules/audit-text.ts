@@ -36,7 +36,8 @@ export function auditText(
   const findings = passages.flatMap((passage, index) => {
     const read = readings[index]
     if (!read) return []
-    const contradictions: Remark[] = compareReading(read.reading, passage.text, format, book.claims, figureAt)
+    const ground = { text: passage.text, format, moneyUnits: book.claims.moneyUnits, figureAt }
+    const contradictions: Remark[] = compareReading(read.reading, ground)
     const remarks = [...contradictions, ...read.found.map((found) => remarkOf(found, read.sentences))]
     return remarks.map((remark) => textFinding(book, passage, remark))
   })

@@ -1,5 +1,5 @@
 import { countCharacters, proseText } from '../draft/prose-text'
-import type { Draft } from '../draft/types'
+import type { Draft, ProseBlock } from '../draft/types'
 import type { Severity } from '../format/schema'
 import type { Format } from '../format/types'
 import type { RuleWords } from './book'
@@ -33,23 +33,31 @@ export function sectionChecker(format: Format, words: RuleWords): (draft: Draft)
   })
   return (draft) => {
     const begun = Object.values(draft.sections).some((blocks) => countCharacters(blocks) > 0)
-    return checks.flatMap(({ rule, severity, section, level, least, topics }): SectionFound[] => {
+    return checks.flatMap(({ rule, severity, section, level, ...expected }): SectionFound[] => {
       if (level && draft.agency.level !== level) return []
-      const blocks = draft.sections[section.key] ?? []
-      const length = countCharacters(blocks)
-      const fault = ((): SectionFault | null => {
-        if (topics.length === 0 && least !== undefined) return begun && length < least ? { kind: 'empty' } : null
-        if (length === 0) return null
-        if (topics.length === 0) {
-          const advised = section.advisedLength
-          return advised !== undefined && length > advised ? { kind: 'long', length, advised } : null
-        }
-        const text = proseText(blocks)
-        const missing = topics.filter((topic) => !topic.words.test(text)).map(({ name }) => name)
-        if (missing.length > 0) return { kind: 'missing', topics: missing }
-        return least !== undefined && length < least ? { kind: 'short', length, least } : null
-      })()
+      const fault = faultOf(draft.sections[section.key] ?? [], { ...expected, advised: section.advisedLength, begun })
       return fault ? [{ rule, severity, section: section.key, fault }] : []
     })
   }
+}
+
+/** What a rule expects of a section. */
+interface Expected {
+  topics: { name: string; words: RegExp }[]
+  /** Characters. */
+  least?: number | undefined
+  advised: number | undefined
+  /** Whether any section is written yet. */
+  begun: boolean
+}
+
+function faultOf(blocks: ProseBlock[], { topics, least, advised, begun }: Expected): SectionFault | null {
+  const length = countCharacters(blocks)
+  if (topics.length === 0 && least !== undefined) return begun && length < least ? { kind: 'empty' } : null
+  if (length === 0) return null
+  if (topics.length === 0) return advised !== undefined && length > advised ? { kind: 'long', length, advised } : null
+  const text = proseText(blocks)
+  const missing = topics.filter((topic) => !topic.words.test(text)).map(({ name }) => name)
+  if (missing.length > 0) return { kind: 'missing', topics: missing }
+  return least !== undefined && length < least ? { kind: 'short', length, least } : null
 }
