@@ -1,4 +1,5 @@
 import type { CellName } from '../format/labels'
+import type { Draft } from './types'
 
 /**
  * Why a draft file was refused. `path` says where in the file (dotted), when that is known.
@@ -26,6 +27,5 @@ export type DraftNotice =
   | { code: 'draft.migrated'; from: number; to: number }
   | { code: 'draft.numeral-read'; path: string; cell: CellName; found: string; value: number | null }
 
-export type DraftReading =
-  | { ok: true; draft: import('./types').Draft; notices: DraftNotice[] }
-  | { ok: false; problems: DraftProblem[] }
+/** A draft that was read, or why it was refused. */
+export type DraftReading = { ok: true; draft: Draft; notices: DraftNotice[] } | { ok: false; problems: DraftProblem[] }

@@ -41,7 +41,7 @@ export function layOutTable(table: TableDefinition): Grid {
 
 /** Grid columns the figures of a block cover. */
 export function figureColumns(block: BlockDefinition): number {
-  return leavesOf(block.columns).reduce((sum, leaf) => sum + (leaf.node.span ?? 1), 0)
+  return leafSpan(block.columns)
 }
 
 /** Levels of a tree of labels; a tree whose only label is empty has none. */

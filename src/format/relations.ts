@@ -1,5 +1,5 @@
 import { bindPattern, expandPattern, fillPattern } from './patterns'
-import type { FormatDefinition, RelationRule } from './schema'
+import type { FormatDefinition } from './schema'
 import type { Cell, Relation } from './types'
 
 /** What a rule's patterns resolve to; `unresolved` lists patterns that name no cell, with where they stand. */
@@ -49,7 +49,7 @@ export function resolveRelations(definition: FormatDefinition, cells: Cell[]): R
 export function computedCells(relations: Relation[]): Map<string, Relation> {
   const computedBy = new Map<string, Relation>()
   for (const relation of relations) {
-    const target = computedTarget(relation.rule, relation)
+    const target = relation.rule.computes ? relation.right[0] : undefined
     if (target && !computedBy.has(target)) computedBy.set(target, relation)
   }
   return computedBy
@@ -76,8 +76,4 @@ export function findCycle(computedBy: ReadonlyMap<string, Relation>): string | n
     if (cycle) return cycle
   }
   return null
-}
-
-function computedTarget(rule: RelationRule, relation: Relation): string | undefined {
-  return rule.computes ? relation.right[0] : undefined
 }
