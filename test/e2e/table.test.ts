@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDraft } from '../../src/draft/write'
 import { emptyFolder } from '../support/cli'
+import { paste } from '../support/clipboard'
 import { draftWith } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { openWizard, type Wizard } from '../support/wizard'
@@ -23,20 +24,6 @@ function draftFile(): string {
   const file = join(emptyFolder(), '云岭县.nianbao.json')
   writeFileSync(file, writeDraft({ ...draftWith(format2021, blank), agency, year: 2024, previous }))
   return file
-}
-
-/** Pastes as the browser would from a clipboard with these contents. */
-async function paste(page: Page, text: string, html = ''): Promise<void> {
-  await page.evaluate(
-    (content) => {
-      const data = new DataTransfer()
-      data.setData('text/plain', content.text)
-      if (content.html) data.setData('text/html', content.html)
-      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-      document.activeElement?.dispatchEvent(event)
-    },
-    { text, html },
-  )
 }
 
 /** What a real Ctrl+C puts on the clipboard. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addChanges, type Change, type Names, type Steps } from '../../src/wizard/history/steps'
+import { addChanges, type Change, type Names, type Steps } from '../../../src/wizard/history/steps'
 
 const none: Steps = { past: [], future: [] }
 const names: Names = { follows: (name) => name === 'total', undoesItself: (name) => name === 'text' }
