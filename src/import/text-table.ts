@@ -61,17 +61,20 @@ function unstack(rows: TextRow[]): Printed[][] {
   // Where a bar stands before the first cell of all, one stands before each row.
   const bars = rows[0]?.cells.join('').trim() === ''
   let row: Printed[] = []
+  /** Whether a label stands in the row so far. */
+  let begun = false
   const end = () => {
     const own = bars && row[0]?.text.trim() === '' ? row.slice(1) : row
     if (own.length > 0) table.push(own)
     row = []
+    begun = false
   }
   for (const printed of rows) {
     for (const text of ownCells(printed, printed.opened, printed.closed)) {
-      const last = row.at(-1)
-      const begun = row.some((cell) => !isValue(cell.text))
-      if (begun && last && isValue(last.text) && !isValue(text)) end()
+      const [last, isLabel] = [row.at(-1), !isValue(text)]
+      if (begun && last && isValue(last.text) && isLabel) end()
       row.push({ text, line: printed.line })
+      begun ||= isLabel
     }
     if (printed.filled) end()
   }

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readDraft } from '../../../src/draft/read'
 import { writeDraft } from '../../../src/draft/write'
 import { importSource } from '../../../src/import/import'
+import { readTextSource } from '../../../src/import/text'
 import { officialFormats } from '../../support/formats'
 import { importWords } from '../../support/import-words'
 import { paragraphs, read } from './reading'
@@ -18,6 +19,17 @@ test('a line of endless figures with spaces between them is cut into cells at on
   expect(source.blocks).toMatchObject([{ type: 'paragraph' }])
   const table = await read(`规章 ${figures.join(' ')}`)
   expect(table.blocks[0]).toMatchObject({ type: 'table' })
+})
+
+test('lines of one figure each with bars are looked at as often in a long text as in a short one', () => {
+  const looksAt = (lines: number): number => {
+    const looks = vi.spyOn(RegExp.prototype, 'test')
+    readTextSource('1|\n'.repeat(lines))
+    const { length } = looks.mock.calls
+    looks.mockRestore()
+    return length / lines
+  }
+  expect(looksAt(2000)).toBeCloseTo(looksAt(200), 0)
 })
 
 test('a paragraph with spaces without end between its words is taken over at once', { timeout: 10_000 }, async () => {
