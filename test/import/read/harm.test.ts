@@ -169,6 +169,24 @@ describe('files made to harm are refused by the limit they pass', () => {
     expect(await problemOf(withStreams([objects], table))).toMatchObject({ what: 'numbered' })
   })
 
+  test.each([
+    ['run lengths', '/RunLengthDecode', runLengths],
+    ['LZW', '[/LZW]', lzw],
+    ['letters', '/ASCII85Decode', base85],
+    ['hexadecimal digits', '[ /AHx ]', hex],
+    ['letters around what is packed', '[/ASCII85Decode /FlateDecode]', (bytes: Uint8Array) => base85(zlibSync(bytes))],
+  ])('a PDF that does so in a stream of %s', async (_, filter, pack) => {
+    const ranges = (last: string) => utf8(`1 begincidrange <00000000> <${last}> 0 endcidrange`)
+    expect(await problemOf(withStreams([pack(ranges('00ffffff'))], filter))).toMatchObject({ what: 'numbered' })
+    expect(await problemOf(withStreams([pack(ranges('0000ffff'))], filter))).toBe(null)
+  })
+
+  test('a PDF whose letters stand for more than may be unpacked, and one that spells letters inside what is packed', async () => {
+    const zeros = utf8('z'.repeat(LIMITS.unzipped / 4 + 1))
+    expect(await problemOf(withStreams([zeros], '/A85'))).toMatchObject({ what: 'unzipped' })
+    expect(await problemOf(withStreams([zlibSync(zeros)], '[/FlateDecode /A85]'))).toMatchObject({ what: 'packings' })
+  })
+
   test('a PDF of forty fonts that each say of every code which character it is, is read', REFUSED, async () => {
     const every = utf8('1 beginbfrange\n<0000> <ffff> <0000>\nendbfrange')
     const fonts = Array.from({ length: 40 }, () => zlibSync(every))
@@ -208,6 +226,35 @@ function withStreams(packed: Uint8Array[], filter: string): Uint8Array {
   })
   const [head = '', ...rest] = binaryText(rawPdf([{ content: write(10, 10, '甲') }])).split('\nxref')
   return binaryBytes(`${head}\n${streams.join('')}${rest.map((part) => `xref${part}`).join('')}`)
+}
+
+/** Bytes as RunLengthDecode has them, none of them repeated. */
+function runLengths(bytes: Uint8Array): Uint8Array {
+  const runs = binaryText(bytes).match(/[\s\S]{1,128}/g) ?? []
+  return binaryBytes(`${runs.map((run) => String.fromCharCode(run.length - 1) + run).join('')}\x80`)
+}
+
+/** Bytes as ASCII85Decode has them. */
+function base85(bytes: Uint8Array): Uint8Array {
+  const groups = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, at) => [...bytes.subarray(4 * at, 4 * at + 4)])
+  const letters = groups.map((group) => {
+    const value = [...group, 0, 0, 0].slice(0, 4).reduce((sum, byte) => sum * 256 + byte, 0)
+    const digits = [4, 3, 2, 1, 0].map((power) => 33 + (Math.floor(value / 85 ** power) % 85))
+    return String.fromCharCode(...digits.slice(0, group.length + 1))
+  })
+  return utf8(`${letters.join('')}~>`)
+}
+
+/** Bytes as ASCIIHexDecode has them. */
+function hex(bytes: Uint8Array): Uint8Array {
+  return utf8(`${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}>`)
+}
+
+/** Bytes as LZWDecode has them where nothing repeats: a code each, and a new start before codes grow wider. */
+function lzw(bytes: Uint8Array): Uint8Array {
+  const codes = [...bytes].flatMap((byte, index) => (index % 200 === 0 ? [256, byte] : [byte]))
+  const all = [...codes, 257].map((code) => code.toString(2).padStart(9, '0')).join('')
+  return Uint8Array.from(all.match(/.{1,8}/g) ?? [], (byte) => Number.parseInt(byte.padEnd(8, '0'), 2))
 }
 
 /** Zeros as LZWDecode has them, at least so many: every code stands for one zero more than the code before it. */

@@ -3,23 +3,18 @@ import { LIMITS, limit } from '../limits'
 import { refuse } from '../types'
 import { createChecksum, isTableLost } from './damaged'
 import { numberedIn, objectsIn } from './numbered'
-import { flateSize, lzwSize, runLengthSize } from './unpacked-size'
+import { unpackStream } from './stream'
 
 const [BEGIN, END] = ['stream', 'endstream'].map((word) => new TextEncoder().encode(word)) as [Uint8Array, Uint8Array]
 /** A stream's dictionary is no longer than so many bytes. */
 const DICTIONARY = 1000
 /** A stream that holds objects, packed so that its checksum stands at its end. */
 const OBJECTS = /\/ObjStm\b[\s\S]*\/FlateDecode\b|\/FlateDecode\b[\s\S]*\/ObjStm\b/
-/** How a stream is packed, by the last filter entry before it: one filter, or several in a list. */
-const FILTER = /\/Filter\s*(\[[^\]]*\]|\/\w+)(?![\s\S]*\/Filter)/
-/** Filters, and their short names, that make a stream smaller (ISO 32000-1, 7.4); those of pictures are never undone. */
-const PACKING = /\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b/g
 
 /**
  * Refuses a PDF whose packed streams unpack to more than those of a report, or are packed several times over, and one
  * that numbers more characters and objects: pdf.js would unpack them whole and write down each, whatever memory that
- * takes. Damaged streams, and those packed below letters (ASCII85Decode, ASCIIHexDecode), are left to pdf.js; what
- * numbers characters is not looked for in those that LZWDecode and RunLengthDecode pack. Refused as broken is one whose
+ * takes. Damaged streams are left to pdf.js as far as they are, and so are pictures. Refused as broken is one whose
  * table of objects is lost and whose packed objects are damaged: pdf.js would unpack and read all of them again for
  * every font it is asked for, in vain.
  */
@@ -37,12 +32,12 @@ export function limitUnpacked(bytes: Uint8Array): void {
     const dictionary = binaryText(bytes.subarray(Math.max(done, at - DICTIONARY), at))
     let text = ''
     const checksum = lost && OBJECTS.test(dictionary) ? createChecksum() : null
-    const packed = bytes.subarray(start, end)
-    const size = unpackedSize(packed, dictionary, LIMITS.unzipped - unpacked, (part) => {
+    const most = LIMITS.unzipped - unpacked
+    const { packed, size } = unpackStream(bytes.subarray(start, end), dictionary, most, (part) => {
       text += asText(part)
       checksum?.add(part)
     })
-    // What does not begin to unpack is encrypted, or packed in letters.
+    // What does not begin to unpack is encrypted.
     if (size > 0 && checksum?.fits(packed) === false) refuse({ code: 'read.broken', detail: 'ObjStm' })
     unpacked += size
     limit('unzipped', unpacked)
@@ -51,14 +46,6 @@ export function limitUnpacked(bytes: Uint8Array): void {
     at = end + END.length
     done = at
   }
-}
-
-function unpackedSize(packed: Uint8Array, dictionary: string, most: number, see: (part: Uint8Array) => void): number {
-  const [first, ...others] = dictionary.match(FILTER)?.[1]?.match(PACKING) ?? []
-  limit('packings', 1 + others.length)
-  if (first?.startsWith('/L')) return lzwSize(packed, !/\/EarlyChange\s+0/.test(dictionary), most)
-  if (first?.startsWith('/R')) return runLengthSize(packed)
-  return flateSize(packed, most, see)
 }
 
 /** One character for each byte, those of ASCII as they are: faster than exactly all, and enough to find words in. */
