@@ -13,9 +13,10 @@ import { evaluateAll } from '../rules/evaluate-all'
 import { type Finding, isBlank, isEmptySection } from '../rules/finding'
 import { partName } from '../rules/part'
 import { type ReportedFinding, reportFinding } from '../rules/report'
-import { EXIT, openTemplates, print, Refusal, save, say } from './io'
+import { EXIT, print, Refusal, save, say } from './io'
 import { openReportAloud } from './open-report'
 import { expectFiles } from './reading'
+import { openTemplates } from './templates'
 
 export interface CheckOptions {
   json?: boolean

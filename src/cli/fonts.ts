@@ -5,7 +5,8 @@ import { leaveOutFontkit } from '../platform/node/fontkit'
 import { readFonts } from '../platform/node/fonts'
 import type { FontFace, FontSet } from '../renderers/fonts'
 import { readOwnFont, withOwnFonts } from '../renderers/own-font'
-import { packageRoot, Refusal, refuseFile } from './io'
+import { Refusal, refuseFile } from './io'
+import { packageRoot } from './templates'
 
 /**
  * The embedded fonts, with those of a folder in place of them where one is given: files named after the face they

@@ -4,9 +4,10 @@ import { writeDraft } from '../draft/write'
 import type { OpenedReport } from '../import/open'
 import { cli as words } from '../messages/zh-CN'
 import { exists } from '../platform/node/files'
-import { EXIT, openTemplates, print, Refusal, save, say } from './io'
+import { EXIT, print, Refusal, save, say } from './io'
 import { openReportFile } from './open-report'
 import { expectFiles } from './reading'
+import { openTemplates } from './templates'
 
 export interface ImportOptions {
   /** Where to write the draft. */

@@ -2,9 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { cli as words } from '../messages/zh-CN'
 import { check } from './check'
 import { importReport } from './import'
-import { EXIT, packageVersion, Refusal, say } from './io'
+import { EXIT, Refusal, say } from './io'
 import { newDraft } from './new'
 import { render } from './render'
+import { packageVersion } from './templates'
 
 /**
  * Runs the command line with arguments as a shell gives them (without node and script).

@@ -1,12 +1,14 @@
 import { blankAgency, blankDraft } from '../draft/blank'
 import { carryForward } from '../draft/carry'
 import { describeNoFormat } from '../draft/describe'
+import { parseYear } from '../draft/numeral'
 import { writeDraft } from '../draft/write'
 import { proposeFormat } from '../format/load'
 import { cli as words } from '../messages/zh-CN'
 import { exists } from '../platform/node/files'
-import { EXIT, openTemplates, print, Refusal, save, say } from './io'
+import { EXIT, print, Refusal, save, say } from './io'
 import { openReportAloud } from './open-report'
+import { openTemplates } from './templates'
 
 export interface NewOptions {
   agency: string
@@ -21,8 +23,8 @@ export interface NewOptions {
 export async function newDraft(options: NewOptions): Promise<number> {
   const templates = await openTemplates(options.template)
   const { formats } = templates
-  const year = /^\d{4}$/.test(options.year) ? Number(options.year) : Number.NaN
-  if (Number.isNaN(year)) throw new Refusal(words.badYear(options.year))
+  const year = parseYear(options.year)
+  if (year === null) throw new Refusal(words.badYear(options.year))
   const name = options.agency.trim()
   if (name === '') throw new Refusal(words.noAgency)
   const format = options.format ? formats.find((one) => one.id === options.format) : proposeFormat(formats, year)

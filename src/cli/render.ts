@@ -10,7 +10,9 @@ import type { FontSet } from '../renderers/fonts'
 import type { ReportedFinding } from '../rules/report'
 import { findingsOf, hasErrors } from './check'
 import { openFonts } from './fonts'
-import { EXIT, openDraft, openFolder, openTemplates, print, Refusal, save, say } from './io'
+import { EXIT, openFolder, print, Refusal, save, say } from './io'
+import { openDraft } from './open-draft'
+import { openTemplates } from './templates'
 
 export interface RenderOptions {
   output: string

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { carryForward } from '../../draft/carry'
 import { getCell, setCells } from '../../draft/cells'
+import { parseYear } from '../../draft/numeral'
 import { countCharacters } from '../../draft/prose-text'
 import type { CellValue, Draft } from '../../draft/types'
 import { proposeFormat } from '../../format/load'
@@ -26,7 +27,7 @@ interface ReviewProps {
 export function Review({ formats, imported, onKeep }: ReviewProps) {
   const { source, messages, notices, places } = imported
   const [draft, setDraft] = useState(imported.draft)
-  const [year, setYear] = useState(String(imported.draft.year))
+  const [yearText, setYearText] = useState(String(imported.draft.year))
   const [place, setPlace] = useState<Place | null>(null)
   const format = formats.find(({ id }) => id === draft.format)
   const doubtful = useMemo(
@@ -37,11 +38,12 @@ export function Review({ formats, imported, onKeep }: ReviewProps) {
   const correct = useCallback((path: string, value: CellValue) => setDraft((one) => setCells(one, [[path, value]])), [])
   if (!format) return null
 
-  const yearGood = /^\d{4}$/.test(year)
-  const keepThis = () => onKeep({ ...draft, year: Number(year) })
+  const year = parseYear(yearText)
+  const keepThis = () => year !== null && onKeep({ ...draft, year })
   const keepLast = () => {
-    const next = Number(year) + 1
-    onKeep(carryForward(proposeFormat(formats, next) ?? format, next, { ...draft, year: Number(year) }))
+    if (year === null) return
+    const next = year + 1
+    onKeep(carryForward(proposeFormat(formats, next) ?? format, next, { ...draft, year }))
   }
   const goTo = (path: string) => {
     showPlace(path)
@@ -77,14 +79,14 @@ export function Review({ formats, imported, onKeep }: ReviewProps) {
                 />
               )}
             </Field>
-            <Field label={words.year} error={yearGood ? undefined : words.yearBad}>
+            <Field label={words.year} error={year === null ? words.yearBad : undefined}>
               {(props) => (
                 <input
                   {...props}
                   className="input-short"
                   inputMode="numeric"
-                  value={year}
-                  onChange={({ target }) => setYear(target.value.trim())}
+                  value={yearText}
+                  onChange={({ target }) => setYearText(target.value)}
                 />
               )}
             </Field>
@@ -105,16 +107,16 @@ export function Review({ formats, imported, onKeep }: ReviewProps) {
       </div>
       <footer className="import-actions">
         <span>
-          <Button look="primary" disabled={!yearGood} onClick={keepThis}>
+          <Button look="primary" disabled={year === null} onClick={keepThis}>
             {words.asThisYear}
           </Button>
           <small>{words.asThisYearHint}</small>
         </span>
         <span>
-          <Button disabled={!yearGood} onClick={keepLast}>
+          <Button disabled={year === null} onClick={keepLast}>
             {words.asLastYear}
           </Button>
-          {yearGood && <small>{words.asLastYearHint(Number(year) + 1)}</small>}
+          {year !== null && <small>{words.asLastYearHint(year + 1)}</small>}
         </span>
       </footer>
     </>
