@@ -8,7 +8,7 @@ import type { Draft } from './types'
 export type DraftProblem =
   | { code: 'draft.empty' }
   | { code: 'draft.too-large'; bytes: number; limit: number }
-  | { code: 'draft.not-json'; line: number | null; column: number | null; detail: string }
+  | { code: 'draft.not-json'; line: number | null; column: number | null }
   | { code: 'draft.not-a-draft'; found: string }
   | { code: 'draft.newer-version'; version: number; known: number }
   | { code: 'draft.bad-version'; found: string }

@@ -27,8 +27,8 @@ export function readDraft(text: string, formats: Format[]): DraftReading {
   let json: unknown
   try {
     json = JSON.parse(source)
-  } catch (error) {
-    return refuse(notJson(source, error))
+  } catch {
+    return refuse(notJson(source))
   }
   const literal = inexactLiteral(source)
   if (literal) return refuse({ code: 'draft.too-precise', literal })
@@ -117,10 +117,9 @@ function shapeProblems(issue: z.core.$ZodIssue, format: Format, prefix: string):
   })
 }
 
-function notJson(text: string, error: unknown): DraftProblem {
-  const detail = error instanceof Error ? error.message : String(error)
+function notJson(text: string): DraftProblem {
   const place = findJsonError(text)
-  return { code: 'draft.not-json', line: place?.line ?? null, column: place?.column ?? null, detail }
+  return { code: 'draft.not-json', line: place?.line ?? null, column: place?.column ?? null }
 }
 
 /** The first number literal of a JSON text that a JavaScript number cannot hold exactly. */

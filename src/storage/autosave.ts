@@ -5,7 +5,7 @@ import { leaveDraft } from './leaving'
 import { addSnapshot } from './snapshots'
 
 /** Where the saving of a draft stands; `at` is in milliseconds since 1970. */
-export type SaveState = { status: 'saved'; at: number } | { status: 'pending' } | { status: 'failed'; reason: string }
+export type SaveState = { status: 'saved'; at: number } | { status: 'pending' } | { status: 'failed' }
 
 export interface Autosave {
   /** Says that the draft changed. It is saved a moment after the last change. */
@@ -62,10 +62,10 @@ export function startAutosave(
     try {
       const at = await saveDraft(id, current(), tab).catch(keepAside)
       if (!dirty) say({ status: 'saved', at })
-    } catch (error) {
+    } catch {
       dirty = true
       dirtySince = Date.now()
-      say({ status: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      say({ status: 'failed' })
       schedule(RETRY_MS)
     }
     saving = false

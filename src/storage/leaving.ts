@@ -7,17 +7,13 @@ interface Left {
 
 const PREFIX = 'nianbao.left.'
 
-/**
- * Leaves a draft where a closing page can still put it: the database answers too late for that.
- * False when it does not fit, as with large pictures, or when the browser forbids it.
- */
-export function leaveDraft(id: string, draft: Draft): boolean {
+/** Leaves a draft where a closing page can still put it: the database answers too late for that. */
+export function leaveDraft(id: string, draft: Draft): void {
   try {
     const left: Left = { savedAt: Date.now(), draft }
     window.localStorage.setItem(PREFIX + id, JSON.stringify(left))
-    return true
   } catch {
-    return false
+    // It does not fit, as with large pictures, or the browser forbids it: nobody is left to be told.
   }
 }
 

@@ -2,13 +2,14 @@ import { Component, type ReactNode } from 'react'
 import { home } from '../messages/zh-CN'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { errorText } from './error-text'
 
 /** Shows what to do when the page itself fails, instead of nothing. Drafts are saved apart from it. */
 export class CrashGuard extends Component<{ children: ReactNode }, { reason: string | null }> {
   override state = { reason: null }
 
   static getDerivedStateFromError(error: unknown) {
-    return { reason: error instanceof Error ? error.message : String(error) }
+    return { reason: errorText(error) }
   }
 
   override render() {

@@ -173,7 +173,7 @@ describe('reading refuses', () => {
 
   it('what is not JSON, with line and column', () => {
     expect(problemsOf('{\n  "version": 1,\n  "format": 2021"\n}')).toEqual([
-      { code: 'draft.not-json', line: 3, column: 17, detail: expect.any(String) },
+      { code: 'draft.not-json', line: 3, column: 17 },
     ])
   })
 
@@ -185,7 +185,6 @@ describe('reading refuses', () => {
         code: 'draft.not-json',
         line: half.split('\n').length,
         column: (half.split('\n').pop()?.length ?? 0) + 1,
-        detail: expect.any(String),
       },
     ])
   })

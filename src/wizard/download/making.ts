@@ -1,4 +1,5 @@
 import type { PublicationFile, PublicationKind } from '../../publish/publish'
+import { errorText } from '../error-text'
 
 /** How far a file is. */
 export type Making = { state: 'making' } | { state: 'done'; name: string } | { state: 'failed'; reason: string }
@@ -19,7 +20,7 @@ export async function makeFiles(
       onFile(file)
       onProgress(kind, { state: 'done', name: file.name })
     } catch (error) {
-      onProgress(kind, { state: 'failed', reason: error instanceof Error ? error.message : String(error) })
+      onProgress(kind, { state: 'failed', reason: errorText(error) })
     }
   }
   return files

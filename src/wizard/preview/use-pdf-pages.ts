@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useState } from 'react'
+import { errorText } from '../error-text'
 
 /** The pages of a PDF file, ready to be drawn; those shown before stay until the next are ready. */
 export function usePdfPages(bytes: Uint8Array | null): { pages: PDFPageProxy[]; reason: string } {
@@ -10,7 +11,7 @@ export function usePdfPages(bytes: Uint8Array | null): { pages: PDFPageProxy[]; 
     const opening = openPages(bytes)
     opening.then(
       ({ pages }) => wanted && setOpened({ pages, reason: '' }),
-      (error) => wanted && setOpened({ pages: [], reason: error instanceof Error ? error.message : String(error) }),
+      (error) => wanted && setOpened({ pages: [], reason: errorText(error) }),
     )
     return () => {
       wanted = false

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { publish } from '../../publish/publish'
+import { errorText } from '../error-text'
 import { currentDraft, useReview, useSession } from '../report/session'
 import { publishingMeans } from '../workers/paper'
 import { useSettledRevision } from './use-changed'
@@ -35,7 +36,7 @@ export function usePdf(): PdfMaking & { retry: () => void } {
         const { bytes } = await publish(session.format, currentDraft(session), 'pdf', publishingMeans(session.layouts))
         if (wanted) setMaking({ state: 'ready', bytes, reason: '' })
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = errorText(error)
         if (wanted) setMaking(({ bytes }) => ({ state: 'failed', bytes, reason }))
       }
     }

@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { useStore } from 'zustand'
-import { getCell } from '../../draft/cells'
 import { changeCells } from '../../draft/change'
 import { parseNumeral } from '../../draft/numeral'
 import type { Acknowledgement, CellValue, Draft } from '../../draft/types'
@@ -83,14 +82,11 @@ export function cellTyped(session: Session, path: string, text: string): void {
   applyCells(session, [[path, readCell(text, unit)]], unread, path)
 }
 
-/** Sets cells as one change, with the totals above them. Returns what they held before. */
-export function setFormCells(session: Session, values: [string, CellValue][]): [string, CellValue][] {
-  const draft = currentDraft(session)
-  const before = values.map(([path]): [string, CellValue] => [path, getCell(draft, path)])
+/** Sets cells as one change, with the totals above them. */
+export function setFormCells(session: Session, values: [string, CellValue][]): void {
   const unread = new Map(session.review.getState().unread)
   for (const [path] of values) unread.delete(path)
   applyCells(session, values, unread, null)
-  return before
 }
 
 /** Sets values as one change and just as given: undo, redo and restoring compute nothing. */

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../renderers/html/escape'
+
 /** Rows of a copied block. Null stands for a place covered by the wide cell to its left. */
 export type Block = (string | null)[][]
 
@@ -75,8 +77,4 @@ function spanOf(cell: Element, name: string): number {
 /** Line breaks and &nbsp; of the source are mere spaces. */
 function plainText(cell: Element): string {
   return (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

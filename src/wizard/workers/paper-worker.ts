@@ -1,3 +1,4 @@
+import { errorText } from '../error-text'
 import '../../platform/browser/polyfills'
 import { paperWriter } from '../../publish/paper'
 import { reportFonts } from './fonts'
@@ -10,7 +11,7 @@ self.onmessage = async ({ data }: MessageEvent<PaperJob>) => {
     const bytes = await paperWriter(() => reportFonts(page))(kind, document, theme, shell)
     answer({ id, ok: true, bytes }, [bytes.buffer])
   } catch (error) {
-    answer({ id, ok: false, reason: error instanceof Error ? error.message : String(error) }, [])
+    answer({ id, ok: false, reason: errorText(error) }, [])
   }
 }
 

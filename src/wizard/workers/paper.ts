@@ -1,4 +1,5 @@
 import { emptyDocument } from '../../document/empty'
+import { wizard as words } from '../../messages/zh-CN'
 import { paperWriter } from '../../publish/paper'
 import type { PublishingMeans } from '../../publish/publish'
 import type { Layouts } from '../../renderers/layout'
@@ -25,5 +26,5 @@ export function publishingMeans(layouts: Layouts): PublishingMeans {
  */
 export async function warmPaper(theme: Theme): Promise<void> {
   if (!client.inWorker()) return
-  for (const kind of ['pdf', 'docx'] as const) await client.write(kind, emptyDocument('年报'), theme)
+  for (const kind of ['pdf', 'docx'] as const) await client.write(kind, emptyDocument(words.product), theme)
 }
