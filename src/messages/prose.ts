@@ -61,7 +61,12 @@ export const prose = {
 
   paste: {
     tooLong: '粘贴的内容太长，没有粘贴。请只复制这一部分的文字。',
-    noPictures: (count: number) => `文字已粘贴。其中 ${count} 张图片没有带入，请用“图片”按钮插入。`,
+    leftOut: (pictures: number, withdrawn: boolean) =>
+      [
+        pictures > 0 || withdrawn ? '文字已粘贴。' : '',
+        pictures > 0 ? `其中 ${pictures} 张图片没有带入，请用“图片”按钮插入。` : '',
+        withdrawn ? '划掉的文字和批注没有带入。' : '',
+      ].join('') || null,
   },
 
   lastYear: {

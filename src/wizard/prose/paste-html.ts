@@ -2,7 +2,7 @@ import type { HeadingLevel } from '../../draft/heading-number'
 import { headingLevel, runsText } from '../../draft/prose-text'
 import type { ProseBlock, Run } from '../../draft/types'
 import { joinRuns } from './convert'
-import { isListNumber, isWordList, readStyle } from './paste-style'
+import { isHidden, isListNumber, isWithdrawn, isWordList, readStyle } from './paste-style'
 import { readTable } from './paste-table'
 import { tidyRuns } from './paste-text'
 
@@ -17,6 +17,8 @@ export interface Pasted {
   blocks: ProseBlock[]
   /** Pictures among the pasted: they are never taken over from a web page or a Word file. */
   pictures: number
+  /** Whether words crossed out, or a reviewer's comments, were left out. */
+  withdrawn: boolean
 }
 
 /** What stands around the text being read. */
@@ -35,15 +37,23 @@ interface Line {
 
 /**
  * Prose from the HTML that Word, WPS or a browser puts on the clipboard: paragraphs, headings, bold, lists
- * as numbered lines, and tables. Everything else is dropped; nothing of it is ever drawn or run.
+ * as numbered lines, and tables. Everything else is dropped; nothing of it is ever drawn or run. What was crossed out and
+ * what a reviewer noted beside the text is no part of it.
  */
 export function blocksFromHtml(html: string): Pasted {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   for (const element of body.querySelectorAll(IGNORED)) element.remove()
+  const withdrawn = [...body.querySelectorAll('*')].filter(isWithdrawn)
+  for (const element of withdrawn) element.remove()
   const reader = new Reader()
   reader.readChildren(body, { bold: false, rank: null, inList: false })
   reader.endLine()
-  return { blocks: blocksOf(reader.items), pictures: body.querySelectorAll('img').length }
+  const pictures = body.querySelectorAll('img').length
+  return {
+    blocks: blocksOf(reader.items),
+    pictures,
+    withdrawn: withdrawn.some((element) => element.textContent?.trim()),
+  }
 }
 
 /** Walks a page and gathers lines and tables. */
@@ -77,8 +87,8 @@ class Reader {
   }
 
   private readElement(element: Element, outer: Context): void {
+    if (isHidden(element)) return
     const style = readStyle(element)
-    if (style.hidden) return
     const tag = element.tagName.toLowerCase()
     const bold = style.bold ?? (['b', 'strong', 'th'].includes(tag) || outer.bold)
     if (isListNumber(element)) {

@@ -1,5 +1,4 @@
 interface PastedStyle {
-  hidden: boolean
   /** Null when the element says nothing of it. */
   bold: boolean | null
   /** Word's outline level of a paragraph, or null. */
@@ -8,14 +7,28 @@ interface PastedStyle {
 
 /** What the style attribute of a pasted element says that prose can hold. Word's own properties are no CSS. */
 export function readStyle(element: Element): PastedStyle {
-  const style = (element.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '')
+  const style = styleOf(element)
   const weight = style.match(/(?:^|;)font-weight:(\w+)/)?.[1]
   const outline = style.match(/mso-outline-level:(\d)/)?.[1]
   return {
-    hidden: /(?:^|;)display:none|mso-hide:all|visibility:hidden/.test(style) || element.hasAttribute('hidden'),
     bold: weight === undefined ? null : ['bold', 'bolder', '600', '700', '800', '900'].includes(weight),
     outline: outline === undefined ? null : Number(outline),
   }
+}
+
+/** Whether a pasted element was not to be seen where it was copied. */
+export function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || /(?:^|;)display:none|mso-hide:all|visibility:hidden/.test(styleOf(element))
+}
+
+/** Whether a pasted element is crossed out or a tracked deletion, or one of the comments Word puts around and below a text. */
+export function isWithdrawn(element: Element): boolean {
+  return (
+    element.matches('del, s, strike, .msocomanchor, .MsoCommentReference') ||
+    /(?:^|;)text-decoration(?:-line)?:[^;]*line-through|mso-element:comment-list|mso-special-character:comment/.test(
+      styleOf(element),
+    )
+  )
 }
 
 /** Word writes the number of a list item as text of its own. */
@@ -26,4 +39,8 @@ export function isListNumber(element: Element): boolean {
 /** Whether a paragraph is an item of one of Word's lists. */
 export function isWordList(element: Element): boolean {
   return /mso-list:\s*l\d/i.test(element.getAttribute('style') ?? '')
+}
+
+function styleOf(element: Element): string {
+  return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s/g, '')
 }

@@ -1,4 +1,5 @@
 import type { ProseBlock } from '../../draft/types'
+import { isHidden } from './paste-style'
 import { tidyText } from './paste-text'
 
 /** The widest and longest table taken from the clipboard; merged cells cannot ask for more either. */
@@ -6,7 +7,7 @@ const MOST_COLUMNS = 30
 const MOST_ROWS = 300
 
 /**
- * A pasted table with its merged cells taken apart: the text stands in the first, the others are empty.
+ * A pasted table with its merged cells taken apart: the text stands in the first, the others are empty. Hidden rows stay out.
  * Null for one that only arranges a page: a single cell, or one with tables inside.
  */
 export function readTable(table: Element): Extract<ProseBlock, { type: 'table' }> | null {
@@ -31,7 +32,7 @@ function layOut(rowElements: Element[]): string[][] {
   rowElements.forEach((element, index) => {
     const row = rows[index] ?? []
     for (const cell of Array.from(element.children)) {
-      if (!/^(TD|TH)$/.test(cell.tagName)) continue
+      if (!/^(TD|TH)$/.test(cell.tagName) || isHidden(cell)) continue
       const column = firstFree(row)
       for (let down = 0; down < span(cell, 'rowspan'); down++) {
         const covered = rows[index + down]
@@ -41,7 +42,8 @@ function layOut(rowElements: Element[]): string[][] {
       }
     }
   })
-  return rows.map((row) => Array.from(row, (text) => text ?? '')).filter((row) => row.length > 0)
+  const seen = rows.filter((row, index) => row.length > 0 && !isHidden(rowElements[index] as Element))
+  return seen.map((row) => Array.from(row, (text) => text ?? ''))
 }
 
 function firstFree(row: (string | undefined)[]): number {

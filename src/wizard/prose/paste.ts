@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { runsText } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
@@ -21,18 +22,20 @@ export function paste(editor: Editor, clipboard: DataTransfer): PasteResult {
   const text = clipboard.getData('text/plain')
   if (html.includes('data-pm-slice')) return { done: 'left' }
   if (html.length > MOST_HTML || text.length > MOST_TEXT) return { done: 'taken', message: words.paste.tooLong }
-  const pasted = html === '' ? { blocks: [], pictures: 0 } : blocksFromHtml(html)
+  const pasted = html === '' ? { blocks: [], pictures: 0, withdrawn: false } : blocksFromHtml(html)
   const picture = Array.from(clipboard.files).find((file) => file.type.startsWith('image/'))
   if (pasted.blocks.length === 0 && picture) return { done: 'picture', file: picture }
   const blocks = pasted.blocks.length > 0 ? pasted.blocks : blocksFromText(text)
   if (blocks.length > MOST_BLOCKS) return { done: 'taken', message: words.paste.tooLong }
   if (blocks.length > 0) insertBlocks(editor, blocks)
-  return { done: 'taken', message: pasted.pictures > 0 ? words.paste.noPictures(pasted.pictures) : null }
+  return { done: 'taken', message: words.paste.leftOut(pasted.pictures, pasted.withdrawn) }
 }
 
 /** Puts blocks where the caret is. The first and the last join the line they come to stand in; in a cell all is one line. */
 function insertBlocks(editor: Editor, blocks: ProseBlock[]): void {
   editor.commands.command(({ tr, state }) => {
+    // A step of its own, however quickly it follows on what was typed.
+    closeHistory(tr)
     if (tr.selection.$from.parent.type.name === 'cellText') {
       tr.insertText(blocks.map(plainText).join(''))
       return true

@@ -36,6 +36,7 @@ describe('what comes from Word', () => {
   test('keeps headings, paragraphs, bold, lists and tables, and nothing else', () => {
     expect(blocksFromHtml(WORD)).toEqual({
       pictures: 1,
+      withdrawn: false,
       blocks: [
         heading(1, '（一）主动公开'),
         {
@@ -53,6 +54,23 @@ describe('what comes from Word', () => {
         },
       ],
     })
+  })
+
+  test.each([
+    ['a tracked deletion', '<p>受理<del cite="mailto:a" datetime="2025"><span>十</span></del><ins>十二</ins>件。</p>'],
+    ['words crossed out', "<p>受理<s>十</s><span style='text-decoration: line-through'>十一</span>十二件。</p>"],
+    [
+      'a comment',
+      `<p>受理<a style='mso-comment-reference:z_1'>十二</a><span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[z1]</a><span
+      style='mso-special-character:comment'>&nbsp;</span></span>件。</p><div style='mso-element:comment-list'><p class=MsoCommentText>请核对</p></div>`,
+    ],
+  ])('leaves out %s and tells of it', (_, html) => {
+    expect(blocksFromHtml(html)).toEqual({ pictures: 0, withdrawn: true, blocks: [paragraph('受理十二件。')] })
+  })
+
+  test('leaves out hidden rows of a table', () => {
+    const html = `<table><tr><td>甲</td><td>1</td></tr><tr style='display:none'><td>乙</td><td>2</td></tr></table>`
+    expect(blocks(html)).toEqual([{ type: 'table', rows: [['甲', '1']] }])
   })
 
   test('a heading style without a number is a heading by its rank', () => {
