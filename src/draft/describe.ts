@@ -61,6 +61,6 @@ function nameOf({ row, column, block }: CellName): string {
 
 /** That no format covers a year, naming those there are. */
 export function describeNoFormat(year: number, formats: Format[]): string {
-  const known = formats.map((format) => `${format.id}（${format.years.from}–${format.years.to ?? ''}）`).join('、')
+  const known = formats.map(({ id, years }) => words.formatYears(id, years.from, years.to)).join('、')
   return words.noFormatForYear(year, known)
 }

@@ -62,6 +62,7 @@ export const home = {
   nextYear: '据此新建下一年',
   duplicate: '复制',
   copyLabel: (label: string) => (label ? `${label} 副本` : '副本'),
+  twinLabel: '又一份',
   rename: '备注名',
   labelLabel: '备注名（只显示在这里，不写进报告）',
   labelSave: '保存',

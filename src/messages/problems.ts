@@ -61,5 +61,7 @@ export const problems = {
     'layout.shell-placeholder': (found: string, paragraph: number | null, expected: string) =>
       `第 ${paragraph} 段的占位 ${found} 不认识。可用的占位：${expected}。`,
   },
+  formatYears: (id: string, from: number, to: number | null) =>
+    `${id}（${to === null ? `${from} 年度起` : `${from} 至 ${to} 年度`}）`,
   noFormatForYear: (year: number, known: string) => `没有适用于 ${year} 年度报告的格式。已有格式：${known}。`,
 }

@@ -51,7 +51,7 @@ export const wizard = {
     yearBad: '请填四位数字的年度，如 2025。',
     format: '格式',
     formatName: (source: string, from: number, to: number | null) =>
-      `${source}（${to === null ? `${from} 年度起` : `${from}至${to} 年度`}）`,
+      `${source}（${to === null ? `${from} 年度起` : `${from} 至 ${to} 年度`}）`,
     byYear: (source: string | null) => (source === null ? '按年度选用' : `按年度选用：${source}`),
     noFormat: (year: number) => `没有适用于 ${year} 年度的格式，请核对年度。`,
     proposed: (source: string) => `适用格式：${source}`,

@@ -102,7 +102,7 @@ describe('the wording of a notice', () => {
 describe('the wording for a year without a format', () => {
   it('names the year and the formats there are with their years', () => {
     expect(describeNoFormat(2018, officialFormats)).toBe(
-      '没有适用于 2018 年度报告的格式。已有格式：2019（2019–2020）、2021（2021–）。',
+      '没有适用于 2018 年度报告的格式。已有格式：2019（2019 至 2020 年度）、2021（2021 年度起）。',
     )
   })
 })

@@ -90,7 +90,8 @@ describe('draft files in the wizard', () => {
     await page.getByText('确有特殊情况？').click()
     await page.getByRole('button', { name: '记下理由，允许下载' }).click()
     await page.getByText('请写明理由。').waitFor()
-    await page.getByLabel('理由').fill('系统口径不同')
+    // The field that was missed has the focus.
+    await page.keyboard.insertText('系统口径不同')
     await page.getByRole('button', { name: '记下理由，允许下载' }).click()
     await page.getByText('已写明理由，可以下载。').waitFor()
     expect(await docx.isDisabled()).toBe(false)

@@ -143,6 +143,13 @@ describe('the home page', () => {
     await expect.poll(() => page.getByText('已经有这个单位').count()).toBe(0)
   })
 
+  test('labels a second draft of an agency and year, so that the two can be told apart', async () => {
+    await list(draftOf('甲县测试局', 2024), draftOf('甲县测试局', 2024), draftOf('甲县测试局', 2023))
+    await expect.poll(() => item('甲县测试局').count()).toBe(3)
+    expect(await item('又一份').count()).toBe(1)
+    expect(await item('又一份').textContent()).toContain('2024年')
+  })
+
   test('duplicates a draft: the copy says so and lives on its own', async () => {
     await list(draftOf('甲县测试局', 2024))
     await page.getByRole('button', { name: '复制：甲县测试局' }).click()

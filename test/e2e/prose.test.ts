@@ -157,7 +157,8 @@ describe('the text of a section', () => {
     const dialog = page.getByRole('dialog', { name: '图片说明' })
     await dialog.getByRole('button', { name: '确定' }).click()
     await dialog.getByText('请写明图片内容').waitFor()
-    await dialog.getByLabel('图片内容').fill('申请数量柱状图')
+    // The field that was missed has the focus.
+    await page.keyboard.insertText('申请数量柱状图')
     await dialog.getByLabel('图题').fill('图1')
     await page.keyboard.press('Enter')
     const image = text.getByRole('img', { name: '申请数量柱状图' })

@@ -306,7 +306,7 @@ describe('a table has spreadsheet hands:', () => {
     await page.keyboard.type('8')
     expect(await total.inputValue(), 'computed totals take no typing').toBe('0')
     await page.getByRole('button', { name: '手工填合计' }).click()
-    await press('Enter')
+    await page.getByRole('button', { name: '保存', exact: true }).click()
     await page.getByText('请写明原因').waitFor()
     await page.keyboard.type('上级核定的数')
     await press('Enter')

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { focusField } from '../../ui/focus-field'
 import { Notice } from '../../ui/notice'
 import { StaleCharts } from '../charts/stale-charts'
 import { useEmptyParts } from '../findings/empty-parts'
@@ -52,18 +53,24 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
 function ReasonForAll({ onAccept }: { onAccept: (reason: string) => void }) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const submit = () => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
     setMissing(reason.trim() === '')
-    if (reason.trim() !== '') onAccept(reason.trim())
+    if (reason.trim() === '') focusField(event.currentTarget)
+    else onAccept(reason.trim())
   }
   return (
     <details className="reason" data-own-undo>
       <summary>{words.download.reasonTitle}</summary>
       <p className="field-hint">{words.download.reasonHint}</p>
-      <Field label={words.download.reasonLabel} error={missing ? words.download.reasonMissing : undefined}>
-        {(props) => <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Field>
-      <Button onClick={submit}>{words.download.accept}</Button>
+      <form noValidate onSubmit={submit}>
+        <Field label={words.download.reasonLabel} error={missing ? words.download.reasonMissing : undefined}>
+          {(props) => (
+            <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+          )}
+        </Field>
+        <Button type="submit">{words.download.accept}</Button>
+      </form>
     </details>
   )
 }

@@ -2,15 +2,17 @@ import { type FormEvent, useState } from 'react'
 import { check as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { focusField } from '../../ui/focus-field'
 
 /** Asks why a warning is right as it stands. Escape and 取消 leave it as it was. */
 export function ReasonForm({ onAccept, onCancel }: { onAccept: (reason: string) => void; onCancel: () => void }) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setMissing(reason.trim() === '')
-    if (reason.trim() !== '') onAccept(reason.trim())
+    if (reason.trim() === '') focusField(event.currentTarget)
+    else onAccept(reason.trim())
   }
   return (
     <form

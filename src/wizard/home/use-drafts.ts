@@ -23,7 +23,7 @@ export interface Drafts {
   storageFails: boolean
   /** The draft removed last, until something else is done. */
   removed: DraftSummary | null
-  /** Keeps a new draft and goes to its first page; where nothing can be stored that page says so. */
+  /** Keeps a new draft, labelled where one of its agency and year is there already, and goes to its first page; where nothing can be stored that page says so. */
   keep: (draft: Draft, label?: string) => Promise<void>
   duplicate: (draft: ReadableDraft) => Promise<void>
   relabel: (draft: ReadableDraft, label: string) => Promise<void>
@@ -66,7 +66,9 @@ export function useDrafts(formats: Format[]): Drafts {
     storageFails,
     removed,
     keep: async (draft, label) => {
-      const stored = newStored(draft, label)
+      const twin = (one: DraftSummary) =>
+        one.readable && one.draft.year === draft.year && one.draft.agency.name === draft.agency.name
+      const stored = newStored(draft, label ?? (list?.some(twin) ? words.twinLabel : undefined))
       await act(() => restoreDraft(stored))
       navigate(`/draft/${stored.id}/agency`)
     },

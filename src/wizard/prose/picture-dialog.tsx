@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { prose as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { focusField } from '../../ui/focus-field'
 
 export interface PictureText {
   alt: string
@@ -25,10 +26,11 @@ export function PictureDialog({ data, alt, caption, onDone, onCancel }: PictureD
     element?.showModal()
     return () => element?.close()
   }, [])
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setMissing(text.alt.trim() === '')
-    if (text.alt.trim() !== '') onDone({ alt: text.alt.trim(), caption: text.caption.trim() })
+    if (text.alt.trim() === '') focusField(event.currentTarget)
+    else onDone({ alt: text.alt.trim(), caption: text.caption.trim() })
   }
   return (
     <dialog ref={dialog} className="picture-dialog" aria-labelledby={title} onCancel={onCancel}>

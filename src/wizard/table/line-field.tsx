@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { table as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { focusField } from '../../ui/focus-field'
 
 interface LineFieldProps {
   label: string
@@ -17,11 +18,12 @@ interface LineFieldProps {
 export function LineField({ label, hint, missing, text, onSave, onCancel }: LineFieldProps) {
   const [value, setValue] = useState(text)
   const [refused, setRefused] = useState(false)
-  const save = (event: FormEvent) => {
+  const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const refuse = missing !== undefined && value.trim() === ''
     setRefused(refuse)
-    if (!refuse) onSave(value.trim())
+    if (refuse) focusField(event.currentTarget)
+    else onSave(value.trim())
   }
   return (
     <form
