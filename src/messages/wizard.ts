@@ -26,6 +26,9 @@ export const wizard = {
     unknown: '没有这一页',
     unknownHint: '地址里的页面名称不对，可能是链接不完整。这份草稿没有变动，请从目录里选择要填写的部分。',
     toFirst: '到“单位与年度”',
+    notLoaded: '这部分没能打开',
+    notLoadedHint: '可能是网络断了，或本工具刚更新过。已填写的内容都在。请检查网络后重试；仍打不开的，刷新页面。',
+    tryAgain: '重试',
   },
 
   status: {
