@@ -29,6 +29,7 @@ export const wizard = {
     notLoaded: '这部分没能打开',
     notLoadedHint: '可能是网络断了，或本工具刚更新过。已填写的内容都在。请检查网络后重试；仍打不开的，刷新页面。',
     tryAgain: '重试',
+    unreachable: '连不上服务器，可能是网络断了',
   },
 
   status: {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { describeReadProblem } from '../../import/describe-source'
 import type { ImportAnswer, Imported, ImportMeans } from '../../import/worker/jobs'
 import { importReview as words } from '../../messages/zh-CN'
+import { errorText } from '../error-text'
 import { giveReport, importing } from '../workers/import'
 
 export type Importing =
@@ -34,6 +35,6 @@ async function outcomeOf({ name }: File, reading: Promise<ImportAnswer>): Promis
     if (!answer.ok) return { status: 'refused', name, reason: describeReadProblem(answer.problem) }
     return { status: 'read', name, imported: answer.imported }
   } catch (error) {
-    return { status: 'refused', name, reason: words.failed(String(error)) }
+    return { status: 'refused', name, reason: words.failed(errorText(error)) }
   }
 }

@@ -2,6 +2,7 @@ import '../../platform/browser/polyfills'
 import type { Formats } from '../../import/recognise/format'
 import type { ImportAnswer, ImportFile, ImportJob, WorkerAnswer } from '../../import/worker/jobs'
 import { reportReader } from '../../import/worker/reader'
+import { errorText } from '../error-text'
 import { blankPage } from './blank-page'
 
 let read: (file: ImportFile) => Promise<ImportAnswer>
@@ -18,7 +19,7 @@ self.onmessage = async ({ data }: MessageEvent<ImportJob>) => {
       answer(await read(data.file))
     }
   } catch (error) {
-    answer({ failed: String(error) })
+    answer({ failed: errorText(error) })
   }
 }
 
