@@ -46,6 +46,8 @@ const claimsSchema = z.strictObject({
   countUnits: expression,
   /** Units of what no table counts; a whole and its parts may be in them. */
   otherUnits: expression,
+  /** What no unit stands before: 3个月 counts no 个. */
+  notUnits: expression,
   moneyUnits: z.record(text, z.number().positive()),
   approximate: z.strictObject({ before: expression, after: expression }),
   words: z.record(text, text),
@@ -55,6 +57,10 @@ const claimsSchema = z.strictObject({
     clause: z.array(expression),
     department: z.array(expression),
     government: z.array(expression),
+    /** Leading words of a clause that are no part of a unit's name. */
+    leading: expression,
+    /** A unit that is the reporter itself, without its name. */
+    own: expression,
     otherUnit: expression,
   }),
   claims: z.array(claim),

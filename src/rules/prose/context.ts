@@ -16,9 +16,6 @@ export interface ContextReader {
   isOutside: (text: string, sentence: Span, clause: Span) => boolean
 }
 
-/** Leading words of a clause that are no part of a unit's name. */
-const LEADING = /^(?:\d*年度?|[全本今]年度?|年内|其中|由|据|对|向|我|经)*/
-
 /** Compiles the context words of a file for one reporter. */
 export function contextReader({ topics, outside }: ClaimWords, reporter: Reporter): ContextReader {
   const topicWords = topics.map(({ key, words }) => ({ key, words: new RegExp(words, 'g') }))
@@ -26,6 +23,8 @@ export function contextReader({ topics, outside }: ClaimWords, reporter: Reporte
   const beyond = new RegExp(outside.time.beyond, 'g')
   const clauses = [...outside.clause, ...outside[reporter.level]].map((source) => new RegExp(source))
   const otherUnit = new RegExp(outside.otherUnit)
+  const leading = new RegExp(outside.leading)
+  const own = new RegExp(outside.own)
   return {
     topicAt: (text, clause) => {
       const heard = text.slice(0, clause.end)
@@ -38,15 +37,14 @@ export function contextReader({ topics, outside }: ClaimWords, reporter: Reporte
       if (clauses.some((one) => one.test(said))) return true
       const heard = text.slice(sentence.start, clause.end)
       if (lastMatch(beyond, heard) > lastMatch(inside, heard)) return true
-      const unit = said.match(otherUnit)?.[1]?.replace(LEADING, '')
-      return unit !== undefined && unit !== '' && !isOwn(unit, reporter.name)
+      const unit = said.match(otherUnit)?.[1]?.replace(leading, '')
+      return unit !== undefined && unit !== '' && !own.test(unit) && !shortens(unit, reporter.name)
     },
   }
 }
 
-/** 我局, 本机关, or a name that leaves out characters of the agency's, as 县教育局 does of 甲县教育局. */
-function isOwn(unit: string, name: string): boolean {
-  if (/[我本]|^[局委办厅]$/.test(unit)) return true
+/** Whether a unit's name leaves out characters of the agency's, as 县教育局 does of 甲县教育局. */
+function shortens(unit: string, name: string): boolean {
   let at = 0
   for (const character of name) if (character === unit[at]) at++
   return at === unit.length

@@ -22,13 +22,14 @@ export interface Quantity {
 export function quantityReader({
   countUnits,
   otherUnits,
+  notUnits,
   moneyUnits,
   approximate,
 }: ClaimWords): (text: string) => Quantity[] {
   const money = Object.keys(moneyUnits).join('|')
   const more = approximate.after.replace(/^\^/, '')
   const pattern = new RegExp(
-    `(?<!\\d[.,，]?)(?<![第〔\\[—-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?<![零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]+)(\\s*)(万|亿)?(${more})?(${money}|${countUnits}|${otherUnits})(?!次|人|月|性|例行)`,
+    `(?<!\\d[.,，]?)(?<![第〔\\[—-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?<![零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]+)(\\s*)(万|亿)?(${more})?(${money}|${countUnits}|${otherUnits})(?!${notUnits})`,
     'g',
   )
   const before = new RegExp(approximate.before)
