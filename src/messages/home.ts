@@ -45,14 +45,6 @@ export const home = {
   savedAt: (time: string) => `保存于 ${time}`,
   year: (year: number) => `${year}年`,
   unnamed: '（未填单位）',
-  standing: (errors: number, warnings: number, blanks: number) =>
-    [
-      errors > 0 ? `${errors} 处错误` : '',
-      warnings > 0 ? `${warnings} 处提醒` : '',
-      blanks > 0 ? `还有 ${blanks} 格未填` : '',
-    ]
-      .filter(Boolean)
-      .join('，'),
   ready: '可以发布',
   noFinding: '没有错误',
   carriedFrom: (year: number) =>

@@ -4,6 +4,7 @@ import { readBytes } from '../../platform/browser/files'
 import { readOwnFont } from '../../renderers/own-font'
 import { dropFont, keepFont, listFonts } from '../../storage/fonts'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 
 const FACES = Object.keys(words.own.faces) as (keyof typeof words.own.faces)[]
 
@@ -79,17 +80,7 @@ function OwnFontItem({ face, family, onChange }: OwnFontItemProps) {
       <Button ref={chooser} aria-label={`${words.own.choose} ${label}`} onClick={() => input.current?.click()}>
         {words.own.choose}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".ttf"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) void choose(file)
-          event.target.value = ''
-        }}
-      />
+      <FileInput ref={input} label={`${words.own.choose} ${label}`} accept=".ttf" onFile={choose} />
     </li>
   )
 }

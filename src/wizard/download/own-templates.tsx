@@ -8,6 +8,7 @@ import { PACKAGE_LIMITS } from '../../publish/template-package'
 import { readTemplates } from '../../publish/templates'
 import { dropTemplates, keepTemplates } from '../../storage/templates'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 import { officialTemplates } from '../official-templates'
 import { readOwnPackage } from '../own-package'
 import { currentDraft, useSession } from '../report/session'
@@ -59,18 +60,7 @@ export function OwnTemplates() {
           </div>
           {own && <Button onClick={() => void remove()}>{words.remove}</Button>}
           <Button onClick={() => input.current?.click()}>{words.choose}</Button>
-          <input
-            ref={input}
-            type="file"
-            accept=".zip"
-            aria-label={words.choose}
-            hidden
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file) void choose(file)
-              event.target.value = ''
-            }}
-          />
+          <FileInput ref={input} label={words.choose} accept=".zip" onFile={choose} />
         </li>
       </ul>
     </details>

@@ -1,9 +1,10 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Format } from '../../format/types'
 import type { ImportMeans } from '../../import/worker/jobs'
 import { wizard, home as words } from '../../messages/zh-CN'
 import { inIdleTurns } from '../../platform/browser/idle'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
 import { ImportPage } from '../import/late'
@@ -32,11 +33,6 @@ export function HomePage({ formats, means }: { formats: Format[]; means: ImportM
   useEffect(() => inIdleTurns([ImportPage.load, async () => importing.warm(means)], SETTLED_MS), [means])
 
   const chooseFile = () => input.current?.click()
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    void open(event.target.files)
-    // So that choosing the same file again, once mended, is a change.
-    event.target.value = ''
-  }
   const undo = () => {
     section.current?.focus()
     void drafts.undoRemove()
@@ -63,14 +59,7 @@ export function HomePage({ formats, means }: { formats: Format[]; means: ImportM
             </Button>
           </Notice>
         )}
-        <input
-          ref={input}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={words.openDraftFile}
-          onChange={choose}
-        />
+        <FileInput ref={input} label={words.openDraftFile} onFile={(file) => open([file])} />
         <div className="home-columns">
           <NewDraftForm
             key={basis?.asked ?? 0}

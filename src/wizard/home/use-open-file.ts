@@ -26,9 +26,9 @@ export function useOpenFile(formats: Format[], means: ImportMeans, onOpen: (draf
   const [, navigate] = useLocation()
   const [outcome, setOutcome] = useState<OpenOutcome | null>(null)
 
-  const open = async (files: FileList | null) => {
-    const file = files?.[0]
-    if (!files || !file) return
+  const open = async (files: ArrayLike<File>) => {
+    const file = files[0]
+    if (!file) return
     setOutcome(null)
     if (files.length > 1) {
       setOutcome({ kind: 'error', title: words.openFailed(file.name), text: words.dropOne })

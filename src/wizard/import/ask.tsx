@@ -1,16 +1,11 @@
-import { type ChangeEvent, type ClipboardEvent, useRef } from 'react'
+import { type ClipboardEvent, useRef } from 'react'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 
 /** Asks for a report: by a file, dropped or chosen, or by pasting what was copied from a page. */
 export function Ask({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    // So that choosing the same file again, once mended, is a change.
-    event.target.value = ''
-    if (file) onFile(file)
-  }
   const paste = (event: ClipboardEvent) => {
     const file = event.clipboardData.files[0] ?? pastedFile(event.clipboardData)
     if (!file) return
@@ -29,14 +24,7 @@ export function Ask({ onFile }: { onFile: (file: File) => void }) {
         {words.choose}
       </Button>
       <small className="import-drop">{words.drop}</small>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.choose}
-        onChange={choose}
-      />
+      <FileInput ref={input} label={words.choose} onFile={onFile} />
       <label className="import-paste">
         {words.paste}
         <textarea rows={3} placeholder={words.pasteHint} value="" onChange={() => undefined} onPaste={paste} />

@@ -1,10 +1,11 @@
 import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { countCharacters } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
 import { prose as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
+import { FileInput } from '../../ui/file-input'
 import { undoDirection } from '../history/undo-keys'
 import { useReview, useSession } from '../report/session'
 import { blockAt, insertBlock, insertSkeleton, missingHeadings, replaceAll, setAttributes } from './actions'
@@ -97,11 +98,6 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
     review.setState({ passage: null })
   }, [editor, name, passage, review])
 
-  const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    event.target.value = ''
-    if (file) void askAbout(file)
-  }
   const editPicture = () => {
     const block = blockAt(editor)
     if (!block) return
@@ -150,7 +146,7 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
           {message}
         </p>
       </div>
-      <input ref={fileInput} type="file" accept="image/png,image/jpeg" hidden onChange={chosen} />
+      <FileInput ref={fileInput} label={words.toolbar.picture} accept="image/png,image/jpeg" onFile={askAbout} />
       {asked && <PictureDialog {...asked} onDone={describePicture} onCancel={leavePicture} />}
       <LastYear before={lastYear} now={blocks} />
     </>
