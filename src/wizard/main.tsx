@@ -16,6 +16,7 @@ import './styles/preview.css'
 import './styles/history.css'
 import './styles/download.css'
 import './styles/prose.css'
+import './styles/forced-colors.css'
 
 const root = document.getElementById('root')
 if (root) {

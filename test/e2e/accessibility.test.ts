@@ -55,4 +55,19 @@ describe('axe finds nothing to object to', () => {
     await page.getByText('两边应相等').first().waitFor()
     expect(await violations(page)).toEqual([])
   })
+
+  test('and where the system forces its colours, what is selected and what is wrong still look so', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const looks = (path: string) =>
+      page.locator(`[id="cell-${path}"]`).evaluate((input) => {
+        const { backgroundColor, boxShadow } = getComputedStyle(input)
+        return `${backgroundColor} ${boxShadow}`
+      })
+    await page.locator('[id="cell-requests.refused.stateSecrets.naturalPerson"]').click()
+    await page.keyboard.press('Shift+ArrowRight')
+    const usual = await looks('requests.partlyGranted.other')
+    expect(await looks('requests.refused.stateSecrets.business')).not.toBe(usual)
+    expect(await looks('requests.granted.business')).not.toBe(usual)
+    await page.emulateMedia({ forcedColors: null })
+  })
 })
