@@ -34,7 +34,7 @@ export const history = {
     preface: '前言',
     'signature.units': '落款单位',
     'signature.date': '落款日期',
-    notes: '单元格注释',
+    notes: '表格备注',
     acknowledged: '已说明理由的问题',
     previous: '上年草稿',
   } as Record<string, string>,

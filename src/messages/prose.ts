@@ -61,6 +61,8 @@ export const prose = {
 
   paste: {
     tooLong: '粘贴的内容太长，没有粘贴。请只复制这一部分的文字。',
+    tooManyCells: (rows: number, columns: number) =>
+      `粘贴的内容有 ${rows} 行 ${columns} 列，这个表格从这一格起放不下，没有粘贴。请先加行、加列。`,
     leftOut: (pictures: number, withdrawn: boolean) =>
       [
         pictures > 0 || withdrawn ? '文字已粘贴。' : '',

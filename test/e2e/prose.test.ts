@@ -188,6 +188,27 @@ describe('the text of a section', () => {
     expect(await text.evaluate((element) => element === document.activeElement)).toBe(false)
   })
 
+  test('a block copied in a spreadsheet spreads over the cells of a table, or is refused whole', async () => {
+    await clear()
+    await page.getByRole('button', { name: '表格' }).click()
+    await type('甲')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await clickInto(text.locator('td').nth(4))
+    await pasteHtml('<table><tr><td>乙</td><td>1</td></tr><tr><td>丙</td><td>2</td></tr></table>')
+    const rows = () =>
+      text
+        .locator('tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((one) => one.textContent).join('|')))
+    expect(await rows()).toEqual(['甲||', '|乙|1', '|丙|2'])
+    await clickInto(text.locator('td').nth(5))
+    await pasteHtml('<table><tr><td>3</td><td>4</td></tr></table>')
+    await page.getByText('有 1 行 2 列，这个表格从这一格起放不下').waitFor()
+    expect(await rows()).toEqual(['甲||', '|乙|1', '|丙|2'])
+    await page.keyboard.press('Control+Z')
+    expect(await rows()).toEqual(['甲||', '||', '||'])
+  })
+
   test('characters are counted, and last year’s text compared with this year’s', async () => {
     await clear()
     await type('全年公开信息120条。')

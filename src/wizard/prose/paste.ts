@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import type { ResolvedPos } from '@tiptap/pm/model'
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { runsText } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
@@ -27,8 +28,38 @@ export function paste(editor: Editor, clipboard: DataTransfer): PasteResult {
   if (pasted.blocks.length === 0 && picture) return { done: 'picture', file: picture }
   const blocks = pasted.blocks.length > 0 ? pasted.blocks : blocksFromText(text)
   if (blocks.length > MOST_BLOCKS) return { done: 'taken', message: words.paste.tooLong }
+  const [table] = blocks
+  const { $from } = editor.state.selection
+  if (blocks.length === 1 && table?.type === 'table' && $from.parent.type.name === 'cellText') {
+    const fits = fillCells(editor, $from, table.rows)
+    return {
+      done: 'taken',
+      message: fits ? null : words.paste.tooManyCells(table.rows.length, table.rows[0]?.length ?? 0),
+    }
+  }
   if (blocks.length > 0) insertBlocks(editor, blocks)
   return { done: 'taken', message: words.paste.leftOut(pasted.pictures, pasted.withdrawn) }
+}
+
+/** Puts the texts of a block into the cells of a table from the one at hand on; false where there are not as many. */
+function fillCells(editor: Editor, $from: ResolvedPos, rows: string[][]): boolean {
+  const [table, top, left] = [$from.node(-3), $from.index(-3), $from.index(-2)]
+  const cells: { from: number; to: number; text: string }[] = []
+  table.forEach((row, rowAt, r) => {
+    row.forEach((cell, cellAt, c) => {
+      const text = rows[r - top]?.[c - left]
+      // In a row, a cell and its line of text.
+      const from = $from.start(-3) + rowAt + cellAt + 3
+      if (text !== undefined) cells.push({ from, to: from + cell.content.size - 2, text })
+    })
+  })
+  if (cells.length < rows.flat().length) return false
+  return editor.commands.command(({ tr }) => {
+    closeHistory(tr)
+    // From the end, so that the places before stay.
+    for (const { from, to, text } of cells.reverse()) tr.insertText(text, from, to)
+    return true
+  })
 }
 
 /** Puts blocks where the caret is. The first and the last join the line they come to stand in; in a cell all is one line. */
