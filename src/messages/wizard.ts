@@ -6,6 +6,7 @@ export const wizard = {
 
   shell: {
     home: '全部草稿',
+    pageTitle: (page: string, report: string) => `${page} · ${report}`,
     saved: (time: string) => `已保存 ${time}`,
     pending: '正在保存…',
     failed: '保存失败，正在重试。请先下载草稿文件。',

@@ -36,6 +36,18 @@ describe('moving about a report', () => {
     expect(await task(/^四、/).getAttribute('aria-current')).toBe('page')
   })
 
+  test('every page names itself in the title of the window, by which the browser lists it', async () => {
+    for (const [link, title] of [
+      [/三、申请办理/, '三、申请办理 · '],
+      [/版本记录/, '版本记录 · '],
+      [/单位与年度/, '单位与年度 · '],
+    ] as const) {
+      await task(link).click()
+      await expect.poll(() => page.title()).toContain(title)
+    }
+    expect(await page.title()).toContain('2024年政府信息公开工作年度报告')
+  })
+
   test('a reload stays on the page with what was typed', async () => {
     await task(/三、申请办理/).click()
     await page.locator('[id="cell-requests.received.business"]').fill('5')

@@ -7,9 +7,10 @@ import type { SaveState } from '../../storage/autosave'
 import { Button } from '../../ui/button'
 import { type UndoButton, useUndo } from '../history/use-undo'
 import { currentDraft, useReview, useSession } from './session'
+import { partLabel } from './task-list'
 
 /** Which report this is, whether it is saved, undo and redo, and the ways out of it. */
-export function Header() {
+export function Header({ page }: { page: string }) {
   const session = useSession()
   const { id, form, format } = session
   const { undo, redo, message } = useUndo(session)
@@ -17,8 +18,8 @@ export function Header() {
   const save = useReview((review) => review.save)
   const title = useReview(() => reportTitle(format, currentDraft(session)))
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = words.shell.pageTitle(partLabel(format, page), title)
+  }, [format, page, title])
   return (
     <header className="report-header">
       <Link href="/" className="product">

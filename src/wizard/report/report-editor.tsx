@@ -115,7 +115,7 @@ export function ReportEditor(props: ReportEditorProps) {
       <div className="report-frame">
         <Banners takeOver={takeOver} />
         <div className="report">
-          <Header />
+          <Header page={page} />
           <TaskList page={page} />
           <Page key={drawn} page={page} />
           <FindingsPanel page={page} />

@@ -39,12 +39,12 @@ export function TaskList({ page }: { page: string }) {
       </ul>
       <h2>{words.shell.output}</h2>
       <ul>
-        <Task {...item('preview')} label={words.page.preview} />
-        <Task {...item('download')} label={words.page.download} />
+        <Task {...item('preview')} label={partLabel(format, 'preview')} />
+        <Task {...item('download')} label={partLabel(format, 'download')} />
       </ul>
       <h2>{history.group}</h2>
       <ul>
-        <Task {...item('history')} label={history.page} />
+        <Task {...item('history')} label={partLabel(format, 'history')} />
       </ul>
     </nav>
   )
@@ -74,9 +74,11 @@ const Task = memo(function Task({ href, label, current, optional = false, tone =
   )
 })
 
-/** The name of a part in the list: a section by its number and short title. */
-function partLabel(format: Format, part: string): string {
+/** The name of a page in the list: a section by its number and short title. */
+export function partLabel(format: Format, part: string): string {
   const section = format.sections.find((one) => one.key === part)
   if (section) return section.title.slice(0, section.title.indexOf('、') + 1) + section.short
-  return words.page[part as 'agency' | 'preface' | 'signature']
+  const { agency, preface, signature, preview, download, unknown } = words.page
+  const names: Record<string, string> = { agency, preface, signature, preview, download, history: history.page }
+  return names[part] ?? unknown
 }
