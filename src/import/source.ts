@@ -26,17 +26,20 @@ export interface SourceParagraph {
 export interface SourceTable {
   type: 'table'
   /**
-   * exact: rows and spans as the file states or draws them (HTML, DOCX, ruled PDF) or as figures above each other
-   * show them (other PDF), so a column means the same in every row. loose: cells split at separators or gaps (text,
-   * other PDF): blanks and spans may be lost.
+   * exact: rows and spans as the file states or draws them (HTML, DOCX, ruled PDF), so a column means the same in every
+   * row. placed: columns as figures and labels above each other show them (other PDF), so that a figure belongs to what
+   * stands above it, while a blank cell may be none. loose: cells split at separators or gaps (text, other PDF): blanks
+   * and spans may be lost.
    */
-  grid: 'exact' | 'loose'
+  grid: 'exact' | 'placed' | 'loose'
   /**
    * What became of blank cells in a loose table. kept: every cell of a row stands there, blank ones too, so that only
    * places covered by merged cells may be missing. filled: the same, and rows are filled up at their end. lost: cells
    * may be missing anywhere; so it is where nothing is said.
    */
   blanks?: 'kept' | 'filled' | 'lost'
+  /** How many columns of a placed table hold labels of its rows. */
+  stub?: number
   /** Cells in reading order; places covered by a span are left out, as in HTML. */
   rows: SourceCell[][]
   place: Place

@@ -9,20 +9,21 @@ import { type RowLabel, rowLabel } from './row-label'
 
 /**
  * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
- * label, or under several, is left over.
+ * label, or under several, is left over. `stub` is how many columns may hold labels of rows, where that is known.
  */
-export function bindGrid(slots: Slots, form: Form, words: ImportWords): Binding {
+export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: number): Binding {
   const binding = emptyBinding()
   const seen = new Set<Slot['token']>()
   let header: Slots = []
   let reading: Reading | null = null
   let inBody = false
   for (const line of slots) {
-    const label = rowOf(line, form, reading?.block ?? null)
+    const label = rowOf(line.slice(0, stub), line, form, reading?.block ?? null)
     const bare = label ? null : bareReading(line, header, form, words)
     if (!label && !bare) {
       leaveFigures(line, binding, seen)
-      if (inBody && !line.some((slot) => slot?.token.printed.kind === 'text')) continue
+      // Where labels have columns of their own, what stands there alone is part of one.
+      if (inBody && !line.some((slot, place) => slot?.token.printed.kind === 'text' && place >= (stub ?? 0))) continue
       if (inBody) header = []
       inBody = false
       header.push(line)
@@ -43,6 +44,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords): Binding 
 
 /** A row's label, with the grid column its figures begin at; null for a header. */
 function rowOf(
+  stub: (Slot | null)[],
   line: (Slot | null)[],
   form: Form,
   current: FormBlock | null,
@@ -50,7 +52,7 @@ function rowOf(
   const cells = distinct(line)
   const texts = cells.filter(({ token }) => token.printed.kind === 'text')
   if (isHeader(texts, form)) return null
-  for (const slot of [...texts].reverse()) {
+  for (const slot of texts.filter((one) => stub.includes(one)).reverse()) {
     const label = rowLabel(slot.token.text, form, current)
     // Alone in its row, the name of a group stands above its columns.
     if (label?.block.turned && !cells.some(({ token }) => token.printed.kind === 'figure')) continue

@@ -3,6 +3,7 @@ import { type Binding, type Column, labelDoubt, type SeenLabel } from './binding
 import { unitInHeader } from './figure'
 import type { Form, FormBlock, Line } from './form'
 import { distinct, type Slot, type Slots } from './grid'
+import { isLeaf, readHeader } from './header'
 import { type LabelMatch, matchLabel } from './match'
 import { isItemNumber } from './normalise'
 
@@ -52,13 +53,9 @@ export function bareReading(line: (Slot | null)[], header: Slots, form: Form, wo
 /** The columns a header names, of those at and behind a place; `words` tell units. */
 export function readColumns(header: Slots, block: FormBlock, from: number, words: ImportWords): Reading {
   const width = header[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, place) => {
-    if (place < from) return null
-    const stack = distinct(header.map((line) => line[place] ?? null)).filter(
-      (slot) => slot.token.printed.kind === 'text',
-    )
-    return columnBelow(stack, block, words)
-  })
+  const named = Array.from({ length: width }, (_, place) => (place < from ? null : labelsAbove(header, place, block)))
+  const alone = named.map((labels) => labels && columnBelow(labels, words))
+  const columns = alone.includes(null) ? (allInOrder(named, block, words) ?? alone) : alone
   const isText = (line: Slots[number], place: number) => line[place]?.token.printed.kind === 'text'
   const end = Array.from({ length: width }, (_, place) => header.some((line) => isText(line, place))).lastIndexOf(true)
   return { block, columns: columns.map((column, place) => (isHalf(place, columns, header) ? null : column)), end }
@@ -72,25 +69,63 @@ function isHalf(place: number, columns: (Column | null)[], header: Slots): boole
   return columns[place]?.doubt != null && beside
 }
 
-/** The column a stack of labels names: the only one every readable label of the stack leads to. */
-function columnBelow(stack: Slot[], block: FormBlock, words: ImportWords): Column | null {
-  const texts = stack.map((slot) => slot.token.text)
-  const found = texts.map((text) => matchLabel(text, block.columnLabels))
-  const bottom = found.at(-1) ?? []
-  // A label broken over two cells is whole only together with the cell above.
-  const joined = bottom.length > 0 ? bottom : matchLabel(texts.slice(-2).join(''), block.columnLabels)
-  const named = [...found.slice(0, -1).filter((matches) => matches.length > 0), joined]
-  const lines = block.columns.filter((line) => named.every((matches) => leadsTo(matches, line)))
-  const [line] = lines
+/** The labels above a column, and the columns of the form all of them lead to. */
+interface LabelsAbove {
+  texts: string[]
+  found: LabelMatch<Line[]>[][]
+  /** What the lowest of them may be. */
+  lowest: LabelMatch<Line[]>[]
+  last: Slot
+  lines: Line[]
+}
+
+/** Reads what stands above a column: a label broken over several cells is whole only together with those above. */
+function labelsAbove(header: Slots, place: number, block: FormBlock): LabelsAbove | null {
+  const stack = distinct(header.map((line) => line[place] ?? null)).filter(({ token }) => token.printed.kind === 'text')
   const last = stack.at(-1)
-  if (lines.length !== 1 || !line || !last) return null
-  const match = joined.find(({ entry }) => entry.target.includes(line))
+  if (!last) return null
+  const tokens = stack.map(({ token }) => token)
+  const { items } = readHeader(tokens, block)
+  const texts = items.map(({ printed }) => printed)
+  const found = items.map(({ matches }) => matches)
+  const bottom = found.at(-1) ?? []
+  const lowest = bottom.length > 0 ? bottom : matchLabel(texts.slice(-2).join(''), block.columnLabels)
+  const named = [...found.slice(0, -1).filter((matches) => matches.length > 0), lowest]
+  const lines = block.columns.filter((line) => named.every((matches) => leadsTo(matches, line)))
+  return { texts, found, lowest, last, lines }
+}
+
+/** The column some labels name: the only one every readable label of them leads to. */
+function columnBelow(labels: LabelsAbove, words: ImportWords): Column | null {
+  const [line] = labels.lines
+  return line && labels.lines.length === 1 ? columnOf(labels, line, words) : null
+}
+
+/**
+ * The columns of a header that prints every label of the form in its order, where groups above do not reach over all
+ * of their columns: labels alike are told apart by the others. Null where one is missing, misspelt or elsewhere.
+ */
+function allInOrder(named: (LabelsAbove | null)[], block: FormBlock, words: ImportWords): (Column | null)[] | null {
+  const labels = named.filter((one) => one?.lowest.some(isLeaf))
+  const own = labels.filter((one, index) => one?.last.token !== labels[index - 1]?.last.token)
+  if (own.length !== block.columns.length) return null
+  const columns = own.map((one, index) => {
+    const line = block.columns[index]
+    const isNamed = one !== null && line !== undefined && one.lowest[0]?.kind === 'exact' && one.lines.includes(line)
+    return isNamed ? columnOf(one, line, words) : null
+  })
+  if (columns.includes(null)) return null
+  return named.map((one) => columns[own.findIndex((other) => other?.last.token === one?.last.token)] ?? null)
+}
+
+function columnOf({ texts, found, lowest, last }: LabelsAbove, line: Line, words: ImportWords): Column | null {
+  const match = lowest.find(({ entry }) => entry.target.includes(line))
   if (!match || match.entry.official !== line.labels.at(-1)) return null
   return {
     line,
     cells: 1,
     unit: unitInHeader(ownLabels(texts, found), words),
-    doubt: labelDoubt(match, last.token.text, last.token.place),
+    doubt: labelDoubt(match, texts.at(-1) ?? '', last.token.place),
   }
 }
 

@@ -6,8 +6,9 @@ import { areBlankCells, isBlankLine } from './blank-lines'
 import { readPrinted } from './figure'
 import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
-import { distinct, layOut, transpose } from './grid'
+import { distinct, layOut, type Slots, transpose } from './grid'
 import { withGroupTitles } from './group-titles'
+import { joinLabels } from './join-labels'
 import { lastIndexWhere } from './last'
 import { isJunk } from './lines'
 import { matchLabel } from './match'
@@ -30,7 +31,7 @@ export function readTables(tally: Tally, sections: SourceBlock[][], form: Form, 
   const numbers = new Set(pageNumbersIn(sections.flat()))
   const isMaterial = (block: SourceBlock) => !numbers.has(block) && (block.type === 'table' || !isJunk(block, words))
   const all = sections.flatMap((blocks) =>
-    parts(withBodies(withGroupTitles(blocks.filter(isMaterial), form, words), words), ({ grid }) => grid === 'exact'),
+    parts(withBodies(withGroupTitles(blocks.filter(isMaterial), form, words), words), ({ grid }) => grid !== 'loose'),
   )
   for (const part of all) {
     const binding = readPart(part, form, words, headers)
@@ -116,12 +117,18 @@ function readExact(
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
   const slots = mendCutRows(layOut(part, words), form, words)
+  if (part.grid === 'placed') return bindPlaced(slots, part.stub ?? 0, form, words)
   // Cells that reach down from rows above are not read again.
   const rows = slots.map((line, row) => distinct(line).flatMap((slot) => (slot.row === row ? [slot.token] : [])))
   return [() => bindGrid(transpose(slots), form, words), () => bindStream(rows, true, form, words, headers)].reduce(
     (found, read) => (isWhole(found) ? found : better(found, read())),
     bindGrid(slots, form, words),
   )
+}
+
+/** Binds a table whose cells are told by their places, and whose labels may stand in several lines. */
+function bindPlaced(slots: Slots, stub: number, form: Form, words: ImportWords): Binding {
+  return bindGrid(joinLabels(slots, stub, form, words), form, words, stub)
 }
 
 /** A loose table read as a grid, standing or lying: null unless all its rows have as many cells and all figures a column. */

@@ -65,9 +65,10 @@ describe('a table without ruling lines', () => {
         [380, 652, '6'],
       ] as [number, number, string][]),
     )
-    expect(cells(source)[0]?.map((row) => row.slice(-4))).toEqual([
-      ['没有现成信息另行制作', '1', '2', '3'],
-      ['补正后内容仍不明确', '4', '5', '6'],
+    expect(cells(source)[0]).toEqual([
+      ['', '没有现成信息另行制作', '1', '2', '3'],
+      ['无法提供', '', '', '', ''],
+      ['', '补正后内容仍不明确', '4', '5', '6'],
     ])
   })
 

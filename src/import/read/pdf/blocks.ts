@@ -7,7 +7,7 @@ import { measuresOf } from './measure'
 import type { Page } from './pages'
 import { type PlacedLine, paragraphsOf } from './paragraphs'
 import { goesOn, joinGrids } from './tables'
-import type { LooseCell } from './unruled-columns'
+import type { UnruledTable } from './unruled'
 
 /** Lines between two tables, or a table, its parts on several pages joined. */
 type Part = { type: 'lines'; lines: PlacedLine[] } | { type: 'grid'; grid: Grid; page: number }
@@ -60,10 +60,11 @@ function exactTable({ grid, page }: { grid: Grid; page: number }, block: number)
   return { type: 'table', grid: 'exact', rows, place: { block, page } }
 }
 
-function unruledTable({ rows, page }: { rows: LooseCell[][]; page: number }, block: number): SourceTable {
+function unruledTable({ rows, stub, page }: UnruledTable & { page: number }, block: number): SourceTable {
   return {
     type: 'table',
-    grid: 'exact',
+    grid: 'placed',
+    stub,
     rows: rows.map((cells, row) => {
       let next = 0
       return cells.map(({ text, colSpan }) => {

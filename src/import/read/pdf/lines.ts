@@ -27,7 +27,11 @@ const GAP = {
   /** Between the columns of a table without lines. */
   column: 1.2,
   /** Between the figures of narrow columns: inside a figure there is no space at all. */
-  figures: 0.4,
+  figures: 0.25,
+  /** Digits of one figure lie upon each other by less than this. */
+  overlap: 0.15,
+  /** Between the labels of narrow columns. */
+  labels: 0.4,
 }
 /** In a line stretched to the margin all gaps are wide: a space is wider than the usual one by this factor. */
 const STRETCHED = 1.5
@@ -180,8 +184,10 @@ export function segmentsOf({ glyphs }: Line, close = false): Segment[] {
   for (const [index, glyph] of glyphs.entries()) {
     const last = glyphs[index - 1]
     const isBetweenFigures = last !== undefined && /\d$/.test(last.text) && /^[\d+\-−—–/]/.test(glyph.text)
-    const least = isBetweenFigures || close ? GAP.figures : GAP.column
-    if (!last || gapBetween(last, glyph) > least) parts.push([glyph])
+    const least = isBetweenFigures ? GAP.figures : close ? GAP.labels : GAP.column
+    // Figures too wide for their columns lie upon each other: which digits are whose cannot be told.
+    const isUpon = isBetweenFigures && last !== undefined && gapBetween(last, glyph) < -GAP.overlap
+    if (!last || gapBetween(last, glyph) > least || isUpon) parts.push([glyph])
     else parts[parts.length - 1]?.push(glyph)
   }
   return parts.flatMap(lineOf)

@@ -1,12 +1,11 @@
 import { piecesOf } from './lines'
 import type { PlacedLine } from './paragraphs'
-import { rowOf, unruledAt } from './unruled'
-import type { LooseCell } from './unruled-columns'
+import { rowOf, type UnruledTable, unruledAt } from './unruled'
 
 /** Lines of running text, or a table without ruling lines: on its columns, or row by row. */
 export type Stretch =
   | { type: 'text'; lines: PlacedLine[] }
-  | { type: 'grid'; rows: LooseCell[][]; page: number }
+  | ({ type: 'grid'; page: number } & UnruledTable)
   | { type: 'rows'; rows: string[][]; page: number }
 
 /** Parts a table's line has at least, and some of its lines. */
@@ -22,7 +21,7 @@ export function stretchesOf(lines: PlacedLine[]): Stretch[] {
     const table = unruledAt(lines, rows, index, begin)
     if (table) {
       stretches.push(...looseStretches(lines.slice(begin, table.start)))
-      stretches.push({ type: 'grid', rows: table.rows, page: lines[index]?.page ?? 0 })
+      stretches.push(...table.tables.map((one) => ({ type: 'grid' as const, ...one, page: lines[index]?.page ?? 0 })))
       begin = table.end
     }
     index = table ? table.end : index + 1

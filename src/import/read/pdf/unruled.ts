@@ -1,10 +1,18 @@
+import { greatest, least } from '../many'
 import { type Line, type Segment, segmentsOf } from './lines'
 import type { PlacedLine } from './paragraphs'
 import { type LooseCell, placeInColumns } from './unruled-columns'
+import { type LabelLine, labelCells, layOutLabels } from './unruled-labels'
 
-/** A table told by where its figures stand: its rows, and its first line's index and the one behind its last. */
-export interface Unruled {
+/** A table's rows, and how many of its columns hold their labels. */
+export interface UnruledTable {
   rows: LooseCell[][]
+  stub: number
+}
+
+/** Tables told by where their figures stand, their rows, and their first line's index and the one behind their last. */
+export interface Unruled {
+  tables: UnruledTable[]
   start: number
   end: number
 }
@@ -14,10 +22,12 @@ export interface Row {
   line: Line
   segments: Segment[]
   figures: Segment[]
+  /** Height of its middle, in points from the first page's top. */
+  at: number
 }
 
-/** A figure, or what stands for none. */
-const FIGURE = /^[+\-−—–]?\d[\d,，.]*$|^[-—–/]$/
+/** A figure with its unit or remark, or what stands for none. */
+const FIGURE = /^(?:[+\-−—–]?\d(?:[\d,，.]*\d)?\p{Script=Han}{0,2}(?:\(.*\))?|[-—–/])$/u
 /** A title of the first level. */
 const TITLE = /^[一二三四五六七八九十]{1,3}、/
 /** In type sizes: lines of one table are no further apart. */
@@ -25,23 +35,36 @@ const APART = 3.5
 /** Sizes of type in a table differ by no more than this part. */
 const SIZE = 0.12
 /** Lines above a table's first figures that may be its header, and lines between two rows of figures. */
-const MOST_HEADER = 12
-const MOST_BETWEEN = 8
+const MOST_HEADER = 16
+const MOST_BETWEEN = 12
 /** Lines of a table: far more than those of a report have. What goes on longer is no table, or was made to harm. */
 const MOST_ROWS = 500
-/** So many figures in a row only a table has: in two of its rows, or in one. */
-const FIGURES = { two: 3, one: 5 }
+/** So many figures in a row only a table has: in two of its rows, or in one; and so many rows that end with one. */
+const FIGURES = { two: 3, one: 5, rows: 3 }
+/** A page's height, in points, and more: lines of the next page are below. */
+const PAGE = 100_000
+/** In type sizes: how far a label may reach beyond the others, or begin beside them. */
+const BESIDE = 0.2
 
 /** A line with its parts. */
-export function rowOf({ line }: PlacedLine): Row {
-  const segments = segmentsOf(line)
-  return { line, segments, figures: segments.filter(({ text }) => FIGURE.test(text)) }
+export function rowOf({ line, page }: PlacedLine): Row {
+  return rowWith(line, page * PAGE + (line.top + line.bottom) / 2, false)
+}
+
+/** The line's row with labels of narrow columns apart, which stand closer than the columns of a page. */
+function closely({ line, at }: Row): Row {
+  return rowWith(line, at, true)
+}
+
+function rowWith(line: Line, at: number, close: boolean): Row {
+  const segments = segmentsOf(line, close)
+  return { line, segments, at, figures: segments.filter(({ text }) => FIGURE.test(text.normalize('NFKC'))) }
 }
 
 /**
- * The table without ruling lines whose first figures stand in a line: rows and columns by where its figures stand,
- * labels by what is nearest. Null where there is none. Lines before `least` belong to something else. `rows` are the
- * lines with their parts, which take long to tell: once for all lines.
+ * The tables without ruling lines whose first figures stand in a line: rows and columns by where figures and labels
+ * stand. Null where there is none. Lines before `least` belong to something else. `rows` are the lines with their
+ * parts, which take long to tell: once for all lines.
  */
 export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least: number): Unruled | null {
   const first = rows[index]
@@ -53,18 +76,20 @@ export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least
     area = Math.min(area, areaOf(rows[next] ?? first))
     next = nextFigures(rows, lines, end, area)
   }
-  const found = rows.slice(index, end).filter(isFigureRow)
-  const counts = found.map(({ figures }) => figures.length)
-  const isTable = counts.filter((count) => count >= FIGURES.two).length > 1 || Math.max(...counts) >= FIGURES.one
+  const counts = rows
+    .slice(index, end)
+    .filter(isFigureRow)
+    .map(({ figures }) => figures.length)
+  const isTable =
+    counts.length >= FIGURES.rows ||
+    counts.filter((count) => count >= FIGURES.two).length > 1 ||
+    greatest(counts) >= FIGURES.one
   if (!isTable) return null
   while (end < lines.length && follows(lines, end) && isLabel(rows[end], area)) end++
   let start = index
   while (start > least && index - start < MOST_HEADER && follows(lines, start) && isHeader(rows[start - 1])) start--
-  // Labels of narrow columns stand closer than those of others; a label may also be spread over its column.
-  const own = rows.slice(start, end)
-  const close = own.map((row) => (isFigureRow(row) ? row : { ...row, segments: segmentsOf(row.line, true) }))
-  const table = layOut(close, area) ?? layOut(own, area)
-  return table && { rows: table, start, end }
+  const own = rows.slice(start, end).map(closely)
+  return { tables: sectionsOf(own, area).map(layOut), start, end }
 }
 
 function isFigureRow({ segments, figures }: Row): boolean {
@@ -73,7 +98,7 @@ function isFigureRow({ segments, figures }: Row): boolean {
 
 /** Where a row's figures begin: left of it stand labels. */
 function areaOf({ figures }: Row): number {
-  return Math.min(...figures.map(({ left }) => left))
+  return least(figures.map(({ left }) => left))
 }
 
 /** The next row with figures of a table whose figures begin at `area` so far, or null where the table is over. */
@@ -87,12 +112,13 @@ function nextFigures(rows: Row[], lines: PlacedLine[], from: number, area: numbe
   return null
 }
 
-/** Whether a line stands close below the one before, on its page and in its size. */
+/** Whether a line stands close below the one before, or at the top of the next page, and in its size. */
 function follows(lines: PlacedLine[], index: number): boolean {
   const [last, next] = [lines[index - 1], lines[index]]
-  if (!last || !next || last.page !== next.page) return false
+  if (!last || !next) return false
   const { size } = last.line
-  return Math.abs(next.line.size - size) < SIZE * size && next.line.top - last.line.bottom < APART * size
+  if (Math.abs(next.line.size - size) >= SIZE * size) return false
+  return next.page === last.page + 1 || (next.page === last.page && next.line.top - last.line.bottom < APART * size)
 }
 
 /** Whether a line is nothing but parts of labels. */
@@ -105,80 +131,76 @@ function isHeader(row: Row | undefined): boolean {
   return row !== undefined && !/[。；]/.test(row.line.text) && !TITLE.test(row.line.text)
 }
 
-/** The rows on the columns of their figures; null where two stand in one place. */
-function layOut(rows: Row[], area: number): LooseCell[][] | null {
-  const owners = rows.map((row, index) => (isFigureRow(row) ? index : ownerOf(rows, index, area)))
-  const merged = rows.flatMap((row, index) => {
-    const parts = rows.filter((_, other) => other !== index && owners[other] === index)
-    const isPart = owners[index] !== null && owners[index] !== index
-    return isPart ? [] : [{ row, parts: [...row.segments, ...parts.flatMap(({ segments }) => segments)] }]
-  })
-  const labels = merged.map(({ row, parts }) => {
-    const own = parts.filter((part) => part.right <= area && !row.figures.includes(part))
-    return isFigureRow(row) ? inColumns(own) : [own.map(({ text }) => text).join('')].filter((text) => text !== '')
-  })
-  const depth = Math.max(0, ...labels.map((one) => one.length))
-  const heads = rows.filter((row) => !isFigureRow(row)).map((row) => row.segments.filter(({ right }) => right > area))
-  const columns = placeInColumns(
-    rows.filter(isFigureRow).flatMap(({ figures }) => figures),
-    heads,
+/** Rows of figures and of labels below one header. */
+interface Section {
+  header: Row[]
+  body: Row[]
+  /** Where the labels of its rows end. */
+  stub: number
+}
+
+/** A table's parts, each below a header of its own: lines that hold more than labels of rows. */
+function sectionsOf(rows: Row[], area: number): Section[] {
+  const labels = rows.filter(isFigureRow).flatMap(({ segments, figures }) => segments.filter(isBefore(area, figures)))
+  // Labels may stand in lines of their own, above and below their figures.
+  const stub = labels.length > 0 ? greatest(labels.map(({ right }) => right)) : area
+  const isOfBody = (row: Row): boolean => isFigureRow(row) || isRowLabel(row, labels, stub, area)
+  const sections: Section[] = []
+  for (let index = 0; index < rows.length; ) {
+    const figures = rows.findIndex((row, other) => other >= index && isFigureRow(row))
+    const until = figures === -1 ? rows.length : figures
+    let begin = until
+    while (begin > index && isOfBody(rows[begin - 1] as Row)) begin--
+    let end = until
+    while (end < rows.length && isOfBody(rows[end] as Row)) end++
+    if (figures === -1) begin = end
+    sections.push({ header: rows.slice(index, begin), body: rows.slice(begin, end), stub })
+    index = end
+  }
+  return sections
+}
+
+/** Tells what is no figure and stands before all of them. */
+function isBefore(area: number, figures: Segment[]): (segment: Segment) => boolean {
+  return (segment) => segment.right <= area && !figures.includes(segment)
+}
+
+/** Whether a line holds labels of rows alone: it ends where those beside figures do, or begins with them. */
+function isRowLabel(row: Row, labels: Segment[], stub: number, area: number): boolean {
+  if (!isLabel(row, area)) return false
+  const room = BESIDE * row.line.size
+  const isBeside = labels.some(({ left }) => Math.abs(left - row.line.left) <= room)
+  return row.line.right <= stub + room || isBeside
+}
+
+/** A section's rows on its columns. */
+function layOut({ header, body, stub }: Section): UnruledTable {
+  const figures = body.filter(isFigureRow).flatMap((row) => row.figures)
+  const area = least([...figures.map(({ left }) => left)])
+  const isLabelOf = (row: Row): ((segment: Segment) => boolean) => isBefore(Math.max(area, stub), row.figures)
+  const lines = body.map(
+    (row): LabelLine => ({
+      at: row.at,
+      size: row.line.size,
+      hasFigures: isFigureRow(row),
+      segments: row.segments.filter(isLabelOf(row)),
+    }),
   )
-  const laid = merged.map(({ row }, index) => {
-    const cells = columns(
-      row.segments.filter((one) => one.right > area || row.figures.includes(one)),
-      row.figures,
-    )
-    const own = labels[index] ?? []
-    const before = isFigureRow(row) ? Array<string>(depth - own.length).fill('') : []
-    const stub = [...before, ...own, ...(isFigureRow(row) ? [] : Array<string>(depth - own.length).fill(''))]
-    return cells && [...stub.map((text) => ({ text, colSpan: 1 })), ...cells]
+  const labels = layOutLabels(labelCells(lines), lines)
+  // A label of the rows never stands over a figure; the words in the header's corner may stand anywhere beside.
+  const isHead = ({ left, right }: Segment): boolean => labels.depth === 0 || left >= stub || right > area
+  const heads = header.map(({ segments }) => segments.filter(isHead))
+  const columns = placeInColumns(figures, heads)
+  const corner = header.map(({ segments }, index) => segments.filter((one) => !heads[index]?.includes(one)))
+  const above = heads.map((parts, index): LooseCell[] => {
+    const text = corner[index]?.map((one) => one.text).join('') ?? ''
+    const stubs = labels.depth > 0 ? [{ text, colSpan: labels.depth }] : []
+    return [...stubs, ...columns.header(parts)]
   })
-  return laid.every((line) => line !== null) ? laid : null
-}
-
-/** The row of figures a line of labels belongs to: the nearest with no header between; null where it has none. */
-function ownerOf(rows: Row[], index: number, area: number): number | null {
-  const row = rows[index]
-  if (!row || !isLabel(row, area)) return null
-  const distance = (other: number): number => Math.abs(heightOf(rows[other]) - heightOf(row))
-  const reach = (step: number): number | null => {
-    for (let other = index + step; other >= 0 && other < rows.length; other += step) {
-      const next = rows[other]
-      if (next && isFigureRow(next)) return other
-      if (!isLabel(next, area)) return null
-    }
-    return null
-  }
-  const around = [reach(-1), reach(1)].filter((other) => other !== null).sort((a, b) => distance(a) - distance(b))
-  const [nearest = null] = around
-  // Above the first row the header's corner ends somewhere: labels reach as far up as down.
-  if (nearest !== null && nearest > index && around.length === 1) {
-    const below = rows.slice(nearest + 1).findIndex((next) => !isLabel(next, area))
-    const last = rows[nearest + (below === -1 ? rows.length - nearest - 1 : below)]
-    const limit = Math.abs(heightOf(last) - heightOf(rows[nearest])) / 2 + row.line.size
-    return distance(nearest) <= limit ? nearest : null
-  }
-  return nearest
-}
-
-function heightOf(row: Row | undefined): number {
-  return row ? (row.line.top + row.line.bottom) / 2 : 0
-}
-
-/** Parts of labels that stand above each other, each column of them as one text. */
-function inColumns(parts: Segment[]): string[] {
-  const columns: { left: number; right: number; parts: Segment[] }[] = []
-  for (const part of [...parts].sort((a, b) => a.left - b.left)) {
-    const column = columns.find((one) => part.left < one.right)
-    if (column) {
-      column.right = Math.max(column.right, part.right)
-      column.parts.push(part)
-    } else columns.push({ left: part.left, right: part.right, parts: [part] })
-  }
-  return columns.map((column) =>
-    column.parts
-      .sort((a, b) => a.top - b.top)
-      .map(({ text }) => text)
-      .join(''),
-  )
+  const rows = labels.rows.map(({ line, cells }) => {
+    const row = line === null ? null : body[line]
+    const own = row ? columns.row(row.segments.filter((one) => !isLabelOf(row)(one))) : columns.row([])
+    return [...cells, ...own]
+  })
+  return { rows: [...above, ...rows], stub: labels.depth }
 }

@@ -1,0 +1,131 @@
+import type { Segment } from './lines'
+import type { LooseCell } from './unruled-columns'
+
+/** The labels in one line of a table without ruling lines. */
+export interface LabelLine {
+  /** Height of the line's middle, in points. */
+  at: number
+  size: number
+  hasFigures: boolean
+  segments: Segment[]
+}
+
+/** A label of one or several lines: where it stands, from the middle of its first line to that of its last. */
+interface LabelCell {
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Lines of one label are closer than the closest rows by at least this factor, else rows and lines look the same. */
+const TIGHT = 0.85
+/** Distances between lines of labels differ by no more than this factor. */
+const EVEN = 1.15
+/** In type sizes: how far lines of one label may begin or have their middles apart, and a figure stand beside its label. */
+const ALIGNED = 0.6
+const BESIDE = 0.4
+
+/** The labels of a table's rows, their lines joined where these are clearly closer than the rows. */
+export function labelCells(lines: LabelLine[]): LabelCell[] {
+  const pitch = pitchOf(lines)
+  const cells: (LabelCell & { last: Segment })[] = []
+  for (const { at, size, segments } of lines) {
+    for (const segment of segments) {
+      const above = [...cells].reverse().find((cell) => cell.left < segment.right && segment.left < cell.right)
+      if (above && at - above.bottom <= pitch && isAligned(above.last, segment, size)) {
+        above.text += segment.text
+        above.left = Math.min(above.left, segment.left)
+        above.right = Math.max(above.right, segment.right)
+        above.bottom = at
+        above.last = segment
+      } else {
+        const { text, left, right } = segment
+        cells.push({ text, left, right, top: at, bottom: at, last: segment })
+      }
+    }
+  }
+  return cells
+}
+
+function isAligned(one: Segment, other: Segment, size: number): boolean {
+  const middles = (one.left + one.right - other.left - other.right) / 2
+  return Math.min(Math.abs(one.left - other.left), Math.abs(middles)) <= ALIGNED * size
+}
+
+/** How far lines of one label are apart at most; 0 where that cannot be told from the distance of rows. */
+function pitchOf(lines: LabelLine[]): number {
+  const rows = lines.filter(({ hasFigures }) => hasFigures).map(({ at }) => at)
+  const closest = Math.min(...rows.slice(1).map((at, index) => at - (rows[index] ?? 0)))
+  const segments = lines.flatMap(({ at, size, segments: own }) => own.map((segment) => ({ at, size, segment })))
+  const pitches = segments.map(({ at, size, segment }, index) => {
+    const isBelow = ({ at: other, segment: { left, right } }: (typeof segments)[number]) =>
+      other > at && left < segment.right && segment.left < right
+    const below = segments.slice(index + 1).find(isBelow)
+    return below && isAligned(segment, below.segment, size) ? below.at - at : Number.POSITIVE_INFINITY
+  })
+  const pitch = Math.min(...pitches)
+  return pitch < closest * TIGHT && Number.isFinite(closest) ? pitch * EVEN : 0
+}
+
+/** Rows of labels: the line of figures each stands beside, or null where it stands beside none. */
+interface LabelRows {
+  /** How many columns the labels take. */
+  depth: number
+  rows: { line: number | null; cells: LooseCell[] }[]
+}
+
+/** Labels laid out in columns of their own, those beside figures in one row with them, the others in rows between. */
+export function layOutLabels(cells: LabelCell[], lines: LabelLine[]): LabelRows {
+  const columns = columnsOf(cells)
+  const free = new Set(cells)
+  const beside = lines.flatMap(({ at, size, hasFigures }, line) => {
+    if (!hasFigures) return []
+    const own = cells.filter(
+      (cell) => free.has(cell) && cell.top - BESIDE * size <= at && at <= cell.bottom + BESIDE * size,
+    )
+    for (const cell of own) free.delete(cell)
+    return [{ at, line, cells: own }]
+  })
+  const alone = [...free].map((cell) => ({ at: (cell.top + cell.bottom) / 2, line: null, cells: [cell] }))
+  const rows = [...beside, ...alone].sort((a, b) => a.at - b.at)
+  return { depth: columns.length, rows: rows.map(({ line, cells: own }) => ({ line, cells: inColumns(own, columns) })) }
+}
+
+interface Column {
+  left: number
+  right: number
+}
+
+/** The columns labels stand in: narrow ones tell them, wider ones may stand over several. */
+function columnsOf(cells: LabelCell[]): Column[] {
+  const columns: Column[] = []
+  for (const { left, right } of [...cells].sort((a, b) => a.right - a.left - (b.right - b.left))) {
+    const over = columns.filter((column) => left < column.right && column.left < right)
+    const [only] = over
+    if (!only) columns.push({ left, right })
+    else if (over.length === 1) {
+      only.left = Math.min(only.left, left)
+      only.right = Math.max(only.right, right)
+    }
+  }
+  return columns.sort((a, b) => a.left - b.left)
+}
+
+function inColumns(cells: LabelCell[], columns: Column[]): LooseCell[] {
+  const row: LooseCell[] = []
+  const ordered = [...cells].sort((a, b) => a.left - b.left)
+  for (let index = 0; index < columns.length; ) {
+    const column = columns[index] as Column
+    const cell = ordered.find(({ left, right }) => left < column.right && column.left < right)
+    const count = cell ? Math.max(1, columns.slice(index).filter(({ left }) => left < cell.right).length) : 1
+    const text = cell ? ordered.splice(ordered.indexOf(cell), 1)[0]?.text : undefined
+    row.push({ text: text ?? '', colSpan: count })
+    index += count
+  }
+  // Whatever found no column of its own stands with the last.
+  const last = row[row.length - 1]
+  if (last) last.text += ordered.map(({ text }) => text).join('')
+  return row
+}
