@@ -14,6 +14,22 @@ const SCATTERED: Record<string, string[]> = {
     '4.无正当理由大量反复申请',
     '5 1 0 0 0 2 8',
   ],
+  'in a line below the labels of two rows, both broken over two lines': [
+    ...REQUESTS,
+    ...['5.属于三类内部事务信', '息', '1.本机关不掌握相关政', '府信息'],
+    '5 1 0 0 0 2 8',
+  ],
+  'in a line below the labels of two rows, the first broken early': [
+    ...REQUESTS,
+    ...['5.要求行政机', '关确认或重新', '出具已获取信息', '（七）总计'],
+    '5 1 0 0 0 2 8',
+  ],
+  'in a row of a drawn table below the labels of two rows, both broken over two lines': [
+    ...REQUESTS,
+    ...['5.属于三类内部事务信', '息', '1.本机关不掌握相关政', '府信息'],
+    '| 5 | 1 | 0 | 0 | 0 | 2 | 8 |',
+    '|---|---|---|---|---|---|---|',
+  ],
   'in single lines below the labels of two rows': [
     ...REQUESTS,
     '（七）总计',

@@ -158,9 +158,9 @@ export function seenLabels(header: Header, block: FormBlock): SeenLabel[] {
 }
 
 /** Whether a label names one line of the form, and not a group of them. */
-export function isLeaf(match: LabelMatch<Line[]>): boolean {
-  const [line] = match.entry.target
-  return match.entry.target.length === 1 && line?.labels.at(-1) === match.entry.official
+export function isLeaf({ entry }: Pick<LabelMatch<Line[]>, 'entry'>): boolean {
+  const [line] = entry.target
+  return entry.target.length === 1 && line?.labels.at(-1) === entry.official
 }
 
 /** Captions, the corner and names of row groups stand among the labels of a header without being columns. */

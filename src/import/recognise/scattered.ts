@@ -3,7 +3,7 @@ import type { FormBlock } from './form'
 import { isLeaf } from './header'
 import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
-import { itemNumber } from './normalise'
+import { itemNumber, labelKey } from './normalise'
 
 /**
  * Whether text prints the figures behind a row's label so that some may be another row's: several to a line, but in
@@ -34,8 +34,19 @@ function isOfHeader({ columnLabels, caption }: FormBlock, text: string): boolean
   return itemNumber(text) === null && matchLabel(text, names).some(({ kind }) => kind === 'exact')
 }
 
-/** Whether a text is the label of one row of a block. */
+/** Letters of a label's first line that tell it, with its number, from words that only begin alike. */
+const LEAST_BEGUN = 3
+
+/** Whether a text is the label of one row of a block, or with its number begins one: the first of its lines. */
 function isRowOf(block: FormBlock, text: string): boolean {
   const [match] = matchLabel(text, block.rowLabels)
-  return match?.kind === 'exact' && isLeaf(match)
+  if (match?.kind === 'exact') return isLeaf(match)
+  const [number, begun] = [itemNumber(text), labelKey(text)]
+  return (
+    number !== null &&
+    begun.length >= LEAST_BEGUN &&
+    block.rowLabels.some(
+      (entry) => entry.number === number && isLeaf({ entry }) && entry.keys.some((key) => key.startsWith(begun)),
+    )
+  )
 }
