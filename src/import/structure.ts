@@ -37,7 +37,7 @@ export function structureFindings(
     ...formatFaults(printed, draft, format, formats),
     ...sectionFaults(printed, format),
     ...labelFaults(printed, messages, format, words),
-    ...rowFaults(printed, messages, format),
+    ...rowFaults(printed, messages, format, words),
   ]
   return faults.map((fault) => reportFault(fault, book, source))
 }

@@ -49,6 +49,10 @@ export const importing = {
   embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
 }
 
+function namedRows(labels: string[]): string {
+  return `${labels.map((label) => `“${label}”`).join('、')}这${labels.length === 1 ? '一' : '几'}行`
+}
+
 /** Wording of how a printed report departs from its form. */
 export const structure = {
   'structure.sections': {
@@ -71,7 +75,10 @@ export const structure = {
     'no-figures': (table: string) =>
       `“${table}”的表格里，没有一个数字能确定属于哪一格：可能缺少数字，也可能文件没有保留空白的格。`,
     'no-group': (label: string) => `表格缺少分组“${label}”。`,
-    'no-row': (label: string) => `表格缺少“${label}”这一行。`,
+    'no-row': (labels: string[]) => `表格缺少${namedRows(labels)}。`,
+    'no-figures-in': (labels: string[]) => `${namedRows(labels)}没有数字。`,
+    scattered: (table: string) =>
+      `“${table}”的表格里，行名和数字没有排在一起，有的数字不能确定属于哪一行，所以没有检查行、列是否齐全。请对照原文。`,
     'no-rows': (label: string, count: number) => `“${label}”应分为 ${count} 行，表格里没有分开或缺少这几行。`,
     'no-cells': (label: string, columns: string[]) =>
       `${label ? `“${label}”这一行` : '表格'}缺少：${columns.join('、')}。`,

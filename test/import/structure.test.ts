@@ -237,3 +237,41 @@ test('a title with no more than words added to it is a warning, one without its 
   expect(await severityOf('五、存在的问题')).toEqual(['structure.sections', 'error'])
   expect(await severityOf('七、存在的主要问题')).toEqual(['structure.sections', 'error'])
 })
+
+test('several rows that are missing, or without figures, are told in one finding of their table', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const without = ['1.属于国家秘密', '2.重复申请'].reduce((rest, label) => withoutLine(label)(rest), text)
+  const emptied = without.replace(/^(.*(?:7\.属于行政执法案卷|8\.属于行政查询事项))(?:\t0)+$/gm, '$1')
+  const found = (await structureOf('page.txt', emptied, format2021)).filter(({ section }) => section === 'requests')
+  const messages = found.map(({ message }) => message)
+  expect(messages).toContainEqual('表格缺少“1.属于国家秘密”、“2.重复申请”这几行。')
+  expect(messages).toContainEqual('“7.属于行政执法案卷”、“8.属于行政查询事项”这几行没有数字。')
+  expect(found.find(({ message }) => message.startsWith('表格缺少“1.'))?.cells).toHaveLength(14)
+})
+
+test('a row of the form printed by a known other name is without figures, and not missing', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const changed = text.replace(/^行政规范性文件(?:\t0)+$/m, '规范性文件')
+  const found = (await structureOf('page.txt', changed, format2021)).filter(({ section }) => section === 'proactive')
+  expect(found.map(({ message }) => message)).toEqual(['“行政规范性文件”这一行没有数字。'])
+})
+
+test('a section that is not there is told once, and not as a table that is missing besides', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const changed = text.replace(/四、政府信息公开行政复议[\s\S]*?(?=五、)/, '')
+  const found = (await structureOf('page.txt', changed, format2021)).filter(({ section }) => section === 'disputes')
+  expect(found.map(({ rule }) => rule)).toEqual(['structure.sections'])
+})
+
+test('a table whose labels and figures lie apart is said to be that, and no row of it missing', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const figures = Array(7).fill('3').join(' ')
+  const changed = text.replace(
+    /^.*2\.其他法律行政法规禁止公开.*\n.*3\.危及.*$/m,
+    `2.其他法律行政法规禁\n止公开\n3.危及“三安全一稳\n定”\n${figures}\n${figures}`,
+  )
+  const found = (await structureOf('page.txt', changed, format2021)).filter(({ section }) => section === 'requests')
+  expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+    ['warning', expect.stringContaining('行名和数字没有排在一起')],
+  ])
+})

@@ -23,6 +23,9 @@ export function describeFault(fault: StructureFault): string {
 function describeRows(fault: Extract<StructureFault, { rule: 'structure.rows' }>): string {
   const say = words[fault.rule]
   switch (fault.kind) {
+    case 'no-row':
+    case 'no-figures-in':
+      return say[fault.kind](fault.labels)
     case 'no-rows':
       return say['no-rows'](fault.label, fault.count)
     case 'no-cells':

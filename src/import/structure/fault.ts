@@ -20,7 +20,11 @@ export type StructureFault = FaultBase &
     | { rule: 'structure.title'; kind: 'missing'; official: string }
     | { rule: 'structure.title'; kind: 'worded'; printed: string; official: string }
     | { rule: 'structure.labels'; kind: 'worded'; printed: string; official: string }
-    | { rule: 'structure.rows'; kind: 'no-table' | 'no-group' | 'no-row'; label: string }
+    | { rule: 'structure.rows'; kind: 'no-table' | 'no-group'; label: string }
+    /** Rows that are not printed, and rows printed without a figure or blank in any column. */
+    | { rule: 'structure.rows'; kind: 'no-row' | 'no-figures-in'; labels: string[] }
+    /** A table whose rows and figures lie apart, so that nobody can tell which of them are missing. */
+    | { rule: 'structure.rows'; kind: 'scattered'; label: string }
     /** A table whose labels are printed, but in which no figure or blank could be told to be a certain cell's. */
     | { rule: 'structure.rows'; kind: 'no-figures'; label: string }
     /** A group whose rows are not there, though it may be: merged into one, or left out. */

@@ -1,9 +1,11 @@
 import { cellPath, leavesOf } from '../../format/cells'
 import type { BlockDefinition, NodeDefinition, TableDefinition } from '../../format/schema'
 import type { Format } from '../../format/types'
-import type { ImportMessage } from '../problems'
+import type { ImportMessage, UnplacedReason } from '../problems'
+import { variantsOf } from '../recognise/match'
 import { itemNumber, labelKey, plainText } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
+import type { ImportWords } from '../words'
 import type { StructureFault } from './fault'
 
 /** The rule on what a table prints, which is also told of every cell not printed. */
@@ -12,16 +14,24 @@ export const ROWS = 'structure.rows'
 type Surplus = Extract<ImportMessage, { code: 'figure.unplaced' }>
 
 /** Tables, groups, rows and cells of the form that a report does not print, and rows with figures too many or too few. */
-export function rowFaults(printed: PrintedReport, messages: ImportMessage[], format: Format): StructureFault[] {
+export function rowFaults(
+  printed: PrintedReport,
+  messages: ImportMessage[],
+  format: Format,
+  words: ImportWords,
+): StructureFault[] {
   const there = new Set(printed.cells)
   const surplus = messages.filter((one): one is Surplus => one.code === 'figure.unplaced' && one.reason === 'count')
-  const unbound = unboundBySection(printed, messages)
+  const unbound = unplacedBySection(printed, messages, 'no-row')
+  const scattered = unplacedBySection(printed, messages, 'scattered')
   return format.tables.flatMap((table): StructureFault[] => {
     const cells = format.cells.filter((cell) => cell.table === table.key)
     const section = cells[0]?.section ?? ''
     if (cells.every(({ path }) => !there.has(path))) {
       const labelled = printed.labels.some((one) => one.table === table.key && one.kind === 'exact')
       const seen = labelled || (unbound.get(section) ?? 0) >= LEAST_FIGURES
+      // A section that is not there is told once, by its title.
+      if (!seen && printed.sections.every((one) => one.section?.key !== section)) return []
       return [
         {
           rule: ROWS,
@@ -33,18 +43,46 @@ export function rowFaults(printed: PrintedReport, messages: ImportMessage[], for
         },
       ]
     }
-    return table.blocks.flatMap((block) => blockFaults({ table, block, section, there, surplus, printed }))
+    const faults = table.blocks.flatMap((block) => blockFaults({ table, block, section, there, surplus, printed, words }))
+    return scattered.has(section) ? scatteredFaults(faults, table, section) : joinRows(faults)
   })
+}
+
+/** The faults of a table whose rows and figures lie apart: what it lacks may be among the figures not placed. */
+function scatteredFaults(faults: StructureFault[], table: TableDefinition, section: string): StructureFault[] {
+  const cells = faults.flatMap((fault) => fault.cells)
+  const told = { rule: RULE, kind: 'scattered', severity: 'warning', label: table.caption } as const
+  return [{ ...told, section, cells, place: null }, ...faults.filter((fault) => 'found' in fault)]
+}
+
+type RowsFault = Extract<StructureFault, { labels: string[] }>
+
+/** Rows of one table that are missing, or without figures, as one fault of each kind, in the place of the first. */
+function joinRows(faults: StructureFault[]): StructureFault[] {
+  const joined: StructureFault[] = []
+  for (const fault of faults) {
+    const same = joined.find((one): one is RowsFault => 'labels' in one && one.kind === fault.kind)
+    if (!same || !('labels' in fault)) joined.push(fault)
+    else {
+      const labels = [...same.labels, ...fault.labels]
+      joined[joined.indexOf(same)] = { ...same, labels, cells: [...same.cells, ...fault.cells] }
+    }
+  }
+  return joined
 }
 
 /** So many figures below a section's title are a table, be its labels legible or not. */
 const LEAST_FIGURES = 3
 
-/** How many figures that stand alone, such as a table's, were not placed in each section. */
-function unboundBySection({ sections }: PrintedReport, messages: ImportMessage[]): Map<string, number> {
+/** How many figures that stand alone, such as a table's, were not placed for one reason in each section. */
+function unplacedBySection(
+  { sections }: PrintedReport,
+  messages: ImportMessage[],
+  reason: UnplacedReason,
+): Map<string, number> {
   const counts = new Map<string, number>()
   for (const one of messages) {
-    if (one.code !== 'figure.unplaced' || one.reason !== 'no-row' || !/^[\d.,]+$/.test(plainText(one.found))) continue
+    if (one.code !== 'figure.unplaced' || one.reason !== reason || !/^[\d.,]+$/.test(plainText(one.found))) continue
     const at = one.place?.block ?? -1
     const key = sections.filter(({ place }) => place.block <= at).at(-1)?.section?.key ?? ''
     counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -60,6 +98,7 @@ interface Part {
   there: Set<string>
   surplus: Surplus[]
   printed: PrintedReport
+  words: ImportWords
 }
 
 function blockFaults(part: Part): StructureFault[] {
@@ -90,7 +129,10 @@ function blockFaults(part: Part): StructureFault[] {
     const [first] = over
     if (first) return [{ ...base, kind: 'count', found: over.map(({ found }) => found), place: first.place }]
     if (base.cells.length === 0) return []
-    if (base.cells.length === paths.length && !isPrinted(node.label, part)) return [{ ...base, kind: 'no-row' }]
+    if (base.cells.length === paths.length && node.label !== '') {
+      const kind = isPrinted(node.label, part) ? 'no-figures-in' : 'no-row'
+      return [{ ...base, kind, labels: [node.label] }]
+    }
     const names = columns
       .filter((_, index) => base.cells.includes(paths[index] ?? ''))
       .map(({ labels }) => labels.join(' '))
@@ -101,9 +143,10 @@ function blockFaults(part: Part): StructureFault[] {
 }
 
 /** Whether a label stands anywhere in the report's tables. */
-function isPrinted(label: string, { printed, table }: Part): boolean {
+function isPrinted(label: string, { printed, table, words }: Part): boolean {
   return (
     label === '' ||
+    variantsOf(label, words.labels).some((variant) => printed.texts.has(labelKey(variant))) ||
     printed.labels.some((one) => one.table === table.key && one.official === label && !isColumn(one.printed, table)) ||
     printed.tableText.includes(inTableText(label, table))
   )
