@@ -20,12 +20,14 @@ const importWordsSchema = z.strictObject({
   labels: z.record(text, z.array(text)),
   /** Other wordings of a section's title, without its number. */
   sections: z.record(text, z.array(text)),
+  /** What makes a line with a section's own number its title, however it goes on; for titles that vary much. */
+  sectionWords: z.record(text, pattern),
   /** A report's title, with the groups `agency` and `year`; spaces are taken out before. */
   titles: z.array(pattern),
   /** A title that lacks the year, with the group `agency`. */
   titleWithoutYear: pattern,
   /** A title quoted in running text, with the group `title`. */
-  quotedTitle: pattern,
+  quotedTitles: z.array(pattern),
   /** What tells the year of a report without a title, the surest first, with the group `year`; spaces are taken out before. */
   years: z.array(pattern),
   /** The name of an agency that is a government. */

@@ -43,6 +43,49 @@ describe('sections of a report', () => {
   })
 })
 
+describe('a section', () => {
+  test.each([
+    '五、存在的主要问题及整改措施',
+    '五是存在的主要问题及改进情况',
+    '五、存在问题及整改措施',
+    '五、存在的主要问题和下一步改进措施',
+    '五、政务公开中的问题及下步打算',
+  ])('titled %s keeps its text', async (title) => {
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      title,
+      '更新有时不及时，已定专人。',
+    )
+    expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '更新有时不及时，已定专人。' }] }])
+  })
+
+  test('with a title of its own begins with no item of a list that shares its number and a word', async () => {
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      '四、做好解读',
+      '五、抓好问题整改',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '五、存在的主要问题及改进情况',
+      '更新有时不及时，已定专人。',
+    )
+    expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '更新有时不及时，已定专人。' }] }])
+  })
+
+  test('does not begin with a sentence that counts and only reads like its title', async () => {
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      '全年平稳。',
+      '五是存在的主要问题及改进的情况',
+      '六、其他需要报告的事项',
+      '无。',
+    )
+    expect(draft.sections.problems).toEqual([])
+  })
+})
+
 describe('the header of a table', () => {
   test('is no numbered row that reads like one of its columns', async () => {
     const rows = [
@@ -75,6 +118,39 @@ describe('a label', () => {
 })
 
 describe('the title of a report', () => {
+  test.each([
+    ['in a sentence that publishes it', '现公布青禾县示例局2022年政府信息公开工作年度报告。'],
+    ['in a sentence that gives it to the public', '根据要求，现将青禾县示例局2022年政府信息公开年报予以公开。'],
+    ['in a cell of the portal’s table', '标 题 | 青禾县示例局2022年政府信息公开工作年度报告 | |'],
+  ])('is taken from where it stands %s, and to be looked at', async (_, line) => {
+    const { draft, messages, printed } = await read(line, '一、总体情况', '全年平稳。')
+    expect([draft.agency.name, draft.year, printed.title]).toEqual(['青禾县示例局', 2022, null])
+    expect(messages.map(({ code }) => code)).toContain('title.quoted')
+  })
+
+  test('is no agency where a sentence only says whose report it is', async () => {
+    const { draft } = await read('现公布本单位2022年政府信息公开工作年度报告。', '一、总体情况', '全年平稳。')
+    expect([draft.agency.name, draft.year]).toEqual(['', 2022])
+  })
+
+  test('with the letters of its last words changed about is the title as printed', async () => {
+    const { draft, printed } = await read('青禾县示例镇2022年政府信息公开 工作告年度报', '一、总体情况', '平稳。')
+    expect([draft.agency.name, draft.year, printed.title]).toEqual([
+      '青禾县示例镇',
+      2022,
+      '青禾县示例镇2022年政府信息公开工作告年度报',
+    ])
+  })
+
+  test.each([
+    ['the whole span', '内容涵盖2023年1月1日至12月31日本局的工作。'],
+    ['its last day', '截止2023年12月31日，共发布信息34条。'],
+    ['the work it is on', '现从六个方面汇报我镇2023年政府信息公开工作。'],
+  ])('that is missing leaves the year to a sentence that names %s', async (_, sentence) => {
+    const { draft, printed } = await read('一、总体情况', sentence)
+    expect([draft.year, printed.year, printed.dated]).toEqual([2023, 2023, false])
+  })
+
   test('has the line before it, where another line prints both as one', async () => {
     const { draft } = await read(
       '青禾县示例区管理委员会 卫生办公室2023年政府信息公开工作年度报告',

@@ -63,10 +63,13 @@ function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): He
     labelEntry(section.title, section, variantsOf(section.title, words.sections)),
   )
   const headings: Heading[] = []
+  const lines = blocks.map((block) => blockText(block).trim())
+  const titled = lines.map((printed) => (printed === '' ? null : sectionOf(printed, entries)))
   blocks.forEach((block, index) => {
-    const printed = blockText(block).trim()
+    const printed = lines[index] ?? ''
     const before = headings.at(-1)
-    const section = printed === '' ? null : sectionOf(printed, entries)
+    const named = namedSection(printed, before?.section ?? null, form, words)
+    const section = titled[index] ?? (titled.includes(named) ? null : named)
     const extra =
       section === null &&
       before?.section?.kind === 'prose' &&
@@ -89,9 +92,12 @@ function isSaidBefore({ section, printed }: Heading, next: Heading | undefined):
   )
 }
 
+/** A number counted as in a sentence, which some titles begin with: 三是. */
+const COUNTED = /^([一二三四五六七八九十])是/
+
 /** The section a line is the title of, or null. Likenesses count only with a number of the first level. */
 function sectionOf(printed: string, entries: LabelEntry<SectionDefinition>[]): SectionDefinition | null {
-  const text = plainText(printed)
+  const text = plainText(printed).replace(COUNTED, '$1、')
   if (text.length > LONGEST_TITLE || /[。；]$/.test(text)) return null
   const numbered = TOP_NUMBER.test(text)
   const matches = matchLabel(numbered ? text.replace(/^[a-zA-Z|]/, '') : text, entries)
@@ -99,9 +105,26 @@ function sectionOf(printed: string, entries: LabelEntry<SectionDefinition>[]): S
   if (!match || matches.length > 1) return null
   if (numbered || itemNumber(text) === null) {
     const plain = match.kind === 'exact' || match.kind === 'variant'
-    return plain || (numbered && match.kind === 'near') ? match.entry.target : null
+    return plain || (numbered && match.kind === 'near' && !COUNTED.test(printed)) ? match.entry.target : null
   }
   return null
+}
+
+/**
+ * The section after `before` where a line is its title by its number and the words such a title has in common; null where
+ * it is not.
+ */
+function namedSection(
+  printed: string,
+  before: SectionDefinition | null,
+  { format }: Form,
+  { sectionWords }: ImportWords,
+): SectionDefinition | null {
+  const text = plainText(printed)
+  if (!before || !TOP_NUMBER.test(text) || text.length > LONGEST_TITLE || /[。；：:，,]/.test(text)) return null
+  const next = format.sections[format.sections.indexOf(before) + 1]
+  const words = next && sectionWords[labelKey(next.title)]
+  return next && words && itemNumber(text) === itemNumber(next.title) && new RegExp(words, 'u').test(text) ? next : null
 }
 
 /** Whether a line is a title of the first level that counts on from the one before. */

@@ -23,8 +23,8 @@ const LONGEST_TITLE = 120
 const MOST_LINES = 3
 
 /**
- * Finds the title: the last one before the first section, else one quoted in the text, else the name the file gives
- * itself. Null where there is none.
+ * Finds the title: the last one before the first section, else one quoted in the text, else one in a table's
+ * cell, else the name the file gives itself. Null where there is none.
  */
 export function findTitle(front: SourceBlock[], fileTitle: string | null, words: ImportWords): FoundTitle | null {
   for (let end = front.length - 1; end >= 0; end -= 1) {
@@ -37,14 +37,24 @@ export function findTitle(front: SourceBlock[], fileTitle: string | null, words:
         return { ...(longerTitle(title, front, end - part.length, fileTitle, words) ?? title), end }
     }
   }
-  const quoted = front.flatMap(
-    (block) => plainText(blockText(block)).match(new RegExp(words.quotedTitle, 'u'))?.groups?.title ?? [],
-  )
-  for (const text of [...quoted, ...namesIn(fileTitle)]) {
+  for (const text of [...quotedIn(front, words), ...cellsOf(front), ...namesIn(fileTitle)]) {
     const title = readTitle(text, words)
     if (title) return { ...title, end: -1 }
   }
   return null
+}
+
+/** What sentences name as the report: in quotation marks, or as what is published. */
+function quotedIn(front: SourceBlock[], words: ImportWords): string[] {
+  const texts = front.map((block) => plainText(blockText(block)))
+  return words.quotedTitles.flatMap((pattern) =>
+    texts.flatMap((text) => text.match(new RegExp(pattern, 'u'))?.groups?.title ?? []),
+  )
+}
+
+/** The cells of tables, such as a portal's of what it publishes: its name, its number, its date. */
+function cellsOf(front: SourceBlock[]): string[] {
+  return front.flatMap((block) => (block.type === 'table' ? block.rows.flat().map(({ text }) => text) : []))
 }
 
 /** The title together with the line before it, where another line or the file's own name prints both as one. */

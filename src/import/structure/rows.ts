@@ -43,7 +43,9 @@ export function rowFaults(
         },
       ]
     }
-    const faults = table.blocks.flatMap((block) => blockFaults({ table, block, section, there, surplus, printed, words }))
+    const faults = table.blocks.flatMap((block) =>
+      blockFaults({ table, block, section, there, surplus, printed, words }),
+    )
     return scattered.has(section) ? scatteredFaults(faults, table, section) : joinRows(faults)
   })
 }
