@@ -53,7 +53,7 @@ export type TextFault =
   | { kind: 'person'; what: string }
   | {
       kind: 'wording'
-      what: 'markdown' | 'half-width' | 'brackets' | 'lost' | 'doubled' | 'unfinished'
+      what: 'markdown' | 'half-width' | 'brackets' | 'lost' | 'doubled' | 'unpaired' | 'unfinished'
       found: string
       count: number
     }

@@ -78,17 +78,37 @@ describe('prose of a report', () => {
   })
 
   test.each([
-    ['its period', '本报告数据的统计期限自2023年1月1日起。'],
-    ['what it calls itself', '现公布青禾县示例局2023年政府信息公开工作年度报告。'],
-    ['what it calls itself without 政府', '现公布青禾县示例局2023年信息公开工作年度报告。'],
-    ['a sentence that begins with it', '2023年,我局依法办理申请。'],
-    ['a sentence that begins with the year as one', '2023年度共公开信息5条。'],
-  ])('has the year of %s where its title is missing, and the agency that signs it', async (_, preface) => {
+    ['its period', '本报告数据的统计期限自2023年1月1日起。', 'title.missing'],
+    ['what it calls itself', '现公布青禾县示例局2023年政府信息公开工作年度报告。', 'title.quoted'],
+    ['what it calls itself without 政府', '现公布青禾县示例局2023年信息公开工作年度报告。', 'title.quoted'],
+    ['a sentence that begins with it', '2023年,我局依法办理申请。', 'title.missing'],
+    ['a sentence that begins with the year as one', '2023年度共公开信息5条。', 'title.missing'],
+  ])('has the year of %s where its title is missing, and the agency that signs it', async (_, preface, code) => {
     const [, ...lines] = REPORT.replace('青禾县示例中心\n', '').split('\n')
     const { draft, messages } = await imported(readTextSource([preface, ...lines].join('\n')))
     expect(draft.year).toBe(2023)
     expect(draft.agency.name).toBe('青禾县示例局')
-    expect(messages).toContainEqual(expect.objectContaining({ code: 'title.missing' }))
+    expect(messages).toContainEqual(expect.objectContaining({ code }))
+  })
+
+  test.each([
+    ['figures and their unit', '2022年共有一件涉及政府信息公开工作的行政复议，涉及的行政诉讼数为', '0 件，均已办结。'],
+    ['a bracket', '依据《中华人民共和国政府信息公开条例》和省里的《信息公开若干规定》', '（以下简称《规定》）编制。'],
+  ])('goes on in a line that begins with %s', async (_, line, rest) => {
+    const text = ['青禾县示例局2022年政府信息公开工作年度报告', '一、总体情况', line, rest].join('\n')
+    const { draft } = await imported(readTextSource(text))
+    expect(draft.sections.overview).toMatchObject([{ type: 'paragraph' }])
+  })
+
+  test('does not go on in an item of a list, nor in a paragraph that opens with its year', async () => {
+    const lines = [
+      '现将本单位二〇二二年政府信息公开工作的情况报告如下',
+      '1、强化组织，定期学习，由办公室负责日常的工作与检查',
+      '2022年，全年平稳。',
+    ]
+    const text = ['青禾县示例局2022年政府信息公开工作年度报告', '一、总体情况', ...lines].join('\n')
+    const { draft } = await imported(readTextSource(text))
+    expect(draft.sections.overview).toHaveLength(3)
   })
 
   test('has the agency of a title without a year, and the year a sentence begins with', async () => {

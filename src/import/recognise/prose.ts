@@ -9,6 +9,10 @@ const ENDED = /[。！？；：!?;:.”』」）)】]$/u
 /** A line this long that does not end is the part of a paragraph before a page break. */
 const LONG_LINE = 20
 
+/** What begins an item of a list, or a paragraph that opens with its year, and no line that goes on. */
+const ITEM =
+  /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}\s*[、.．]|[一二三四五六七八九十]|20\d{2}\s*年度?[，,])/
+
 /** Turns what a source prints into prose: headings by their numbers or the source's own levels, bold kept. */
 export function proseOf(blocks: SourceBlock[], joinLines: boolean): ProseBlock[] {
   const whole = joinLines ? joinBroken(blocks) : blocks
@@ -66,11 +70,5 @@ function joinBroken(blocks: SourceBlock[]): SourceBlock[] {
 function isBroken(before: SourceParagraph, after: SourceParagraph): boolean {
   const [text, next] = [blockText(before).trim(), blockText(after).trim()]
   const plain = before.level === null && after.level === null
-  return (
-    plain &&
-    text.length >= LONG_LINE &&
-    !ENDED.test(text) &&
-    headingLevel(text) === null &&
-    !/^[（(\d一二三四五六七八九十]/.test(next)
-  )
+  return plain && text.length >= LONG_LINE && !ENDED.test(text) && headingLevel(text) === null && !ITEM.test(next)
 }

@@ -10,6 +10,8 @@ describe('last year’s year is found', () => {
     ['in the period, at both its ends', '统计期限为2024年1月1日至2024年12月31日。', ['2024', '2024']],
     ['where the report is named', '现将云岭县2024年政府信息公开工作情况公布如下。', ['2024']],
     ['where a report begins to tell', '2024年，我局按时答复每一件申请。', ['2024']],
+    ['where a report begins to tell, with a half-width comma', '2024年,我局按时答复每一件申请。', ['2024']],
+    ['behind the name of an aspect', '（三）政府信息管理情况 2024年，共制定规范性文件0件。', ['2024']],
     ['in a heading on problems', '（一）2024年存在的主要问题', ['2024']],
     ['where the problems begin', '2024年政府信息公开工作还存在一些不足，解读偏少。', ['2024']],
   ])('%s', (_, text, years) => expect(yearsIn(text)).toEqual(years))

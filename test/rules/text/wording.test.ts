@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { wordingFinder } from '../../../src/rules/text/wording'
+import { ruleBook } from '../../support/rules'
+
+const find = wordingFinder(ruleBook.words)
+const slips = (text: string) =>
+  find(text, 'paragraph').map(({ start, end, fault }) => [
+    fault.kind === 'wording' ? fault.what : '',
+    text.slice(start, end),
+  ])
+
+describe('a slip is found', () => {
+  it.each([
+    ['where two letters stand twice', '安排了专项资金资金用于平台建设。', 'doubled', '资金资金'],
+    ['where a pause mark stands before 等', '运用图片、视频、等方式解读文件。', 'doubled', '、'],
+    ['where a bracket is never closed', '依据《条例》（以下简称《条例》编制本报告。', 'unpaired', '（'],
+    ['where a title is never closed', '依据《政府信息公开条例编制本报告。', 'unpaired', '《'],
+  ])('%s', (_, text, what, found) => expect(slips(text)).toEqual([[what, found]]))
+})
+
+describe('nothing is found', () => {
+  it.each([
+    ['where doubled letters are good Chinese', '对照清单一项一项核对，逐条研究研究。'],
+    ['where a pause mark stands before a word that begins with 等', '建立了分类、等级评定制度。'],
+    ['where brackets are closed in a later sentence', '编制了目录（共三类。详见附件）。'],
+  ])('%s', (_, text) => expect(slips(text)).toEqual([]))
+})
