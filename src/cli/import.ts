@@ -36,8 +36,8 @@ export async function importReport(file: string, options: ImportOptions): Promis
   return EXIT.clean
 }
 
-/** What was read: the report, its cells by how they were read, then every message. */
-function accountOf(file: string, { draft, format, read, messages }: OpenedReport): string[] {
+/** What was read: the report, its cells by how they were read, then every message, what is alike in one. */
+function accountOf(file: string, { draft, format, read, messages, account: told }: OpenedReport): string[] {
   const filled = format.cells.filter(({ path }) => getCell(draft, path) !== null).length
   const empty = format.cells.filter(({ path }) => getCell(draft, path) === null)
   const missing = read ? empty.filter(({ path }) => !read.places.has(path)).length : 0
@@ -48,6 +48,6 @@ function accountOf(file: string, { draft, format, read, messages }: OpenedReport
     account.report(reportTitle(format, draft), file, format.id),
     account.cells(filled, empty.length - missing, missing),
     account.doubts(uncertain.size, unplaced),
-    ...messages.map(({ message }) => account.message(message)),
+    ...told.map((sentence) => account.message(sentence)),
   ]
 }

@@ -43,6 +43,6 @@ async function open(file: string, bytes: Uint8Array, templates: OpenTemplates): 
 /** The same, with what was noticed on the way told on standard error. */
 export async function openReportAloud(file: string, templates: OpenTemplates): Promise<OpenedReport> {
   const report = await openReportFile(file, templates)
-  for (const { message } of report.messages) say(words.inFile(file, message))
+  for (const sentence of report.account) say(words.inFile(file, sentence))
   return report
 }

@@ -6,6 +6,7 @@ import type { Format } from '../format/types'
 import { importing as words } from '../messages/zh-CN'
 import type { RuleBook } from '../rules/book'
 import type { ReportedFinding } from '../rules/report'
+import { accountOf } from './account'
 import { cellsOfMessage, describeImportMessage } from './describe'
 import { describeReadNotice, describeReadProblem } from './describe-source'
 import { importSource } from './import'
@@ -52,6 +53,8 @@ export interface OpenedReport {
   /** Null for a draft of this program, which prints nothing. */
   read: OpenedSource | null
   messages: OpenMessage[]
+  /** The same to read through: what is alike in one sentence. */
+  account: string[]
   /** Findings of the rules of structure; those on figures and words follow from the draft. */
   findings: ReportedFinding[]
 }
@@ -98,7 +101,17 @@ function openDraft(text: string, formats: Formats): Opening {
   if (!reading.ok) return { ok: false, problem: describeDraftProblems(reading.problems) }
   const { draft } = reading
   const messages = reading.notices.map((notice) => message(notice.code, describeDraftNotice(notice)))
-  return { ok: true, report: { draft, format: formatOf(draft, formats), read: null, messages, findings: [] } }
+  return {
+    ok: true,
+    report: {
+      draft,
+      format: formatOf(draft, formats),
+      read: null,
+      messages,
+      account: messages.map((one) => one.message),
+      findings: [],
+    },
+  }
 }
 
 function openImported({ source, notices, ...result }: Imported, templates: OpenTemplates): Opening {
@@ -116,7 +129,8 @@ function openImported({ source, notices, ...result }: Imported, templates: OpenT
     })),
   ]
   const findings = structureFindings(result, format, source, templates)
-  return { ok: true, report: { draft, format, read: { source, printed, places }, messages, findings } }
+  const account = [...notices.map(describeReadNotice), ...accountOf(result.messages, format, source)]
+  return { ok: true, report: { draft, format, read: { source, printed, places }, messages, account, findings } }
 }
 
 function message(code: OpenMessage['code'], sentence: string): OpenMessage {

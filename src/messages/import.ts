@@ -35,6 +35,8 @@ export const importing = {
     'no-header': (cells: string) => `${cells}上面没有列名，按格式的次序读取，请核对。`,
     count: (cells: string) => `${cells}所在行的数字个数与列数不一致，但都是同一个数，请核对。`,
   },
+  headerless: (table: string, rows: number, cells: number) =>
+    `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格上面没有列名，按格式的次序读取，请核对。`,
   mark: (cell: string, found: string) => `${cell}原文是“${found}”，按空白读取。没有发生的填 0。`,
   unit: (cell: string, found: string, value: string) => `${cell}原文是“${found}”，已换算为 ${value}。`,
 

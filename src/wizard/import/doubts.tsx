@@ -1,12 +1,12 @@
 import type { Format } from '../../format/types'
 import { cellsOfMessage, describeImportMessage, describeUnplacedRow } from '../../import/describe'
 import { describeReadNotice } from '../../import/describe-source'
+import { groupByRow } from '../../import/group-messages'
 import type { ImportMessage } from '../../import/problems'
 import type { ReadNotice } from '../../import/read/types'
 import type { Place, Source } from '../../import/source'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
-import { groupByRow } from './rows'
 
 interface DoubtsProps {
   format: Format

@@ -1,4 +1,4 @@
-import type { ImportMessage, Unplaced } from '../../import/problems'
+import type { ImportMessage, Unplaced } from './problems'
 
 /** A message by itself, or all figures of one row that found no cell for one and the same reason. */
 export type Doubtful = [ImportMessage] | [Unplaced, ...Unplaced[]]

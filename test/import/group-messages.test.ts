@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { describeUnplacedRow } from '../../../src/import/describe'
-import type { Unplaced } from '../../../src/import/problems'
-import type { Source } from '../../../src/import/source'
-import { groupByRow } from '../../../src/wizard/import/rows'
+import { describeUnplacedRow } from '../../src/import/describe'
+import { groupByRow } from '../../src/import/group-messages'
+import type { Unplaced } from '../../src/import/problems'
+import type { Source } from '../../src/import/source'
 
 const SOURCE: Source = { kind: 'html', blocks: [], title: null, embedded: null }
 
