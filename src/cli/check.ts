@@ -3,7 +3,6 @@ import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import type { OpenTemplates } from '../import/open'
 import type { PrintedReport } from '../import/result'
-import { ROWS } from '../import/structure/rows'
 import { findings as findingWords, rules as ruleWords, cli as words } from '../messages/zh-CN'
 import { checkPage } from '../publish/check-page'
 import type { CheckedReport } from '../publish/check-report'
@@ -55,7 +54,7 @@ async function checkFile(file: string, previous: Draft | null, templates: OpenTe
   const { draft: read, format, read: source, findings: structure } = await openReportAloud(file, templates)
   const draft = previous ? { ...read, previous: { ...previous, previous: null } } : read
   const found = evaluateAll(format, templates.book, draft)
-  const news = source ? notSaidTwice(source.printed, structure, found) : found
+  const news = source ? notSaidTwice(source.printed, found) : found
   return { file, draft, format, findings: [...structure, ...news.map((one) => reportFinding(format, one))] }
 }
 
@@ -64,12 +63,15 @@ export function findingsOf(format: Format, book: RuleBook, draft: Draft): Report
   return evaluateAll(format, book, draft).map((finding) => reportFinding(format, finding))
 }
 
-/** Of the findings of a draft those that are news: in a published report a cell not printed is blank, a section not there empty. */
-function notSaidTwice(printed: PrintedReport, structure: ReportedFinding[], findings: Finding[]): Finding[] {
-  const missing = new Set(structure.filter(({ rule }) => rule === ROWS).flatMap(({ cells }) => cells))
+/**
+ * Of the findings of a draft those that structure has not told: of a published report a cell not printed is blank, a
+ * section not there empty.
+ */
+function notSaidTwice(printed: PrintedReport, findings: Finding[]): Finding[] {
+  const cells = new Set(printed.cells)
   const there = new Set(printed.sections.map(({ section }) => section?.key))
   return findings.filter((finding) => {
-    if (isBlank(finding)) return !finding.cells.every((cell) => missing.has(cell))
+    if (isBlank(finding)) return finding.cells.some((cell) => cells.has(cell))
     return !isEmptySection(finding) || there.has(finding.section)
   })
 }

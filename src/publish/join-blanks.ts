@@ -43,5 +43,5 @@ function join(format: Format, first: ReportedFinding, blanks: ReportedFinding[])
     rows.set(row, (rows.get(row) ?? 0) + 1)
   }
   const named = [...rows].slice(0, NAMED).map(([row, count]) => words.blankRow(row, count))
-  return { ...first, cells, message: words.blanks(cells.length, named.join(''), rows.size > NAMED) }
+  return { ...first, cells, message: words.blanks(cells.length, named.join('、'), rows.size > NAMED) }
 }

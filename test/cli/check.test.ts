@@ -39,13 +39,16 @@ describe('nianbao check', () => {
     expect(stdout).toContain('没有发现问题。')
   })
 
-  test('says of a section that a published report does not have no more than that', async () => {
+  test.each([
+    ['text', 'others', /六、其他需要报告的事项\n无。\n/],
+    ['tables', 'disputes', /四、政府信息公开行政复议[\s\S]*?(?=五、)/],
+  ])('says of a section of %s that a published report does not have no more than that', async (_, key, part) => {
     const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
     const folder = emptyFolder()
-    writeFileSync(join(folder, 'a.txt'), text.replace(/六、其他需要报告的事项\n无。\n/, ''))
+    writeFileSync(join(folder, 'a.txt'), text.replace(part, ''))
     const [report] = JSON.parse(nianbao(['check', '--json', 'a.txt'], folder).stdout)
     const rules = report.findings
-      .filter(({ section }: { section: string }) => section === 'others')
+      .filter(({ section }: { section: string }) => section === key)
       .map(({ rule }: { rule: string }) => rule)
     expect(rules).toEqual(['structure.sections'])
   })

@@ -23,7 +23,7 @@ describe('blank cells for a person to read', () => {
     expect(requests).toHaveProperty('cells', [...received, 'requests.carriedIn.business'])
     expect(requests).toHaveProperty(
       'message',
-      expect.stringContaining('有 5 格还没有填：「本年新收」4 格「上年结转」1 格。'),
+      expect.stringContaining('有 5 格还没有填：「本年新收」4 格、「上年结转」1 格。'),
     )
     expect(disputes).toEqual(findings.find(({ section }) => section === 'disputes'))
     expect(others).toEqual([])

@@ -8,8 +8,8 @@ import type { PrintedReport } from '../result'
 import type { ImportWords } from '../words'
 import type { StructureFault } from './fault'
 
-/** The rule on what a table prints, which is also told of every cell not printed. */
-export const ROWS = 'structure.rows'
+/** The rule on what a table prints, told of every cell not printed in a section that is there. */
+const ROWS = 'structure.rows'
 
 type Surplus = Extract<ImportMessage, { code: 'figure.unplaced' }>
 
@@ -53,7 +53,7 @@ export function rowFaults(
 /** The faults of a table whose rows and figures lie apart: what it lacks may be among the figures not placed. */
 function scatteredFaults(faults: StructureFault[], table: TableDefinition, section: string): StructureFault[] {
   const cells = faults.flatMap((fault) => fault.cells)
-  const told = { rule: RULE, kind: 'scattered', severity: 'warning', label: table.caption } as const
+  const told = { rule: ROWS, kind: 'scattered', severity: 'warning', label: table.caption } as const
   return [{ ...told, section, cells, place: null }, ...faults.filter((fault) => 'found' in fault)]
 }
 
