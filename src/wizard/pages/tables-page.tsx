@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useStore } from 'zustand'
 import { getCell } from '../../draft/cells'
 import type { Acknowledgement, CellValue } from '../../draft/types'
 import { unlockedTotals } from '../../draft/unlocked'
@@ -64,9 +63,12 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
   })
   const unlocked = unlockedTotals({ acknowledged })
   const jump = useReview((state) => state.jump)
-  // A step grows by what follows from it later, so it is known by when the clerk ended it.
-  const fresh = useStore(history.steps, (steps) => change?.step?.endedAt === lastStep(steps)?.endedAt)
 
+  useEffect(() => {
+    // A step grows by what follows from it later, so it is known by when the clerk ended it.
+    const isPast = (said: BlockChange, steps: Steps) => said.step?.endedAt !== lastStep(steps)?.endedAt
+    return history.steps.subscribe((steps) => setChange((said) => (said && isPast(said, steps) ? null : said)))
+  }, [history])
   useEffect(() => {
     const input = jump && cellElement(jump)
     if (!input) return
@@ -171,8 +173,8 @@ export function TablesPage({ section }: { section: Extract<SectionDefinition, { 
         onNote={() => current && noteOn(current)}
         onUnlock={() => current && unlock(current)}
       >
-        {fresh && change?.message}
-        {fresh && change?.own && (
+        {change?.message}
+        {change?.own && (
           <Button look="link" onClick={undo}>
             {words.undo}
           </Button>
