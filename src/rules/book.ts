@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { expectedOf } from '../format/issues'
 import { PATTERN } from '../format/patterns'
 import { ruleId, severity } from '../format/schema'
-import { expected as words } from '../messages/zh-CN'
+import { expected } from '../messages/zh-CN'
 
 const text = z.string().min(1)
 
 /** A regular expression as a file writes it. What it looks behind for should follow what it finds: that is far quicker. */
-const expression = text.refine(compiles, words.regularExpression)
+const expression = text.refine(compiles, expected.regularExpression)
 
 /** What docs and findings say of a rule. Rules of the tables keep sentence and source in their format. */
 const ruleInfo = z.strictObject({
@@ -21,7 +21,7 @@ const ruleInfo = z.strictObject({
   example: text,
 })
 
-const cells = z.array(z.array(z.string().regex(PATTERN, words.path)).min(1)).min(1)
+const cells = z.array(z.array(z.string().regex(PATTERN, expected.path)).min(1)).min(1)
 
 const claim = z.strictObject({
   rule: ruleId,
@@ -144,7 +144,7 @@ const SPECIAL = { 'claims.json': claimsSchema, 'words.json': wordsSchema } as co
 
 /**
  * Reads the files of templates/rules, given as texts by their name. Never throws. `claims.json` and `words.json`
- * hold the words; every other file is a list of rules.
+ * hold the words; every other file is a list of rules, and has to list those the words are about.
  */
 export function readRuleBook(texts: ReadonlyMap<string, string>): {
   book: RuleBook | null
@@ -165,7 +165,22 @@ export function readRuleBook(texts: ReadonlyMap<string, string>): {
     .filter((file) => !(file in SPECIAL))
     .map((file) => read(file, z.array(ruleInfo)) ?? [])
   const info = new Map(lists.flat().map((one) => [one.id, one]))
+  for (const { rule, ...place } of claims && words ? rulesNamed(claims, words) : []) {
+    if (!info.has(rule)) problems.push({ ...place, expected: expected.listedRule(rule) })
+  }
   return { book: claims && words && problems.length === 0 ? { info, claims, words } : null, problems }
+}
+
+/** The rules that claims and words are about, each with its place: one in no list would be told without a sentence or source. */
+function rulesNamed(claims: ClaimWords, words: RuleWords): { file: string; path: string; rule: string }[] {
+  const named = (file: string, lists: Record<string, { rule: string }[]>) =>
+    Object.entries(lists).flatMap(([key, list]) =>
+      list.map(({ rule }, index) => ({ file, path: `${key}.${index}.rule`, rule })),
+    )
+  return [
+    ...named('claims.json', { claims: claims.claims, none: claims.none }),
+    ...named('words.json', { sections: words.sections, persons: words.persons }),
+  ]
 }
 
 function parseJson(json: string): unknown {
