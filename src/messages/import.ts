@@ -82,8 +82,8 @@ export const structure = {
     scattered: (table: string) =>
       `“${table}”的表格里，行名和数字没有排在一起，有的数字不能确定属于哪一行，所以没有检查行、列是否齐全。请对照原文。`,
     'no-rows': (label: string, count: number) => `“${label}”应分为 ${count} 行，表格里没有分开或缺少这几行。`,
-    'no-cells': (label: string, columns: string[]) =>
-      `${label ? `“${label}”这一行` : '表格'}缺少：${columns.join('、')}。`,
+    'no-cells': (labels: string[], columns: string[]) =>
+      `${labels.join('') === '' ? '表格' : namedRows(labels)}缺少：${columns.join('、')}。`,
     count: (label: string, found: string[]) =>
       `“${label}”这一行的数字个数与列数不一致，没有放入的有：${found.join('、')}。`,
   },

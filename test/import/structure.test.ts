@@ -249,6 +249,15 @@ test('several rows that are missing, or without figures, are told in one finding
   expect(found.find(({ message }) => message.startsWith('表格缺少“1.'))?.cells).toHaveLength(14)
 })
 
+test('rows that lack the same column are told in one finding', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const short = text.replace(/^(.*(?:1\.属于国家秘密|2\.重复申请|（一）予以公开)(?:\t0)+)\t0$/gm, '$1')
+  const found = (await structureOf('page.txt', short, format2021)).filter(({ section }) => section === 'requests')
+  expect(found.map(({ message }) => message)).toEqual([
+    '“（一）予以公开”、“1.属于国家秘密”、“2.重复申请”这几行缺少：总计。',
+  ])
+})
+
 test('a row of the form printed by a known other name is without figures, and not missing', async () => {
   const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
   const changed = text.replace(/^行政规范性文件(?:\t0)+$/m, '规范性文件')

@@ -29,7 +29,7 @@ function describeRows(fault: Extract<StructureFault, { rule: 'structure.rows' }>
     case 'no-rows':
       return say['no-rows'](fault.label, fault.count)
     case 'no-cells':
-      return say['no-cells'](fault.label, fault.columns)
+      return say['no-cells'](fault.labels, fault.columns)
     case 'count':
       return say.count(fault.label, fault.found)
     default:

@@ -29,7 +29,7 @@ export type StructureFault = FaultBase &
     | { rule: 'structure.rows'; kind: 'no-figures'; label: string }
     /** A group whose rows are not there, though it may be: merged into one, or left out. */
     | { rule: 'structure.rows'; kind: 'no-rows'; label: string; count: number }
-    | { rule: 'structure.rows'; kind: 'no-cells'; label: string; columns: string[] }
+    | { rule: 'structure.rows'; kind: 'no-cells'; labels: string[]; columns: string[] }
     /** The row prints more or fewer figures than columns; `found` are those that were not placed. */
     | { rule: 'structure.rows'; kind: 'count'; label: string; found: string[] }
     | { rule: 'structure.format'; kind: 'not-in-force'; used: string; inForce: string; year: number }

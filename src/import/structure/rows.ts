@@ -59,11 +59,11 @@ function scatteredFaults(faults: StructureFault[], table: TableDefinition, secti
 
 type RowsFault = Extract<StructureFault, { labels: string[] }>
 
-/** Rows of one table that are missing, or without figures, as one fault of each kind, in the place of the first. */
+/** Rows of one table that are missing, without figures, or lack the same columns, as one fault, in the place of the first. */
 function joinRows(faults: StructureFault[]): StructureFault[] {
   const joined: StructureFault[] = []
   for (const fault of faults) {
-    const same = joined.find((one): one is RowsFault => 'labels' in one && one.kind === fault.kind)
+    const same = joined.find((one): one is RowsFault => 'labels' in one && lacksTheSame(one, fault))
     if (!same || !('labels' in fault)) joined.push(fault)
     else {
       const labels = [...same.labels, ...fault.labels]
@@ -71,6 +71,11 @@ function joinRows(faults: StructureFault[]): StructureFault[] {
     }
   }
   return joined
+}
+
+function lacksTheSame(one: StructureFault, other: StructureFault): boolean {
+  const columns = (fault: StructureFault) => ('columns' in fault ? fault.columns.join() : '')
+  return one.kind === other.kind && columns(one) === columns(other)
 }
 
 /** So many figures below a section's title are a table, be its labels legible or not. */
@@ -138,7 +143,7 @@ function blockFaults(part: Part): StructureFault[] {
     const names = columns
       .filter((_, index) => base.cells.includes(paths[index] ?? ''))
       .map(({ labels }) => labels.join(' '))
-    return [{ ...base, kind: 'no-cells', columns: names }]
+    return [{ ...base, kind: 'no-cells', labels: [node.label], columns: names }]
   }
 
   return block.rows.flatMap(walk)
