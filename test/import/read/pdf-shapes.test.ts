@@ -226,3 +226,23 @@ describe('a table over two pages', () => {
     expect(table?.rows[2]?.map(({ text }) => text)).toEqual(['公开', '3'])
   })
 })
+
+describe('two pages on one sheet', () => {
+  const column = (x: number, lines: string[]) => lines.map((text, index) => write(x, 760 - index * 20, text)).join('')
+  const left = ['左一，左一；左一，左一', '左二，左二。']
+  const right = ['右一，右一；右一，右一', '右二，右二。']
+
+  test('are read one after the other', async () => {
+    const source = await read([{ content: column(60, left) + column(480, right), width: 842, height: 842 }])
+    expect(texts(source).join('')).toBe([...left, ...right].join(''))
+  })
+
+  test('are none where figures stand beside labels, nor where a line goes across', async () => {
+    const row = (index: number) => write(480, 760 - index * 20, '12') + write(560, 760 - index * 20, '3')
+    const table = await read([{ content: column(60, left) + row(0) + row(1), width: 842, height: 842 }])
+    expect(grids(table)).toEqual([left.map((label) => [label, '12', '3'])])
+    const across = write(60, 700, '全'.repeat(60))
+    const content = column(60, left) + column(480, right) + across
+    expect(texts(await read([{ content, width: 842, height: 842 }]))[0]).toContain('右一')
+  })
+})

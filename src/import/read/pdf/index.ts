@@ -4,6 +4,7 @@ import type { Source } from '../../source'
 import { limit } from '../limits'
 import { type ReadNotice, refuse } from '../types'
 import { blocksOf } from './blocks'
+import { halvesOf } from './halves'
 import { isIllegible } from './legible'
 import type { Glyph } from './marks'
 import { withPdf } from './open'
@@ -26,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; noti
       limit('nodes', marks)
       read.push(page)
     }
-    const pages = read.map(({ marks }, index): Page => layOutPage(index + 1, marks))
+    const pages = read.flatMap(({ marks }, index): Page[] => halvesOf(marks).map((half) => layOutPage(index + 1, half)))
     const embedded = await embeddedData(pdf)
     const notices = noticesOf(read, embedded !== null)
     const source: Source = { kind: 'pdf', blocks: blocksOf(pages), title: await titleOf(pdf), embedded }

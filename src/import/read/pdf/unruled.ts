@@ -118,7 +118,9 @@ function follows(lines: PlacedLine[], index: number): boolean {
   if (!last || !next) return false
   const { size } = last.line
   if (Math.abs(next.line.size - size) >= SIZE * size) return false
-  return next.page === last.page + 1 || (next.page === last.page && next.line.top - last.line.bottom < APART * size)
+  // Of pages side by side on a sheet the second begins above the end of the first.
+  const distance = next.line.top - last.line.bottom
+  return next.page === last.page + 1 || (next.page === last.page && Math.abs(distance) < APART * size)
 }
 
 /** Whether a line is nothing but parts of labels. */
