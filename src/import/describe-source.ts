@@ -51,6 +51,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.recognisedPages(notice.pages.join('、'))
     case 'read.unseen-text':
       return words.notice.unseenText(notice.count, notice.pages.join('、'))
+    case 'read.slanted-text':
+      return words.notice.slantedText(notice.count, notice.pages.join('、'))
     case 'read.joined-files':
       return words.notice.joinedFiles(notice.count)
   }

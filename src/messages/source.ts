@@ -58,6 +58,7 @@ export const source = {
       `PDF 的第 ${pages} 页是扫描件，文字由软件识别而来，可能认错。请逐个数字对照原文。`,
     unseenText: (count: number, pages: string) =>
       `PDF 的第 ${pages} 页有 ${count} 个看不见的字（白字或隐藏的字），没有读取。`,
+    slantedText: (count: number, pages: string) => `PDF 的第 ${pages} 页有 ${count} 个斜排的字，当作水印，没有读取。`,
     joinedFiles: (count: number) =>
       `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,

@@ -67,6 +67,8 @@ export type ReadNotice =
   | { code: 'read.recognised-pages'; pages: number[] }
   /** Characters of a PDF that are white on white or not painted; they were left out. */
   | { code: 'read.unseen-text'; count: number; pages: number[] }
+  /** Characters of a PDF that run aslant across the page, as a watermark; they were left out. */
+  | { code: 'read.slanted-text'; count: number; pages: number[] }
   /** Files put into a Word file that are not text of its own; they were left out. */
   | { code: 'read.joined-files'; count: number }
 

@@ -65,3 +65,19 @@ describe('fonts that do not say which characters they print', () => {
     expect(await problemOf(rawPdf([{ content: write(60, 780, traditional, 8) }]))).toBe(null)
   })
 })
+
+describe('text that runs aslant', () => {
+  const aslant = (content: string) => `q 0.8 0.6 -0.6 0.8 100 -200 cm ${content} Q\n`
+
+  test('is left out as a watermark where other text does not, and named', async () => {
+    const file = rawPdf([{ content: text + aslant(write(300, 600, '内部资料')) }])
+    expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
+    expect(await noticesOf(file)).toEqual([{ code: 'read.slanted-text', count: 4, pages: [1] }])
+  })
+
+  test('is read where all of a page does', async () => {
+    const file = rawPdf([{ content: aslant(write(300, 600, '内')) }])
+    expect(paragraphs(await read(file))).toEqual(['内'])
+    expect(await noticesOf(file)).toEqual([])
+  })
+})

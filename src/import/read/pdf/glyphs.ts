@@ -17,9 +17,14 @@ export interface PdfGlyph {
 /** The part of the type size that stands above the baseline: of Han characters the square they fill. */
 const ASCENT = 0.88
 
+/** In quarter turns: pages are scanned less askew. */
+const SLANT = 0.1
+
 /** A glyph and the way its line runs, in degrees of a quarter turn: 0 upright, 1 downwards, 2 upside down, 3 upwards. */
 export interface PlacedGlyph extends Glyph {
   turn: number
+  /** Whether its line runs aslant, as a watermark's does. */
+  slanted: boolean
 }
 
 /** The glyphs of a text operator; numbers between them are shifts. `place` moves on behind them. */
@@ -70,11 +75,21 @@ function glyphAt(
       size: Math.abs(size) * Math.hypot(whole[2], whole[3]),
       bold: font.bold,
       turn: turnOf(whole),
+      slanted: isSlanted(whole),
     },
   ]
 }
 
 function turnOf(matrix: Matrix): number {
-  const quarters = Math.round(Math.atan2(matrix[1], matrix[0]) / (Math.PI / 2))
-  return ((quarters % 4) + 4) % 4
+  return ((Math.round(quartersOf(matrix)) % 4) + 4) % 4
+}
+
+function isSlanted(matrix: Matrix): boolean {
+  const quarters = quartersOf(matrix)
+  return Math.abs(quarters - Math.round(quarters)) > SLANT
+}
+
+/** How far a line is turned, in quarter turns. */
+function quartersOf(matrix: Matrix): number {
+  return Math.atan2(matrix[1], matrix[0]) / (Math.PI / 2)
 }

@@ -51,6 +51,11 @@ function noticesOf(pages: ReadPage[], hasData: boolean): ReadNotice[] {
       pages: numbers(({ unseen }) => unseen > 0),
       count: pages.reduce((sum, { unseen }) => sum + unseen, 0),
     },
+    {
+      code: 'read.slanted-text',
+      pages: numbers(({ slanted }) => slanted > 0),
+      count: pages.reduce((sum, { slanted }) => sum + slanted, 0),
+    },
   ] as const
   return notices.filter((notice) => notice.pages.length > 0)
 }

@@ -16,6 +16,8 @@ export interface ReadPage {
   marks: Marks
   /** How many characters nobody sees were left out. */
   unseen: number
+  /** How many characters of a watermark were left out. */
+  slanted: number
   /** Whether its text is what a program recognised on the scanned picture of the page. */
   recognised: boolean
 }

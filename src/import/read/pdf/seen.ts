@@ -31,17 +31,28 @@ export function isSeen(glyph: PlacedGlyph, { mode, stroke, fill }: GraphicsState
   return false
 }
 
+/** What of a page's text belongs to what it says, and how much does not. */
+interface Readable {
+  glyphs: PlacedGlyph[]
+  unseen: number
+  slanted: number
+  recognised: boolean
+}
+
 /**
  * The glyphs of a page that belong to what it says: those seen, and all where most are unseen, as these are the text
- * a program recognised on the scanned picture of a page.
+ * a program recognised on the scanned picture of a page. What runs aslant across the others is a watermark.
  */
-export function readableGlyphs(glyphs: SeenGlyph[]): { glyphs: PlacedGlyph[]; unseen: number; recognised: boolean } {
+export function readableGlyphs(glyphs: SeenGlyph[]): Readable {
   const printed = glyphs.filter(({ text }) => text.trim() !== '')
   const unseen = printed.filter(({ seen }) => !seen).length
+  const slanted = printed.filter((glyph) => glyph.slanted).length
   const recognised = unseen * 2 > printed.length
+  const isWatermark = slanted * 2 < printed.length
   return {
-    glyphs: recognised ? glyphs : glyphs.filter(({ seen }) => seen),
+    glyphs: glyphs.filter((glyph) => (recognised || glyph.seen) && !(isWatermark && glyph.slanted)),
     unseen: recognised ? 0 : unseen,
+    slanted: isWatermark ? slanted : 0,
     recognised,
   }
 }
