@@ -228,9 +228,9 @@ function withStreams(packed: Uint8Array[], filter: string): Uint8Array {
   return binaryBytes(`${head}\n${streams.join('')}${rest.map((part) => `xref${part}`).join('')}`)
 }
 
-/** Bytes as RunLengthDecode has them, none of them repeated. */
+/** Bytes as RunLengthDecode has them in runs of four, so that no word stands whole in the file. */
 function runLengths(bytes: Uint8Array): Uint8Array {
-  const runs = binaryText(bytes).match(/[\s\S]{1,128}/g) ?? []
+  const runs = binaryText(bytes).match(/[\s\S]{1,4}/g) ?? []
   return binaryBytes(`${runs.map((run) => String.fromCharCode(run.length - 1) + run).join('')}\x80`)
 }
 
