@@ -10,6 +10,9 @@ export const table = {
   copied: (count: number) => `已复制 ${count} 格。`,
   pasted: (count: number, labelsLeftOut: boolean) =>
     `已粘贴 ${count} 格${labelsLeftOut ? '，行名、列名没有粘贴' : ''}。`,
+  /** After what was pasted: a total that is not what its parts add up to. */
+  totalOff: (cell: string, copied: number, sum: number | null, others: number) =>
+    `“${cell}”粘贴的是 ${copied}，${sum === null ? '各项还没有填全' : `各项相加是 ${sum}`}，合计以各项相加为准${others > 0 ? `；另有 ${others} 个合计也不同` : ''}，请核对。`,
   pasteTooLarge: (rows: number, columns: number) =>
     `粘贴的内容有 ${rows} 行 ${columns} 列，从这一格起放不下，没有粘贴。请检查起始单元格。`,
   pasteElsewhere: (label: string, here: string) =>

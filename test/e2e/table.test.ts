@@ -182,6 +182,23 @@ describe('a table has spreadsheet hands:', () => {
     await empty()
   })
 
+  test('a copied total that is not what its parts add up to is told, and not taken', async () => {
+    await granted('naturalPerson').click()
+    await paste(page, '1\t2\t0\t0\t0\t0\t4')
+    await page.getByText(/粘贴的是 4，各项相加是 3/).waitFor()
+    expect(await row('granted')).toEqual(['1', '2', '0', '0', '0', '0', '3'])
+    await empty()
+  })
+
+  test('Enter after Tab goes on below where the Tabs began, as in a spreadsheet', async () => {
+    await granted('business').click()
+    await press('4', 'Tab', '5', 'Tab', '6', 'Enter')
+    expect(await focusedCell(page)).toBe('requests.partlyGranted.business')
+    await press('Enter', 'ArrowUp', 'ArrowUp', 'ArrowRight', 'Enter')
+    expect(await focusedCell(page)).toBe('requests.partlyGranted.research')
+    await empty()
+  })
+
   test('a block of 10,000 rows is refused whole', async () => {
     await granted('naturalPerson').click()
     await paste(page, '1\t2\n'.repeat(10_000))

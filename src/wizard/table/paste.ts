@@ -1,17 +1,32 @@
+import { getCell } from '../../draft/cells'
+import { changeCells } from '../../draft/change'
 import { parseNumeral } from '../../draft/numeral'
-import type { CellValue } from '../../draft/types'
+import type { CellValue, Draft } from '../../draft/types'
 import type { Grid } from '../../format/grid'
 import type { Cell, Format } from '../../format/types'
 import { table as words } from '../../messages/zh-CN'
 import type { Place } from './places'
 import { bareLabel, isNoFigure, type Unlabelled } from './without-labels'
 
-export type PasteResult = { ok: true; values: [string, CellValue][] } | { ok: false; message: string }
+/** What a block holds for the cells it comes to, and apart from it for totals, which are added up and not taken. */
+export interface Placed {
+  values: [string, CellValue][]
+  totals: [string, CellValue][]
+}
+
+export type PasteResult = ({ ok: true } & Placed) | { ok: false; message: string }
+
+/** A total that was copied otherwise than its parts add up to; `sum` is null while a part is blank. */
+export interface TotalOff {
+  cell: Cell
+  copied: number
+  sum: CellValue
+}
 
 /**
  * Where a block goes that is pasted at a cell: spread to the right and down. It is refused whole when it does
  * not fit, holds what is no number, or was copied with a label that is not the one of the cell it would come to.
- * Computed totals in it are passed over, and headers where the form has headers too.
+ * Computed totals in it are kept apart, and headers passed over where the form has headers too.
  */
 export function placeBlock(
   format: Format,
@@ -20,7 +35,7 @@ export function placeBlock(
   { figures, beside, above }: Unlabelled,
   at: Place,
 ): PasteResult {
-  const values: [string, CellValue][] = []
+  const placed: Placed = { values: [], totals: [] }
   let headers = above
   for (const [r, texts] of figures.entries()) {
     const row = grid.rows[at.row + r]?.cells ?? []
@@ -40,10 +55,20 @@ export function placeBlock(
       if (stray) return { ok: false, message: words.pasteElsewhere(...stray) }
       const numeral = parseNumeral(text ?? '', cell.unit)
       if (!numeral.ok) return { ok: false, message: words.pasteNotNumber((text ?? '').trim()) }
-      if (!computed(cell.path)) values.push([cell.path, numeral.value])
+      placed[computed(cell.path) ? 'totals' : 'values'].push([cell.path, numeral.value])
     }
   }
-  return { ok: true, values }
+  return { ok: true, ...placed }
+}
+
+/** The totals of a block that the draft will have otherwise once the block is in. */
+export function totalsOff(format: Format, draft: Draft, { values, totals }: Placed): TotalOff[] {
+  const changed = changeCells(format, draft, values)
+  return totals.flatMap(([path, copied]) => {
+    const sum = changed.has(path) ? (changed.get(path) ?? null) : getCell(draft, path)
+    const cell = format.cellByPath.get(path)
+    return cell && copied !== null && copied !== sum ? [{ cell, copied, sum }] : []
+  })
 }
 
 /** A copied label that the form has elsewhere, and the label of the cell it came to; null where nothing speaks against it. */

@@ -6,9 +6,10 @@ import type { Grid } from '../../format/grid'
 import { table as words } from '../../messages/zh-CN'
 import { cellElement, currentDraft, readCell, setFormCells, useSession } from '../report/session'
 import { isComputed } from '../report/totals'
+import { nameOf } from './cell-text'
 import { readClipboard, writeClipboard } from './clipboard'
 import { type Command, commandOf } from './keys'
-import { placeBlock } from './paste'
+import { placeBlock, totalsOff } from './paste'
 import { blockRows, boundsOf, figureAt, move, type Place, type Selection } from './places'
 import { withoutLabels } from './without-labels'
 
@@ -35,6 +36,8 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
   const dragging = useRef(false)
   /** What the cell with the focus held when the focus came. */
   const before = useRef<CellValue>(null)
+  /** The column the clerk began to press Tab in, where Enter goes on a row further; and whether the focus is moved by Tab. */
+  const tab = useRef<{ from: number | null; pressed: boolean }>({ from: null, pressed: false })
 
   const paths = () => (selection ? blockRows(grid, selection).map((row) => row.flatMap(({ path }) => path ?? [])) : [])
   const typable = () => paths().flatMap((row) => row.filter((path) => !isComputed(session, path)))
@@ -58,7 +61,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     goTo(at)
   }
   const enter = (input: HTMLInputElement, at: Place, by: 'up' | 'down') => {
-    const next = move(grid, at, by)
+    const next = move(grid, { row: at.row, column: tab.current.from ?? at.column }, by)
     // At the edge the figure is taken in all the same.
     if (!next) input.blur()
     goTo(next ?? at)
@@ -113,6 +116,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     const at = placeOf(event.target)
     if (!at || !(event.target instanceof HTMLInputElement)) return
     editing.current = false
+    tab.current = { from: tab.current.pressed ? tab.current.from : null, pressed: false }
     before.current = getCell(currentDraft(session), pathOf(event.target))
     onSelect({ anchor: at, focus: at })
   }
@@ -121,6 +125,7 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     const at = placeOf(input)
     if (!at || !(input instanceof HTMLInputElement) || event.nativeEvent.isComposing) return
     const command = commandOf(event, editing.current)
+    if (event.key === 'Tab') tab.current = { from: tab.current.from ?? at.column, pressed: true }
     if (changes(event.nativeEvent) && isComputed(session, pathOf(input))) onMessage(words.addsUp)
     if (!command) return
     event.preventDefault()
@@ -183,8 +188,10 @@ export function useSheet({ grid, selection, onSelect, onChange, onMessage, onNot
     const spread = withoutLabels(block ?? rows.map((row) => row.map(() => text)), format)
     const placed = placeBlock(format, (path) => isComputed(session, path), grid, spread, { row: top, column: left })
     const labelled = [...spread.beside, ...spread.above].some((label) => label !== null)
-    if (placed.ok) change(input, placed.values, words.pasted(placed.values.length, labelled))
-    else onMessage(placed.message)
+    if (!placed.ok) return onMessage(placed.message)
+    const [off, ...more] = totalsOff(format, currentDraft(session), placed)
+    const total = off && words.totalOff(nameOf(off.cell), off.copied, off.sum, more.length)
+    change(input, placed.values, words.pasted(placed.values.length, labelled) + (total ?? ''))
   }
   return { onFocus, onKeyDown, onMouseDown, onMouseOver, onDoubleClick, onCopy, onCut, onPaste }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { layOutTable } from '../../../src/format/grid'
-import { placeBlock } from '../../../src/wizard/table/paste'
+import { placeBlock, totalsOff } from '../../../src/wizard/table/paste'
 import { withoutLabels } from '../../../src/wizard/table/without-labels'
+import { draftWith } from '../../support/drafts'
 import { format2021 } from '../../support/formats'
 
 const grids = format2021.tables.map(layOutTable)
@@ -25,7 +26,7 @@ function paste(path: string, block: (string | null)[][]) {
 }
 
 describe('a pasted block', () => {
-  test('spreads right and down, reads forgiving numerals and passes over totals', () => {
+  test('spreads right and down, reads forgiving numerals and keeps totals apart', () => {
     expect(
       paste('requests.received.legalService', [
         ['１２', '1,234件', '9'],
@@ -38,6 +39,10 @@ describe('a pasted block', () => {
         ['requests.received.other', 1234],
         ['requests.carriedIn.legalService', null],
         ['requests.carriedIn.other', 0],
+      ],
+      totals: [
+        ['requests.received.total', 9],
+        ['requests.carriedIn.total', 0],
       ],
     })
   })
@@ -54,6 +59,7 @@ describe('a pasted block', () => {
         ['proactive.article20_6.penalties.decisions', 3],
         ['proactive.article20_6.coercion.decisions', 4],
       ],
+      totals: [],
     })
   })
 
@@ -110,6 +116,32 @@ describe('a pasted block', () => {
         ['proactive.article20_1.normativeDocuments.inForce', 6],
         ['proactive.article20_5.licensing.decisions', 7],
       ],
+      totals: [],
     })
+  })
+})
+
+describe('a copied total', () => {
+  const row = (...texts: string[]) => {
+    const pasted = paste('requests.granted.naturalPerson', [texts])
+    if (!pasted.ok) throw new Error(pasted.message)
+    return totalsOff(format2021, draftWith(format2021, {}), pasted).map(({ cell, copied, sum }) => [
+      cell.path,
+      copied,
+      sum,
+    ])
+  }
+
+  test('that its parts add up to is nothing to speak of, and neither is a blank one', () => {
+    expect(row('1', '2', '0', '0', '0', '0', '3')).toEqual([])
+    expect(row('1', '2', '0', '0', '0', '0', '')).toEqual([])
+  })
+
+  test('that its parts do not add up to is told with both figures', () => {
+    expect(row('1', '2', '0', '0', '0', '0', '4')).toEqual([['requests.granted.total', 4, 3]])
+  })
+
+  test('is told where a part is blank, as a blank is not counted as zero', () => {
+    expect(row('1', '2', '0', '', '0', '0', '3')).toEqual([['requests.granted.total', 3, null]])
   })
 })
