@@ -50,7 +50,7 @@ describe.each(officialFormats.map((format) => [format.id, format] as const))(
     )
 
     test.each(settings)('gives no figure to a row whose own are all blank, %s', async (_, setting) => {
-      const rows = format.cells.filter(({ path }) => /other\.|duplicates|carriedIn|normativeDocuments/.test(path))
+      const rows = format.cells.filter(({ path }) => /other\.|duplicates|received|normativeDocuments/.test(path))
       const draft = setCells(
         distinctDraft(format),
         rows.map(({ path }) => [path, null] as const),

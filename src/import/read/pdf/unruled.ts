@@ -87,7 +87,8 @@ export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least
   if (!isTable) return null
   while (end < lines.length && follows(lines, end) && isLabel(rows[end], area)) end++
   let start = index
-  while (start > least && index - start < MOST_HEADER && follows(lines, start) && isHeader(rows[start - 1])) start--
+  const isAbove = (at: number): boolean => isHeader(rows[at]) || isBlankRow(rows[at], rows[at - 1], area)
+  while (start > least && index - start < MOST_HEADER && follows(lines, start) && isAbove(start - 1)) start--
   const own = rows.slice(start, end).map(closely)
   return { tables: sectionsOf(own, area).map(layOut), start, end }
 }
@@ -131,6 +132,13 @@ function isLabel(row: Row | undefined, area: number): boolean {
 /** Whether a line may be part of a header: no sentence and no title. */
 function isHeader(row: Row | undefined): boolean {
   return row !== undefined && !/[。；]/.test(row.line.text) && !TITLE.test(row.line.text)
+}
+
+/** Whether a line like a title is the label of a row without figures: parts of a header stand right above it. */
+function isBlankRow(row: Row | undefined, above: Row | undefined, area: number): boolean {
+  return (
+    isLabel(row, area) && isHeader(above) && above !== undefined && above.segments.length > 1 && above.line.right > area
+  )
 }
 
 /** Rows of figures and of labels below one header. */
