@@ -1,3 +1,5 @@
+import { withTabs } from './text-tabs'
+
 /** A line of a text and its number, from 1. */
 export interface TextLine {
   content: string
@@ -37,7 +39,7 @@ export function linesOf(text: string): TextLine[] {
     )
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
   const isApart = lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd()))
-  return isApart ? withBars(lines) : withoutQuotes(lines)
+  return isApart ? withBars(lines) : withTabs(withoutQuotes(lines))
 }
 
 /** Signs that Markdown would take for its own, escaped by programs that write it: \\-3, 1\\. */

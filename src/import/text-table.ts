@@ -1,14 +1,12 @@
 import type { SourceCell, SourceTable } from './source'
 import type { TextRow } from './text-cells'
+import { isValue } from './text-value'
 
 /** A run of lines in which one in so many has two cells or more prints its rows, not its cells, line by line. */
 const ROWS_IN_LINES = 10
 
 /** Fewer lines do not show how a table is printed. */
 const LEAST_LINES = 4
-
-/** A cell that belongs below or beside a label: nothing, marks, or a figure with at most a sign and a unit. */
-const VALUE = /^(?:[^\p{Script=Han}]*|\D?[\d,，.．]*\d\p{Script=Han}{0,2})$/u
 
 /** A cell of a line, with the line it stands in. */
 interface Printed {
@@ -80,10 +78,6 @@ function unstack(rows: TextRow[]): Printed[][] {
   }
   end()
   return table
-}
-
-function isValue(text: string): boolean {
-  return VALUE.test(text.trim())
 }
 
 function cellOf({ text, line }: Printed, block: number, row: number, column: number): SourceCell {
