@@ -1,10 +1,10 @@
 const FIGURE = /^[-+—–－＋]?[\d０-９][\d０-９,，.．]*$/
 
 /** What stands for no figure. */
-const MARK = /^[/／—–-]$/
+const MARK = /^(?:[/／]|[-—–―－]{1,3})$/
 
 /** Gaps between cells held apart by spaces: before a figure or a mark for none, or wide. */
-const GAP = /\s+(?=(?:[-+—–－＋]?[\d０-９][\d０-９,，.．]*|[/／—–-])(?:\s|$))|\s{2,}/
+const GAP = /\s+(?=(?:[-+—–－＋]?[\d０-９][\d０-９,，.．]*|[/／]|[-—–―－]{1,3})(?:\s|$))|\s{2,}/
 
 /** Bars that fill a row up at its end, glued together behind the bar that closed its last cell: 行政许可 | 6 | ||. */
 const FILLING = /([|｜]\s+)[|｜]{2,}\s*$/

@@ -47,7 +47,7 @@ describe('a cell that prints', () => {
     expect(getCell(draft, CHANGE)).toBe(value)
   })
 
-  test.each(['/', '—', '无', '-', '*'])('the mark %s is blank and is pointed at', async (text) => {
+  test.each(['/', '—', '无', '-', '*', '――', '－－', '//'])('the mark %s is blank and is pointed at', async (text) => {
     const { draft, messages } = await withText(format2021, RECEIVED, text)
     expect(getCell(draft, RECEIVED)).toBeNull()
     expect(messages).toContainEqual(expect.objectContaining({ code: 'cell.mark', cell: RECEIVED }))

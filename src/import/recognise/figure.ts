@@ -27,7 +27,10 @@ export function readPrinted(printed: string, words: ImportWords): Printed {
   const raised = printed.trim().match(new RegExp(words.raisedMark, 'u'))?.groups
   const text = inBrackets(raised ? `${raised.figure}${raised.mark}` : printed)
   const plain = plainText(text)
-  if (plain === '' || words.blankMarks.some((mark) => plainText(mark) === plain)) return { kind: 'blank', mark: plain }
+  // A mark may be printed longer: －－, ――.
+  const single = plain.replace(/(.)\1+/gu, '$1')
+  if (plain === '' || words.blankMarks.some((mark) => [plain, single].includes(plainText(mark))))
+    return { kind: 'blank', mark: plain }
   // Digits with a space between them may be two figures.
   if (/\d\s+\d/.test(text.normalize('NFKC').trim())) return { kind: 'text' }
   // No figure is printed with zeros before it: these are several, run together.
