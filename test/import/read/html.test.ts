@@ -63,6 +63,13 @@ describe('pages of portals', () => {
     expect(paragraphs(await read(page)).slice(0, 2)).toEqual(['青禾县示例局', '2021年政府信息公开工作年度报告'])
   })
 
+  test('have the lines right above the text in front of it where the page has no name, and no menus', async () => {
+    const menu = `<tr><td>${'<a href="/a">栏目</a>'.repeat(9)}</td></tr>`
+    const title = '<tr><td>青禾县示例局2021年政府信息公开工作年度报告</td></tr>'
+    const page = `<title>无标题文档</title><body><table>${menu}${title}<tr><td><p>${passage}</p><p>${passage}</p></td></tr></table>`
+    expect(paragraphs(await read(page))).toEqual(['青禾县示例局2021年政府信息公开工作年度报告', passage, passage])
+  })
+
   test('have the figures that fields of a form show in the cells of a table, and nothing else that fields hold', async () => {
     const field = (value: string, type = 'text') => `<td><input type="${type}" value="${value}" readonly></td>`
     const source = await read(

@@ -2,9 +2,18 @@ import { EMBEDDED_ID } from '../../../document/embedding'
 import type { Source, SourceBlock } from '../../source'
 import { type Piece, pieceText, toBlocks } from '../pieces'
 import { refuse } from '../types'
-import { mainContent, type Weight, weigh } from './content'
-import { attribute, elementsOf, type HtmlElement, type HtmlNode, parsePage, rawText } from './parse'
-import { reveal } from './visible'
+import { isLinkList, mainContent, type Weight, weigh } from './content'
+import {
+  attribute,
+  childrenOf,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  parsePage,
+  rawText,
+} from './parse'
+import { isSilent, reveal } from './visible'
 import { attachedFiles, readPieces } from './walk'
 
 /** Fewer characters than this outside of links are no report. */
@@ -42,7 +51,8 @@ function readBody(body: HtmlElement, title: string | null, weights: Map<HtmlNode
   const main = mainContent(body, weights)
   const pieces = readPieces(main, { weights, left: null })
   if (main === body) return toBlocks(pieces)
-  const heading = headingIn(readPieces(body, { weights, left: main }), title)
+  const named = headingIn(readPieces(body, { weights, left: main }), title)
+  const heading = named.length > 0 ? named : linesAbove(main, body, weights)
   const isInside = heading.every((line) => pieces.some((piece) => pieceText(piece) === pieceText(line)))
   return toBlocks(isInside ? pieces : [...heading, ...pieces])
 }
@@ -58,6 +68,25 @@ function headingIn(outside: Piece[], title: string | null): Piece[] {
     .filter((some) => textOf(some).length >= SHORTEST_TITLE && title?.includes(textOf(some)))
     .sort((one, other) => textOf(other).length - textOf(one).length)
   return longest
+}
+
+/** The last lines a page prints above an element: where the page's own name says nothing, the title is one of them. */
+function linesAbove(main: HtmlElement, body: HtmlElement, weights: Map<HtmlNode, Weight>): Piece[] {
+  const lines: Piece[] = []
+  for (let element = main; element !== body; ) {
+    const parent = element.parentNode
+    if (!parent || !isElement(parent)) break
+    const siblings = childrenOf(parent).filter(isElement)
+    const before = siblings.slice(0, siblings.indexOf(element)).reverse()
+    for (const one of before) {
+      const weight = weights.get(one)
+      if (lines.length >= MOST_TITLE_LINES || isSilent(one) || (weight && isLinkList(weight))) continue
+      const own = toBlocks(readPieces(one, { weights, left: null })).filter((block) => block.type === 'paragraph')
+      lines.unshift(...own.slice(-MOST_TITLE_LINES))
+    }
+    element = parent
+  }
+  return lines.slice(-MOST_TITLE_LINES)
 }
 
 function refuseIfNoReport(
