@@ -111,6 +111,24 @@ describe('prose of a report', () => {
     expect(draft.sections.overview).toHaveLength(3)
   })
 
+  test.each([
+    ['关于2023年政府信息公开工作年度报告', '青禾县示例局'],
+    ['政府信息公开工作年度报告（2023年度）', '青禾县示例局'],
+  ])('has the agency of the line above where the title goes on with %s', async (second, agency) => {
+    const [, ...lines] = REPORT.split('\n')
+    const { draft } = await imported(readTextSource([agency, second, ...lines].join('\n')))
+    expect([draft.agency.name, draft.year, draft.title]).toEqual([agency, 2023, `${agency}${second}`])
+  })
+
+  test.each(['时间：2024年01月23日 09:21 作者：办公室', '点击：[126]'])(
+    'has no line of the page in its preface: %s',
+    async (line) => {
+      const [title, ...lines] = REPORT.split('\n')
+      const { draft } = await imported(readTextSource([title, line, ...lines].join('\n')))
+      expect(JSON.stringify(draft.preface)).not.toContain(line.slice(0, 2))
+    },
+  )
+
   test('has the agency of a title without a year, and the year a sentence begins with', async () => {
     const [, ...lines] = REPORT.split('\n')
     const text = ['青禾县示例局政府信息公开工作年度报告', '2023年，我局依法办理申请。', ...lines].join('\n')
