@@ -30,6 +30,8 @@ export type UncertainReason =
   | 'no-header'
   /** The row prints more or fewer figures than columns, but all the same figure. */
   | 'count'
+  /** The row does not add up, and its source does not show its cells: a figure may stand in another's. */
+  | 'sum'
 
 /** Why the figures of some cells should be looked at. `printed` and `official` are set where a label is the reason. */
 export interface Doubt {

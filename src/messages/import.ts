@@ -34,6 +34,7 @@ export const importing = {
       `${cells}，原文写作“${printed}”，按“${official}”读取，请核对。`,
     'no-header': (cells: string) => `${cells}上面没有列名，按格式的次序读取，请核对。`,
     count: (cells: string) => `${cells}所在行的数字个数与列数不一致，但都是同一个数，请核对。`,
+    sum: (cells: string) => `${cells}所在行的合计不符，原文又看不出每个数在哪一格，数字可能错位，请核对。`,
   },
   headerless: (table: string, rows: number, cells: number) =>
     `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格上面没有列名，按格式的次序读取，请核对。`,

@@ -15,7 +15,8 @@ export interface Alignment {
  * spans, so they need the full number of cells and a grid that is `exact`. Where the header does not name `all` columns
  * of the form, empty cells may be those of a column it left out, so that nothing but one cell for each will do, and in
  * an exact grid no cell more.
- * A row whose source keeps its blanks has its cells where they stand, behind its label if it is `labelled`.
+ * A row whose source keeps its blanks has its cells where they stand, behind its label if it is `labelled`. Where a row
+ * is `crowded`, one of its cells is too many, and any may be.
  */
 export function align(
   cells: Token[],
@@ -23,7 +24,9 @@ export function align(
   all: boolean,
   exact: boolean,
   labelled: boolean,
+  crowded: boolean,
 ): Alignment | null {
+  if (crowded) return all ? alignSame(withoutEnds(cells), columns, exact) : null
   if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
   if (!exact && cells.some(isLine)) return all ? fullRow(cells, columns) : null
   const whole = wholeRow(cells, columns, all, labelled)
@@ -49,11 +52,14 @@ export function align(
 
 /** A row among blank lines, which may be cells or keep some apart: only one that has a figure for every column is told. */
 function fullRow(cells: Token[], columns: number): Alignment | null {
-  const core = cells.slice(
-    cells.findIndex((token) => !isEmpty(token)),
-    lastIndexWhere(cells, (token) => !isEmpty(token)) + 1,
-  )
+  const core = withoutEnds(cells)
   return core.length === columns && !core.some(isEmpty) ? { cells: core, sure: true, extra: [] } : null
+}
+
+/** The cells from the first that is not empty to the last. */
+function withoutEnds(cells: Token[]): Token[] {
+  const first = cells.findIndex((token) => !isEmpty(token))
+  return first === -1 ? [] : cells.slice(first, lastIndexWhere(cells, (token) => !isEmpty(token)) + 1)
 }
 
 /** Whether a blank cell was a line of its own. */
@@ -102,7 +108,7 @@ function alignSame(core: Token[], columns: number, exact: boolean): Alignment | 
       printed.kind === 'figure' && first?.printed.kind === 'figure' && printed.figure === first.printed.figure,
   )
   const oneRow = core.every(({ place }) => place.row !== undefined && place.row === first?.place.row)
-  const fits = core.length === columns + 1 || (keepsBlanks && core.length === columns - 1)
+  const fits = core.length === columns + 1 || core.length === columns || (keepsBlanks && core.length === columns - 1)
   if (!same || !oneRow || core.length < 2 || !fits) return null
   return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }
 }

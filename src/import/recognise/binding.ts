@@ -17,6 +17,8 @@ export interface Token {
   short?: number | null
   /** Whether its row lacks cells that nearly all rows of its table have. */
   lacks?: boolean
+  /** Whether its row has cells behind those of most other rows of its table. */
+  wide?: boolean
 }
 
 export type PlacedDoubt = Doubt & { place: Place }

@@ -97,6 +97,11 @@ function cutLine({ leaf, labels }: Line, start: number, end: number | undefined)
   return { leaf: { ...leaf, keys: leaf.keys.slice(start, end) }, labels: labels.slice(start, end) }
 }
 
+/** How many columns of its table a block's columns take, with their spans. */
+export function widthOf({ columns }: FormBlock): number {
+  return columns.reduce((sum, { leaf }) => sum + (leaf.node.span ?? 1), 0)
+}
+
 /** The path of the cell where two lines of a block meet. */
 export function pathOf(block: FormBlock, row: Line, column: Line): string {
   return cellPath(block.table, block.block, row.leaf, column.leaf)

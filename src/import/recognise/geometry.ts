@@ -1,7 +1,7 @@
 import type { ImportWords } from '../words'
 import { type Binding, type Column, emptyBinding, labelDoubt, leave, type Token } from './binding'
-import type { Form, FormBlock } from './form'
-import { distinct, type Slot, type Slots } from './grid'
+import { type Form, type FormBlock, widthOf } from './form'
+import { distinct, type Slot, type Slots, wideLines } from './grid'
 import { bareReading, isHeader, noteHeader, type Reading, readColumns } from './grid-header'
 import { lastIndexWhere } from './last'
 import { isItemNumber } from './normalise'
@@ -17,7 +17,8 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
   let header: Slots = []
   let reading: Reading | null = null
   let inBody = false
-  for (const line of slots) {
+  const wide = stub === undefined ? wideLines(slots) : []
+  for (const [index, line] of slots.entries()) {
     const label = rowOf(line.slice(0, stub), line, form, reading?.block ?? null)
     const bare = label ? null : bareReading(line, header, form, words)
     if (!label && !bare) {
@@ -37,7 +38,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
     inBody = true
     if (!reading) continue
     noteHeader(reading, header, label?.end ?? 0, binding)
-    bindLine(line, slots, reading, label, binding, seen)
+    bindLine(line, wide[index] === true, slots, reading, label, binding, seen)
   }
   return binding
 }
@@ -63,6 +64,7 @@ function rowOf(
 
 function bindLine(
   line: (Slot | null)[],
+  wide: boolean,
   slots: Slots,
   reading: Reading,
   label: (RowLabel & { end: number; slot: Slot }) | null,
@@ -84,6 +86,10 @@ function bindLine(
   }
   if (isShifted(line, start, reading)) {
     leave(binding, tokensOf(cells), 'no-column', row)
+    return
+  }
+  if (wide && lastCell(line) >= start + widthOf(block)) {
+    leave(binding, tokensOf(cells), 'count', row)
     return
   }
   const doubts = label && place ? [labelDoubt(label.match, label.printed, place)] : []
@@ -124,20 +130,29 @@ function reachesOther({ token, row, column }: Slot, label: Slot, slots: Slots): 
   return false
 }
 
+/** The place of a row's last cell. */
+function lastCell(line: (Slot | null)[]): number {
+  return lastIndexWhere(line, (slot) => slot !== null)
+}
+
 /**
  * Whether a row's cells stand beside their columns: its label where figures should be, a cell missing at its end, or a
- * figure behind the header; which of its cells is one too few or too many cannot be told.
+ * figure behind the header; which of its cells is one too few or too many cannot be told. Nor can it where the header
+ * names too few columns and lacks cells above the row's: which of its own are missing cannot be told.
  */
-function isShifted(line: (Slot | null)[], start: number, { columns, end }: Reading): boolean {
+function isShifted(line: (Slot | null)[], start: number, { block, columns, end, bottom }: Reading): boolean {
   const last = lastIndexWhere(columns, (one) => one !== null)
   const isPushed = columns.slice(0, start).some((one) => one !== null)
   const isBehind = line.slice(end + 1).some((slot) => slot?.token.printed.kind === 'figure')
-  return isPushed || line[last] === null || isBehind
+  const named = new Set(columns.flatMap((one) => one?.line ?? [])).size
+  const isUncovered = named < block.columns.length && line.slice(start).some((slot, at) => slot && !bottom[start + at])
+  return isPushed || line[last] === null || isBehind || isUncovered
 }
 
-/** Figures before a row's label that are not its number. */
+/** Figures before a row's label: all but a single one that may be its number. */
 function strays(line: (Slot | null)[]): Token[] {
-  return tokensOf(distinct(line)).filter(({ printed, text }) => printed.kind === 'figure' && !isItemNumber(text))
+  const figures = tokensOf(distinct(line)).filter(({ printed }) => printed.kind === 'figure')
+  return figures.length === 1 ? figures.filter(({ text }) => !isItemNumber(text)) : figures
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {

@@ -16,6 +16,8 @@ export interface Reading {
   columns: (Column | null)[]
   /** Behind which grid column the header prints nothing more. */
   end: number
+  /** The header's last row. */
+  bottom: (Slot | null)[]
 }
 
 /**
@@ -53,12 +55,42 @@ export function bareReading(line: (Slot | null)[], header: Slots, form: Form, wo
 /** The columns a header names, of those at and behind a place; `words` tell units. */
 export function readColumns(header: Slots, block: FormBlock, from: number, words: ImportWords): Reading {
   const width = header[0]?.length ?? 0
+  const bottom = header.at(-1) ?? []
   const named = Array.from({ length: width }, (_, place) => (place < from ? null : labelsAbove(header, place, block)))
   const alone = named.map((labels) => labels && columnBelow(labels, words))
-  const columns = alone.includes(null) ? (allInOrder(named, block, words) ?? alone) : alone
+  const inOrder = alone.includes(null) ? allInOrder(named, block, words) : null
+  const isBeside = named.some((labels, place) => labels !== null && isBesideGroup(labels, place, header, block))
+  const columns = inOrder ?? (isBeside ? alone.map(() => null) : alone)
   const isText = (line: Slots[number], place: number) => line[place]?.token.printed.kind === 'text'
   const end = Array.from({ length: width }, (_, place) => header.some((line) => isText(line, place))).lastIndexOf(true)
-  return { block, columns: columns.map((column, place) => (isHalf(place, columns, header) ? null : column)), end }
+  const whole = columns.map((column, place) => (isHalf(place, columns, header) ? null : column))
+  return { block, columns: whole, end, bottom }
+}
+
+/**
+ * Whether a column's label stands below no cell, or another label, where the header prints the group it belongs to:
+ * a span is wrong then, and labels behind it stand above other columns than their own.
+ */
+function isBesideGroup({ lines, lowest }: LabelsAbove, place: number, header: Slots, block: FormBlock): boolean {
+  const own = lines.filter((line) => lowest.some(({ entry }) => entry.official === line.labels.at(-1)))
+  const lacksGroup = (line: Line) =>
+    groupsOf(line, block).some((group) => {
+      const isGroup = (slot: Slot | null | undefined) => slot != null && names(slot, group, block)
+      // A group that reaches over no column but one has lost its span.
+      const row = header.find((cells) => cells.filter(isGroup).length > 1)
+      const above = row?.[place]
+      return row !== undefined && (!above || (above.token.printed.kind === 'text' && !isGroup(above)))
+    })
+  return own.length > 0 && own.every(lacksGroup)
+}
+
+/** The groups a column stands in, but for those of all columns. */
+function groupsOf(line: Line, block: FormBlock): string[] {
+  return line.labels.slice(0, -1).filter((group) => !block.columns.every(({ labels }) => labels.includes(group)))
+}
+
+function names({ token }: Slot, label: string, block: FormBlock): boolean {
+  return matchLabel(token.text, block.columnLabels).some(({ entry }) => entry.official === label)
 }
 
 /** Whether a label that is only like the form's may be half of one: the column beside has a header that says nothing. */

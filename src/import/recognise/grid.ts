@@ -2,6 +2,7 @@ import type { SourceTable } from '../source'
 import type { ImportWords } from '../words'
 import type { Token } from './binding'
 import { readPrinted } from './figure'
+import { lastIndexWhere } from './last'
 
 /** A cell of a table in every place it covers. */
 export interface Slot {
@@ -16,6 +17,9 @@ export type Slots = (Slot | null)[][]
 /** Beyond these a table is no form, and spans may be an attack. */
 const MOST_ROWS = 2000
 const MOST_COLUMNS = 100
+
+/** A row has cells too many where fewer than this part of the others are as wide. */
+const AS_WIDE = 1 / 3
 
 /** Lays a table's cells out with their spans, as HTML does: a cell takes the next free place of its row. */
 export function layOut(table: SourceTable, words: ImportWords): Slots {
@@ -54,4 +58,17 @@ export function transpose(slots: Slots): Slots {
 /** The cells of a row or column from the given place on, each once. */
 export function distinct(line: (Slot | null)[]): Slot[] {
   return line.filter((slot, index): slot is Slot => slot !== null && line[index - 1]?.token !== slot.token)
+}
+
+/** For every row whether it has cells behind those of most other rows: one of its cells may be too many. */
+export function wideLines(slots: Slots): boolean[] {
+  const widths = slots.map((line) => lastIndexWhere(line, (slot) => slot !== null))
+  return widths.map((width) => isWider(width, widths))
+}
+
+/** Whether a row is wider than most others, given the widths of all its table's; null stands for a row of no matter. */
+export function isWider(width: number | null, widths: (number | null)[]): boolean {
+  if (width === null) return false
+  const known = widths.filter((one) => one !== null)
+  return known.filter((one) => one >= width).length - 1 < (known.length - 1) * AS_WIDE
 }

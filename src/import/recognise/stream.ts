@@ -10,7 +10,7 @@ import {
   type PlacedDoubt,
   type Token,
 } from './binding'
-import type { Form, FormBlock, Line } from './form'
+import { type Form, type FormBlock, type Line, widthOf } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { matchLabel } from './match'
 import { withoutMisread } from './misread'
@@ -19,6 +19,7 @@ import { leaveTogether } from './readings'
 import { type RowLabel, rowLabelAt } from './row-label'
 import { isScattered } from './scattered'
 import { type Stretch, stretchesOf } from './stretches'
+import { sumsOfCells } from './sums'
 
 /**
  * Binds the figures of rows whose columns do not line up, by what was printed just before: each run of figures belongs
@@ -159,13 +160,23 @@ function bindCells(
   const assumed =
     columns === 'unknown' ? block.columns.map((line) => ({ line, cells: 1, unit: null, doubt: null })) : columns
   const all = assumed.length === block.columns.length
-  const alignment = align(unrepeat(cells, assumed), assumed.length, all, exact, row !== block.bareRow)
   const [first] = cells
+  const own = unrepeat(cells, assumed)
+  const crowded = first?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
+  const alignment = align(own, assumed.length, all, exact, row !== block.bareRow, crowded)
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
     leaveTogether(cells, row, block, form, binding)
     return
   }
-  const reasons = [...doubts]
+  const sums = sumsOfCells(alignment.cells, assumed, row, block, form)
+  const isLost = !exact && (first.blanks === undefined || first.blanks === 'lost')
+  if (isLost && hasStraySign(alignment.cells, assumed)) {
+    leave(binding, cells, 'count', row)
+    return
+  }
+  const isSolitary = row === block.bareRow && own.length > assumed.length
+  const isTold = isSolitary ? isToldBySums(alignment.cells, sums) : !(isLost && sums.includes(false))
+  const reasons = isTold ? [...doubts] : [...doubts, doubt('sum', first.place)]
   if (columns === 'unknown') reasons.push(doubt('no-header', first.place))
   if (!alignment.sure) reasons.push(doubt('count', first.place))
   assumed.forEach((column, index) => {
@@ -173,6 +184,23 @@ function bindCells(
     if (token) binding.placements.push({ block, row, column, token, doubts: reasons })
   })
   leave(binding, alignment.extra, 'count', row)
+}
+
+/**
+ * Whether the only row of its table, which has no other to tell if one of its cells is too many, stands where it should:
+ * it adds up, or a cell more or less would change nothing.
+ */
+function isToldBySums(cells: Token[], sums: boolean[]): boolean {
+  const figures = cells.flatMap(({ printed }) => (printed.kind === 'figure' ? [printed.figure] : []))
+  return sums.length > 0 ? !sums.includes(false) : new Set(figures).size < 2
+}
+
+/** Whether a figure with a sign stands in a column of plain counts. */
+function hasStraySign(cells: Token[], columns: Column[]): boolean {
+  return columns.some(({ line }, index) => {
+    const printed = cells[index]?.printed
+    return line.leaf.kind !== 'signedCount' && printed?.kind === 'figure' && /^\D/.test(printed.figure)
+  })
 }
 
 /** Figures printed in every place their merged cell covered, as their column's header is, once each. */

@@ -6,7 +6,7 @@ import { areBlankCells, isBlankLine } from './blank-lines'
 import { readPrinted } from './figure'
 import type { Form, FormBlock } from './form'
 import { bindGrid } from './geometry'
-import { distinct, layOut, type Slots, transpose } from './grid'
+import { distinct, isWider, layOut, type Slots, transpose, wideLines } from './grid'
 import { withGroupTitles } from './group-titles'
 import { joinLabels } from './join-labels'
 import { lastIndexWhere } from './last'
@@ -118,10 +118,13 @@ function readExact(
 ): Binding {
   const slots = mendCutRows(layOut(part, words), form, words)
   if (part.grid === 'placed') return bindPlaced(slots, part.stub ?? 0, form, words)
+  const wide = wideLines(slots)
   // Cells that reach down from rows above are not read again.
-  const rows = slots.map((line, row) => distinct(line).flatMap((slot) => (slot.row === row ? [slot.token] : [])))
-  return [() => bindGrid(transpose(slots), form, words), () => bindStream(rows, true, form, words, headers)].reduce(
-    (found, read) => (isWhole(found) ? found : better(found, read())),
+  const rows = slots.map((line, row) =>
+    distinct(line).flatMap((slot) => (slot.row === row ? [{ ...slot.token, wide: wide[row] === true }] : [])),
+  )
+  return [() => bindLying(slots, form, words), () => bindStream(rows, true, form, words, headers)].reduce(
+    (found, read) => (isWhole(found) ? found : better(found, read() ?? found)),
     bindGrid(slots, form, words),
   )
 }
@@ -129,6 +132,12 @@ function readExact(
 /** Binds a table whose cells are told by their places, and whose labels may stand in several lines. */
 function bindPlaced(slots: Slots, stub: number, form: Form, words: ImportWords): Binding {
   return bindGrid(joinLabels(slots, stub, form, words), form, words, stub)
+}
+
+/** A table read with rows and columns exchanged: null where that leaves most figures over, as what it places is chance. */
+function bindLying(slots: Slots, form: Form, words: ImportWords): Binding | null {
+  const binding = bindGrid(transpose(slots), form, words)
+  return figuresIn(binding.placements) > figuresIn(binding.leftovers) ? binding : null
 }
 
 /** A loose table read as a grid, standing or lying: null unless all its rows have as many cells and all figures a column. */
@@ -172,11 +181,13 @@ function looseRows(block: SourceBlock, form: Form, words: ImportWords): Token[][
     const rows = block.rows.map((row) => row.map((cell) => ({ ...token(cell.text, cell.place), blanks })))
     const width = widthUnfilled(rows)
     const usual = usualWidth(rows)
-    const known = (row: Token[]) => ({
+    const lengths = rows.map(figuresLength)
+    const known = (row: Token[], at: number) => ({
+      wide: blanks === 'kept' && isWider(lengths[at] ?? null, lengths),
       short: width && width - row.length,
       lacks: usual !== null && row.length < usual,
     })
-    return rows.map((row) => foldRepeats(row.map((one) => ({ ...one, ...known(row) }))))
+    return rows.map((row, at) => foldRepeats(row.map((one) => ({ ...one, ...known(row, at) }))))
   }
   const text = runsText(block.runs)
   if (isBlankLine(block)) return [[token('', block.place)]]
@@ -194,6 +205,15 @@ function widthUnfilled(rows: Token[][]): number | null {
   const width = widest(rows)
   const whole = rows.filter((row) => row.length === width && row.some(({ printed }) => printed.kind === 'figure'))
   return whole.length > 0 && whole.every((row) => row.at(-1)?.printed.kind === 'figure') ? width : null
+}
+
+/**
+ * How many cells a row has behind its label and the blank ones a merged label left there; null where it prints no figure.
+ */
+function figuresLength(row: Token[]): number | null {
+  const cells = row.slice(lastIndexWhere(row, ({ printed }) => printed.kind === 'text') + 1)
+  const hasFigure = cells.some(({ printed }) => printed.kind === 'figure')
+  return hasFigure ? cells.length - cells.findIndex(({ text }) => text.trim() !== '') : null
 }
 
 function widest(rows: Token[][]): number {

@@ -1,0 +1,37 @@
+import type { Column, Placement, Token } from './binding'
+import { type Form, type FormBlock, type Line, pathOf } from './form'
+
+/** The figures of a row by the paths of their cells. */
+type RowFigures = Map<string, Token>
+
+/**
+ * Whether each sum of the form that stands in one row is right there; sums that miss a cell or are all 0 tell
+ * nothing. What stands for no figure counts as none.
+ */
+function sumsOf(row: RowFigures, form: Form): boolean[] {
+  const value = (path: string): number => {
+    const printed = row.get(path)?.printed
+    if (printed?.kind === 'blank' && printed.mark !== '') return 0
+    return printed?.kind === 'figure' ? Number(printed.figure.replace(/[,，]/g, '')) : Number.NaN
+  }
+  const total = (paths: string[]): number => paths.reduce((all, path) => all + value(path), 0)
+  return form.format.relations.flatMap(({ left, relation, right }) => {
+    if (relation !== '=' || ![...left, ...right].every((path) => row.has(path))) return []
+    const sums = [total(left), total(right)]
+    return sums.some(Number.isNaN) || sums.every((sum) => sum === 0) ? [] : [sums[0] === sums[1]]
+  })
+}
+
+/** Whether placed figures of one row add up as the form's row does, for each of its sums. */
+export function sumsOfPlaced(row: Placement[], form: Form): boolean[] {
+  return sumsOf(new Map(row.map((one) => [pathOf(one.block, one.row, one.column.line), one.token])), form)
+}
+
+/** Whether the cells of a row would add up in these columns, for each of its sums. */
+export function sumsOfCells(cells: Token[], columns: Column[], row: Line, block: FormBlock, form: Form): boolean[] {
+  const figures = columns.flatMap((column, index) => {
+    const token = cells[index]
+    return token ? [[pathOf(block, row, column.line), token] as const] : []
+  })
+  return sumsOf(new Map(figures), form)
+}

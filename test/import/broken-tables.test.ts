@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { getCell } from '../../src/draft/cells'
+import { formatNumeral } from '../../src/draft/numeral'
+import type { Draft } from '../../src/draft/types'
+import type { Format } from '../../src/format/types'
+import { readTextSource } from '../../src/import/text'
+import { allFormats } from '../support/formats'
+import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
+import { cell, exactSource, reportParts, reportText, type Sheet } from '../support/report-sources'
+
+const isFigure = (text: string) => /^-?[\d,]+(?:\.\d+)?$/.test(text)
+const hasFigure = (row: Sheet[number]) => row.some(({ text }) => isFigure(text))
+
+/** A table without one of its rows; cells that reached down into it end above it. */
+function withoutRow(sheet: Sheet, at: number): Sheet {
+  return sheet.flatMap((row, index) =>
+    index === at
+      ? []
+      : [row.map((one) => (index < at && index + one.rowSpan > at ? { ...one, rowSpan: one.rowSpan - 1 } : one))],
+  )
+}
+
+/** A table's row of figures with a figure more before its `place`th, and its last cell blank. */
+function withOneMore(row: Sheet[number], place: number): Sheet[number] {
+  const first = row.findIndex(({ text }) => isFigure(text))
+  return [
+    ...row.slice(0, first + place),
+    cell('7'),
+    ...row.slice(first + place, -1),
+    { ...(row.at(-1) ?? cell('')), text: '' },
+  ]
+}
+
+/** All figures placed are those of the draft, and those it has besides are named. */
+async function expectHonest(format: Format, draft: Draft, parts: (string | Sheet)[]) {
+  const { draft: result, messages } = await imported(exactSource(parts))
+  const [found, expected] = [figuresOf(format, result), figuresOf(format, draft)]
+  const wrong = Object.keys(expected).filter((path) => found[path] !== null && found[path] !== expected[path])
+  expect(wrong).toEqual([])
+  const missing = Object.keys(expected).filter((path) => found[path] === null && expected[path] !== null)
+  const named = unplaced(messages)
+  expect(missing.filter((path) => !named.includes(formatNumeral(getCell(draft, path))))).toEqual([])
+}
+
+describe.each(allFormats.map((format) => [format.id, format] as const))(
+  'tables of format %s set wrongly',
+  (_, format) => {
+    const draft = distinctDraft(format)
+    const headers = format.tables.flatMap(({ key }) => [0, 1, 2].map((row) => [key, row] as const))
+
+    test.each(headers)('give no figure to another cell without a row of the header: %s, %i', async (key, row) => {
+      const parts = reportParts(format, draft, (table) => {
+        const heads = table.sheet.flatMap((line, at) => (hasFigure(line) ? [] : [at]))
+        return [table.key === key ? withoutRow(table.sheet, heads[row] ?? 0) : table.sheet]
+      })
+      await expectHonest(format, draft, parts)
+    })
+
+    test.each([-1, 1])('give no figure to another cell where a group of columns is set %i too wide', async (more) => {
+      const parts = reportParts(format, draft, ({ sheet }) => {
+        const groups = sheet.flatMap((row) =>
+          hasFigure(row) ? [] : row.filter(({ colSpan, rowSpan }) => colSpan > 3 && rowSpan === 1),
+        )
+        const group = groups.at(-1)
+        return [sheet.map((row) => row.map((one) => (one === group ? { ...one, colSpan: one.colSpan + more } : one)))]
+      })
+      await expectHonest(format, draft, parts)
+    })
+
+    test.each([0, 1, 2])(
+      'give no figure to another cell where a row has one more before its figure %i, and its last is blank',
+      async (place) => {
+        const parts = reportParts(format, draft, ({ sheet }) => {
+          const long = sheet.findIndex((row) => row.filter(({ text }) => isFigure(text)).length > 3)
+          return [sheet.map((row, index) => (index === long ? withOneMore(row, place) : row))]
+        })
+        const { draft: result } = await imported(exactSource(parts))
+        const found = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+        expect(found).toEqual(found.map(([path]) => [path, getCell(draft, path)]))
+      },
+    )
+  },
+)
+
+describe('rows of text', () => {
+  const [format] = allFormats
+  const draft = distinctDraft(format as Format)
+
+  test('kept apart by tabs give no figure to another cell where one has a figure more and its last is blank', async () => {
+    const tabs = (sheet: Sheet) =>
+      sheet
+        .map((row) => (row.some(({ text }) => text.includes('予以公开')) ? withOneMore(row, 2) : row))
+        .map((row) => row.map(({ text }) => text).join('\t'))
+        .join('\n')
+    const { draft: result } = await imported(readTextSource(reportText(reportParts(format as Format, draft), tabs)))
+    const found = Object.entries(figuresOf(format as Format, result)).filter(([, value]) => value !== null)
+    expect(found.length).toBeGreaterThan(100)
+    expect(found).toEqual(found.map(([path]) => [path, getCell(draft, path)]))
+  })
+
+  test('kept apart by spaces are uncertain where they do not add up: a blank may be left out', async () => {
+    const read = async (row: string) => {
+      const text = `三、收到和处理政府信息公开申请情况\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计\n${row}`
+      const { messages } = await imported(readTextSource(text))
+      return messages.flatMap((one) => (one.code === 'cells.uncertain' && one.reason === 'sum' ? one.cells.length : []))
+    }
+    expect(await read('（一）予以公开 1 2 3 0 0 0 6')).toEqual([])
+    expect(await read('（一）予以公开 7 1 2 3 0 0 0')).toEqual([7])
+    expect(await read('（一）予以公开 7 / / / / / /')).toEqual([1])
+  })
+
+  test('with a figure with a sign in a column of counts are placed nowhere', async () => {
+    const text = '二、主动公开政府信息情况\n信息内容 上一年项目数量 本年增/减 处理决定数量\n行政许可 3 5 -2'
+    const { draft: result, messages } = await imported(readTextSource(text))
+    expect(Object.values(figuresOf(format as Format, result)).filter((value) => value !== null)).toEqual([])
+    expect(unplaced(messages)).toEqual(['3', '5', '-2'])
+  })
+})
