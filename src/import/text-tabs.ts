@@ -30,14 +30,18 @@ const NEAR = 8
  */
 export function withTabs(lines: TextLine[]): TextLine[] {
   const isApart = lines.filter(({ content }) => LONE_TAB.test(content)).length >= LEAST_TABS
-  const joined = isApart ? linesOf(rowsOf(lines)) : withBlankCells(lines)
+  const whole = withBlankCells(lines, isApart)
+  const joined = isApart ? linesOf(rowsOf(whole)) : whole
   return joined.every(isRow) ? joined : lines
 }
 
 /** Whether a line with tabs has cells as tables have, and no sentences; a line without has none. */
 function isRow({ content }: TextLine): boolean {
-  const cells = content.includes('\t') ? content.split('\t') : []
-  return cells.every((cell) => cell.length <= LONGEST_CELL && !/[。；]/.test(cell))
+  return !content.includes('\t') || content.split('\t').every(isCell)
+}
+
+function isCell(text: string): boolean {
+  return text.length <= LONGEST_CELL && !/[。；]/.test(text)
 }
 
 /** Whether a cell holds a figure, with a remark perhaps, or none, and no label. */
@@ -79,6 +83,7 @@ function rowsOf(lines: TextLine[]): Part[] {
   const reading: Reading = { done: [], row: [], isBehindTab: false, gap: 0, start: 0 }
   for (const one of lines) {
     if (LONE_TAB.test(one.content)) readTab(reading, one)
+    else if (one.content.trim().includes('\t')) readRow(reading, one)
     else if (one.content.trim() !== '') readText(reading, { ...one, content: one.content.trim() })
     else {
       reading.gap += 1
@@ -88,6 +93,13 @@ function rowsOf(lines: TextLine[]): Part[] {
   }
   endRow(reading)
   return reading.done
+}
+
+/** Takes a row as it is: other tables of the same page may have all cells of a row in a line. */
+function readRow(reading: Reading, one: TextLine): void {
+  endRow(reading)
+  reading.done.push([one])
+  reading.start = 0
 }
 
 function readTab(reading: Reading, { line }: TextLine): void {
@@ -118,7 +130,9 @@ function readText(reading: Reading, one: TextLine): void {
   const { row, gap, isBehindTab } = reading
   const last = row.at(-1)
   const beginsRow = row.length > 1 && last !== undefined && holdsValue(last.content) && LABEL.test(one.content)
-  if (last && isBehindTab && gap < BLANK_GAP && !beginsRow) {
+  if (!isCell(one.content)) {
+    beginLine(reading, one)
+  } else if (last && isBehindTab && gap < BLANK_GAP && !beginsRow) {
     row.push(one)
     reading.isBehindTab = false
   } else if (last && !isBehindTab && gap < ROW_GAP && !beginsRow) {
@@ -147,14 +161,17 @@ function endRow(reading: Reading): void {
   reading.start = done.length
 }
 
-/** The lines with rows whole that a blank cell broke: a row goes on in a line that begins with a tab and has no label. */
-function withBlankCells(lines: TextLine[]): TextLine[] {
+/**
+ * The lines with rows whole that a blank cell broke: a row goes on in a line that begins with a tab and has no label.
+ * Where tabs in lines of their own hold cells apart, they break no row.
+ */
+function withBlankCells(lines: TextLine[], isApart: boolean): TextLine[] {
   const joined: TextLine[] = []
   for (const one of lines) {
     const last = joined.at(-1)
-    const goesOn = one.content.startsWith('\t') && one.content.split('\t').every(isValue)
-    if (last && goesOn && last.content.endsWith('\t'))
-      joined.splice(-1, 1, { ...last, content: last.content + one.content })
+    const goesOn = one.content.startsWith('\t') && one.content.split('\t').every((cell) => holdsValue(cell.trim()))
+    const isOpen = last?.content.endsWith('\t') && (!isApart || last.content.trim() !== '')
+    if (last && goesOn && isOpen) joined.splice(-1, 1, { ...last, content: last.content + one.content })
     else joined.push(one)
   }
   return joined
