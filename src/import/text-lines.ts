@@ -1,10 +1,5 @@
+import type { TextLine } from './text-line'
 import { withTabs } from './text-tabs'
-
-/** A line of a text and its number, from 1. */
-export interface TextLine {
-  content: string
-  line: number
-}
 
 /** Bars with lines of their own are behind the cells only where no cell ends in one. */
 const LONE_BAR = /^\s*[|｜]\s*$/

@@ -1,4 +1,4 @@
-import type { TextLine } from './text-lines'
+import type { TextLine } from './text-line'
 import { isValue } from './text-value'
 
 /** A tab in a line of its own, as browsers copy it between two cells whose text is in paragraphs. */
