@@ -22,8 +22,11 @@ export const checkPage = {
   settled: '已说明理由的问题',
   number: '序号',
   finding: '问题',
-  source: '依据与规则',
+  source: '依据',
+  sourceNumber: (number: number) => `〔${number}〕`,
   severity: '程度',
   part: '部分',
+  /** In the column of parts, for what is about the title or the report as a whole. */
+  whole: '整篇',
   reason: (text: string) => `理由：${text}`,
 }

@@ -40,6 +40,8 @@ export function reportHtml(report: CheckedReport, index: number): string {
     findings.filter((one) => one.severity === severity && !reasons.has(one.fingerprint)),
   )
   const settled = findings.filter(({ fingerprint }) => reasons.has(fingerprint))
+  const sources = sourcesOf([...open, ...settled])
+  const id = `report-${index + 1}`
   const facts = [
     [words.agency, draft.agency.name],
     [words.file, file],
@@ -47,32 +49,63 @@ export function reportHtml(report: CheckedReport, index: number): string {
     [words.previous, draft.previous ? words.withPrevious : words.withoutPrevious],
   ].map(([name, fact]) => `<dt>${name}</dt><dd>${escapeHtml(fact ?? '')}</dd>`)
   const boxes = COUNTED.map((kind) => `<li class="${kind}">${words.counted[kind]}<b>${counts[kind]}</b></li>`)
-  return `<section class="report" id="report-${index + 1}"><h2>${escapeHtml(reportTitle(format, draft))}</h2>
+  const about = { format, reasons, sources, id }
+  return `<section class="report" id="${id}"><h2>${escapeHtml(reportTitle(format, draft))}</h2>
 <dl>${facts.join('')}</dl>
 <ul class="counts">${boxes.join('')}</ul>
-${open.length === 0 ? `<p>${words.clean}</p>` : findingTable(report, words.found, open, reasons)}
-${settled.length === 0 ? '' : findingTable(report, words.settled, settled, reasons)}</section>`
+${open.length === 0 ? `<p>${words.clean}</p>` : findingTable(words.found, open, about)}
+${settled.length === 0 ? '' : findingTable(words.settled, settled, about)}
+${sources.length === 0 ? '' : sourceList(id, sources)}</section>`
 }
 
-function findingTable(
-  { format }: CheckedReport,
-  title: string,
-  findings: ReportedFinding[],
-  reasons: ReadonlyMap<string, string>,
-): string {
+/** What the rows of a report's tables refer to. */
+interface About {
+  format: Format
+  reasons: ReadonlyMap<string, string>
+  sources: Source[]
+  /** The report's anchor in the page. */
+  id: string
+}
+
+function findingTable(title: string, findings: ReportedFinding[], { format, reasons, sources, id }: About): string {
   const rows = findings.map((finding, index) => {
     const reason = reasons.get(finding.fingerprint)
     const given = reason === undefined ? '' : `<p class="reason">${escapeHtml(words.reason(reason))}</p>`
     const tone = reason === undefined ? finding.severity : 'acknowledged'
+    const source = sources.findIndex((one) => one.source === finding.source) + 1
     return `<tr><td class="number">${index + 1}</td><td class="severity ${tone}">${findingWords.severity[finding.severity]}</td>
-<td>${escapeHtml(partName(format, finding.section))}</td>
+<td>${escapeHtml(partName(format, finding.section) || words.whole)}</td>
 <td>${escapeHtml(finding.message)}${quoteHtml(finding)}${given}</td>
-<td class="source">${escapeHtml(finding.source)}<br>${finding.rule}</td></tr>`
+<td class="source"><a href="#${id}-source-${source}">${words.sourceNumber(source)}</a></td></tr>`
   })
   const head = [words.number, words.severity, words.part, words.finding, words.source]
   return `<h3>${title}</h3>
 <table class="findings"><thead><tr>${head.map((word) => `<th scope="col">${word}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`
+}
+
+/** A notice, standard or article that rules go by, and the rules of these findings that do. */
+interface Source {
+  source: string
+  rules: string[]
+}
+
+/** What findings go by, each source once and in their order. */
+function sourcesOf(findings: ReportedFinding[]): Source[] {
+  const sources = [...new Set(findings.map(({ source }) => source))]
+  return sources.map((source) => ({
+    source,
+    rules: [...new Set(findings.filter((one) => one.source === source).map(({ rule }) => rule))],
+  }))
+}
+
+function sourceList(id: string, sources: Source[]): string {
+  const items = sources.map(
+    ({ source, rules }, index) =>
+      `<li id="${id}-source-${index + 1}">${escapeHtml(source)} <span>${rules.join(' ')}</span></li>`,
+  )
+  return `<h3>${words.source}</h3>
+<ol class="sources">${items.join('\n')}</ol>`
 }
 
 /** The sentence a finding is about, with what is meant marked. */

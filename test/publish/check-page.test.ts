@@ -37,6 +37,16 @@ describe('the page of what checking found', () => {
     expect(page).toContain('2022年1月28日')
   })
 
+  it('gives each source once below, with its rules, and in each row the number of its source', () => {
+    const page = checkPage([checked('a.json', `${wrong}本局(县)加强加强公开。`)], STYLE, MADE)
+    const listed = [...page.matchAll(/<li id="report-1-(source-\d+)">(.*?) <span>(.*?)<\/span>/g)]
+    const used = [...page.matchAll(/href="#report-1-(source-\d+)"/g)].map((match) => match[1])
+    expect(new Set(listed.map((match) => match[2])).size).toBe(listed.length)
+    expect(new Set(used)).toEqual(new Set(listed.map((match) => match[1])))
+    expect(used.length).toBeGreaterThan(listed.length)
+    expect(listed.map((match) => match[3]).join(' ')).toContain('prose.requests')
+  })
+
   it('lists apart what was acknowledged, with the reason, and does not count it as open', () => {
     const open = checkPage([checked('a.json', wrong)], STYLE, MADE)
     const settled = checkPage([checked('a.json', wrong, '另有说明')], STYLE, MADE)
