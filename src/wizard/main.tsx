@@ -17,6 +17,7 @@ import './styles/history.css'
 import './styles/download.css'
 import './styles/prose.css'
 import './styles/forced-colors.css'
+import './styles/print.css'
 
 const root = document.getElementById('root')
 if (root) {

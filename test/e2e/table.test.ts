@@ -7,6 +7,7 @@ import { emptyFolder } from '../support/cli'
 import { paste } from '../support/clipboard'
 import { draftWith } from '../support/drafts'
 import { format2021 } from '../support/formats'
+import { pageTexts } from '../support/poppler'
 import { openWizard, type Wizard } from '../support/wizard'
 import { focusedCell } from './keyboard'
 
@@ -326,7 +327,7 @@ describe('a table has spreadsheet hands:', () => {
     expect(await total.inputValue(), 'computed totals take no typing').toBe('0')
     await page.getByRole('button', { name: '手工填合计' }).click()
     await page.getByRole('button', { name: '保存', exact: true }).click()
-    await page.getByText('请写明原因').waitFor()
+    await page.getByText('请写明理由').waitFor()
     await page.keyboard.type('上级核定的数')
     await press('Enter')
     expect(await focusedCell(page)).toBe('requests.received.total')
@@ -337,7 +338,7 @@ describe('a table has spreadsheet hands:', () => {
     expect(await total.inputValue(), 'an addend changes it no more').toBe('8')
     expect(await looks()).toMatch(/is-unlocked.*is-error/)
     const listed = page.getByRole('list', { name: '手工填写的合计' }).getByRole('listitem')
-    expect(await listed.textContent()).toContain('总计 原因：上级核定的数')
+    expect(await listed.textContent()).toContain('总计 理由：上级核定的数')
     await page.getByRole('button', { name: /^恢复自动合计/ }).click()
     expect(await total.inputValue()).toBe('3')
     expect(await listed.count()).toBe(0)
@@ -358,6 +359,12 @@ describe('a table has spreadsheet hands:', () => {
     for (let step = 0; step < 12; step++) await press('ArrowUp')
     const focused = await page.locator(':focus').boundingBox()
     expect(focused?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0) - 1)
+  })
+
+  test('printed by the browser, the page holds its whole table and nothing that is pressed', async () => {
+    const text = pageTexts(await page.pdf({ format: 'A4' })).join('')
+    expect(text).toContain('结转下年度继续办理')
+    expect(text).not.toMatch(/填0|检查并下载|撤销/)
   })
 
   test.each([
