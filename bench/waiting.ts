@@ -6,6 +6,8 @@ import { openReport, withWizard } from './serve'
 const RUNS = 20
 const WARM_UP = 3
 const CELL = 'cell-requests.received.naturalPerson'
+/** What has not come by then will not come: the run fails, where it would wait for ever. */
+const PATIENCE_MS = 30_000
 
 /** The page's own watch; see `watchPage`. */
 interface Watch {
@@ -28,7 +30,7 @@ export function measureWaiting(wizard: string, context: BrowserContext, report: 
       values,
     })
     await openReport(page, address, report)
-    await page.evaluate(watchPage)
+    await page.evaluate(watchPage, PATIENCE_MS)
     const warming = await blockWhileWarming(page)
     const opening = await openOften(page)
     const { made, blocked } = await makePdfOften(page)
@@ -100,7 +102,7 @@ async function rest(page: Page): Promise<number[]> {
 }
 
 /** Runs in the page. */
-function watchPage(): void {
+function watchPage(patienceMs: number): void {
   let [last, longest] = [performance.now(), 0]
   const beat = new MessageChannel()
   beat.port1.onmessage = () => {
@@ -111,8 +113,11 @@ function watchPage(): void {
   }
   beat.port2.postMessage(null)
 
+  const giveUp = (reject: (error: Error) => void, selector: string) =>
+    setTimeout(() => reject(new Error(`${selector} did not come`)), patienceMs)
   const painted = (start: number, selector: string) =>
-    new Promise<number>((resolve) => {
+    new Promise<number>((resolve, reject) => {
+      giveUp(reject, selector)
       const look = () => {
         if (!document.querySelector(selector)) return requestAnimationFrame(look)
         // A message sent within a frame arrives when that frame's style, layout and paint are done.
@@ -123,7 +128,8 @@ function watchPage(): void {
       requestAnimationFrame(look)
     })
   const there = (start: number, selector: string) =>
-    new Promise<number>((resolve) => {
+    new Promise<number>((resolve, reject) => {
+      giveUp(reject, selector)
       const found = () => document.querySelector(selector)
       // The sign of the file made before goes as the next one is begun.
       const changes = new MutationObserver(() => {
