@@ -60,6 +60,63 @@ describe('a section', () => {
     expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '更新有时不及时，已定专人。' }] }])
   })
 
+  test.each([
+    ['overview', '一、总体概述'],
+    ['overview', '一、2022年工作总体情况'],
+    ['overview', '一、政府信息公开工作概述'],
+    ['overview', '第一部分 总体情况'],
+    ['overview', '一　总体情况'],
+    ['overview', '一、总体情况。'],
+    ['proactive', '二、行政机关主动公开政府信息的情况'],
+    ['proactive', '二、本年度主动公开信息情况'],
+    ['requests', '三、行政机关收到和处理政府信息公开申请情况'],
+    ['requests', '三、依申请公开工作情况'],
+    ['disputes', '四、因政府信息公开申请行政复议、提起行政诉讼的情况'],
+    ['disputes', '四、复议、诉讼情况'],
+    ['problems', '五、工作不足及下一步打算'],
+    ['others', '六、其他需要报告的情况'],
+  ])('%s is known by its number and a word: %s', async (key, title) => {
+    const titles = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '五、存在的主要问题及改进情况',
+      '六、其他需要报告的事项',
+    ]
+    const keys = ['overview', 'proactive', 'requests', 'disputes', 'problems', 'others']
+    const lines = titles.flatMap((one, index) => [keys[index] === key ? title : one, '平稳。'])
+    const { printed } = await read('青禾县示例局2022年政府信息公开工作年度报告', ...lines)
+    expect(printed.sections.map(({ section }) => section?.key)).toEqual(keys)
+  })
+
+  test('titled like the next, which has a title with its own number, is the one whose number it has', async () => {
+    const { draft } = await read(
+      '青禾县示例院2022年政府信息公开工作年度报告',
+      '一、主动公开情况',
+      '全年发布信息 31 条。',
+      '二、主动公开政府信息情况',
+      HEADER,
+      '规章 | 3 | 1 | 12',
+    )
+    expect(draft.sections.overview).toEqual([{ type: 'paragraph', runs: [{ text: '全年发布信息 31 条。' }] }])
+    expect(getCell(draft, 'proactive.article20_1.regulations.inForce')).toBe(12)
+  })
+
+  test('has the items of a list in it that read like the titles of others', async () => {
+    const { draft, printed } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '一、总体情况',
+      '一、主动公开政府信息情况',
+      '全年发布信息 31 条。',
+      '二、主动公开政府信息情况',
+      HEADER,
+      '规章 | 3 | 1 | 12',
+    )
+    expect(printed.sections.map(({ printed }) => printed)).toEqual(['一、总体情况', '二、主动公开政府信息情况'])
+    expect(draft.sections.overview?.length).toBe(2)
+  })
+
   test('with a title of its own begins with no item of a list that shares its number and a word', async () => {
     const { draft } = await read(
       '青禾县示例局2022年政府信息公开工作年度报告',

@@ -64,7 +64,11 @@ function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): He
   )
   const headings: Heading[] = []
   const lines = blocks.map((block) => blockText(block).trim())
-  const titled = lines.map((printed) => (printed === '' ? null : sectionOf(printed, entries)))
+  const titled = rightlyNumbered(
+    lines,
+    lines.map((printed) => (printed === '' ? null : sectionOf(printed, entries))),
+    form,
+  )
   blocks.forEach((block, index) => {
     const printed = lines[index] ?? ''
     const before = headings.at(-1)
@@ -92,27 +96,53 @@ function isSaidBefore({ section, printed }: Heading, next: Heading | undefined):
   )
 }
 
+/**
+ * The section each line is the title of, where of two titles of one section only one has its number: the other is the
+ * title of the section whose number it has, or of none where that has a title.
+ */
+function rightlyNumbered(lines: string[], titled: (SectionDefinition | null)[], { format }: Form) {
+  const numbers = lines.map((printed) => itemNumber(titleText(printed)))
+  const isRight = (section: SectionDefinition, index: number) => itemNumber(section.title) === numbers[index]
+  return titled.map((section, index) => {
+    if (!section || numbers[index] === null || isRight(section, index)) return section
+    if (!titled.some((other, at) => other === section && isRight(section, at))) return section
+    const own = format.sections.find((one) => isRight(one, index))
+    return own && !titled.includes(own) ? own : null
+  })
+}
+
 /** A number counted as in a sentence, which some titles begin with: 三是. */
 const COUNTED = /^([一二三四五六七八九十])是/
 
+/** Other ways to number a title of the first level: 第一部分 总体情况, and 一 总体情况 with a space alone. */
+const OTHER_NUMBER =
+  /^(?:第([一二三四五六七八九十])部分[、：:]?|([一二三四五六七八九十])(?=[\s\u3000]+\p{Script=Han}{4}))/u
+
+/** A line as a title is read: in one width, without spaces, numbered as the form does it. */
+function titleText(printed: string): string {
+  return plainText(printed.trim().replace(OTHER_NUMBER, '$1$2、'))
+}
+
 /** The section a line is the title of, or null. Likenesses count only with a number of the first level. */
 function sectionOf(printed: string, entries: LabelEntry<SectionDefinition>[]): SectionDefinition | null {
-  const text = plainText(printed).replace(COUNTED, '$1、')
+  const said = titleText(printed).replace(COUNTED, '$1、')
+  const numbered = TOP_NUMBER.test(said)
+  const text = numbered ? said.replace(/。$/, '') : said
   if (text.length > LONGEST_TITLE || /[。；]$/.test(text)) return null
-  const numbered = TOP_NUMBER.test(text)
   const matches = matchLabel(numbered ? text.replace(/^[a-zA-Z|]/, '') : text, entries)
   const [match] = matches
   if (!match || matches.length > 1) return null
   if (numbered || itemNumber(text) === null) {
     const plain = match.kind === 'exact' || match.kind === 'variant'
-    return plain || (numbered && match.kind === 'near' && !COUNTED.test(printed)) ? match.entry.target : null
+    const isNear = numbered && match.kind === 'near' && !COUNTED.test(printed) && text === said
+    return plain || isNear ? match.entry.target : null
   }
   return null
 }
 
 /**
- * The section after `before` where a line is its title by its number and the words such a title has in common; null where
- * it is not.
+ * The section behind `before` that a line is the title of by its number and the words such a title has in common; null
+ * where there is none.
  */
 function namedSection(
   printed: string,
@@ -120,11 +150,13 @@ function namedSection(
   { format }: Form,
   { sectionWords }: ImportWords,
 ): SectionDefinition | null {
-  const text = plainText(printed)
-  if (!before || !TOP_NUMBER.test(text) || text.length > LONGEST_TITLE || /[。；：:，,]/.test(text)) return null
-  const next = format.sections[format.sections.indexOf(before) + 1]
-  const words = next && sectionWords[labelKey(next.title)]
-  return next && words && itemNumber(text) === itemNumber(next.title) && new RegExp(words, 'u').test(text) ? next : null
+  const text = titleText(printed)
+  if (!TOP_NUMBER.test(text) || text.length > LONGEST_TITLE || /[。；：:，,]/.test(text)) return null
+  const behind = format.sections.slice(before ? format.sections.indexOf(before) + 1 : 0)
+  const section = behind.find(({ title }) => itemNumber(title) === itemNumber(text))
+  if (!section) return null
+  const words = Object.entries(sectionWords).filter(([title]) => labelKey(title) === labelKey(section.title))
+  return words.some(([, pattern]) => new RegExp(pattern, 'u').test(text)) ? section : null
 }
 
 /** Whether a line is a title of the first level that counts on from the one before. */
