@@ -20,6 +20,7 @@ describe('a slip is found', () => {
 
 describe('nothing is found', () => {
   it.each([
+    ['where a government’s name stands before its information', '现公布青禾乡人民政府政府信息公开情况。'],
     ['where doubled letters are good Chinese', '对照清单一项一项核对，逐条研究研究。'],
     ['where a pause mark stands before a word that begins with 等', '建立了分类、等级评定制度。'],
     ['where brackets are closed in a later sentence', '编制了目录（共三类。详见附件）。'],
