@@ -11,7 +11,7 @@ const LONG_LINE = 20
 
 /** What begins an item of a list, or a paragraph that opens with its year, and no line that goes on. */
 const ITEM =
-  /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}\s*[、.．]|[一二三四五六七八九十]|20\d{2}\s*年度?[，,])/
+  /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}\s*[、.．]|[一二三四五六七八九十]{1,3}(?:[、.．，,]|[是要]|方面)|20\d{2}\s*年度?[，,])/
 
 /** Turns what a source prints into prose: headings by their numbers or the source's own levels, bold kept. */
 export function proseOf(blocks: SourceBlock[], joinLines: boolean): ProseBlock[] {
