@@ -7,6 +7,9 @@ import { describePlace } from './places'
 import type { Doubt, ImportMessage, Unplaced } from './problems'
 import type { Source } from './source'
 
+/** Letters of a paragraph that is told of. */
+const LONGEST_QUOTE = 30
+
 /** A message of importing in words: where in the source, what, the figure, what to do. */
 export function describeImportMessage(message: ImportMessage, format: Format, source: Source): string {
   const place = message.place ? describePlace(message.place, source) : ''
@@ -37,12 +40,20 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.unit(nameCells([message.cell], format), message.found, withUnit(message, format))
     case 'report.none':
       return words.noReport
+    case 'report.early':
+      return words.earlyReport(message.year, message.from)
+    case 'report.school-year':
+      return words.schoolYear
+    case 'text.beside-tables':
+      return words.besideTables(message.section, beginningOf(message.found), message.others)
     case 'report.several':
       return words.several(message.count)
     case 'title.missing':
       return words.noTitle
     case 'title.quoted':
       return words.quotedTitle(message.found)
+    case 'agency.quoted':
+      return words.quotedAgency(message.found)
     case 'section.missing':
       return words.noSection(message.title)
     case 'text.traditional':
@@ -54,6 +65,10 @@ function describeMessage(message: ImportMessage, format: Format): string {
     case 'embedded.differs':
       return words.embeddedDiffers(nameCells(message.cells, format))
   }
+}
+
+function beginningOf(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }
 
 function describeUnplaced(figures: [Unplaced, ...Unplaced[]]): string {

@@ -1,14 +1,12 @@
 import { blankDraft } from '../draft/blank'
 import { setCells } from '../draft/cells'
 import { officialTitle } from '../draft/title'
-import type { Format } from '../format/types'
 import { readEmbedded } from './embedded'
-import type { ImportMessage } from './problems'
 import { agencyOf } from './recognise/agency'
 import { isBlankLine } from './recognise/blank-lines'
 import type { Form } from './recognise/form'
 import { chooseForm, type Formats } from './recognise/format'
-import { blockText, isEnd, isJunk } from './recognise/lines'
+import { blockText, isEnd, isJunk, isSentence } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
 import { labelKey } from './recognise/normalise'
 import { takeNoteLines } from './recognise/note-lines'
@@ -20,8 +18,9 @@ import { takeSignature } from './recognise/signature'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
 import { emptyTally, enterNotes, type Tally } from './recognise/tally'
-import { type FoundTitle, findTitle, findYear, findYearlessTitle } from './recognise/title'
+import { type FoundTitle, findAgency, findTitle, findYear, findYearlessTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
+import { kindMessages, partMessages, textsBesideTables } from './report-messages'
 import type { ImportResult } from './result'
 import type { Source, SourceBlock } from './source'
 import type { ImportWords } from './words'
@@ -42,18 +41,20 @@ export async function importSource(source: Source, formats: Formats, words: Impo
 function recognise(source: Source, formats: Formats, words: ImportWords): ImportResult {
   const blocks = source.blocks.filter((block) => !isBlankLine(block))
   const guess = findTitle(blocks, source.title, words)
-  const said = guess?.year ?? findYear(blocks, words)
-  const { form, found } = chooseForm(blocks, said, formats, words)
+  const told = guess?.year ?? findYear(blocks, words)
+  const { form, found } = chooseForm(blocks, told, formats, words)
   const format = form.format
   const whole = withoutBlankLines(outlineOf(unfoldTitles(source.blocks, form), form, words))
   const { tally, material, strays } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
   const dated = findTitle(outline.front, source.title, words) ?? guess
-  const title = dated ?? (said === null ? null : findYearlessTitle(outline.front, said, words))
-  const year = title?.year ?? said ?? format.years.from
+  const title = dated ?? (told === null ? null : findYearlessTitle(outline.front, told, words))
+  const year = title?.year ?? told ?? format.years.from
   const text = prosePart(source, outline, title, words)
   const [signed, ...others] = text.signature.units
-  const agency = title?.agency ?? (others.length === 0 ? signed : null) ?? ''
+  const named = title?.agency ?? (others.length === 0 ? signed : null) ?? null
+  const said = named === null ? findAgency(outline.front, words) : null
+  const agency = named ?? said ?? ''
   const draft = setCells(blankDraft(format, year, agencyOf(agency, text.contact, words)), tally.values)
   const official = title ? officialTitle(format, title.agency, title.year) : null
   const printedTexts = material.flatMap(textsOf)
@@ -66,11 +67,17 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       notes: Object.fromEntries(tally.notes),
       signature: text.signature,
     },
-    messages: [...reportMessages(outline, title, found, format), ...tally.messages, ...findMojibake(blocks, words)],
+    messages: [
+      ...kindMessages(blocks, title?.year ?? told, found || outline.sections.length > 0, tally, formats, words),
+      ...partMessages(outline, title, said, format),
+      ...textsBesideTables(outline, words),
+      ...tally.messages,
+      ...findMojibake(blocks, words),
+    ],
     places: tally.places,
     printed: {
       title: title && title.end !== -1 ? title.text : null,
-      year: title?.year ?? said,
+      year: title?.year ?? told,
       dated: dated !== null,
       sections: outline.sections.map(({ section, printed, place }) => ({ section, printed, place })),
       labels: tally.labels,
@@ -96,7 +103,13 @@ function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const tally = emptyTally()
   const ofTables = outline.sections.filter(({ section }) => section?.kind === 'tables')
   const others = outline.sections.filter(({ section }) => section?.kind !== 'tables')
-  const noted = ofTables.map(({ section, blocks }) => ({ section, ...takeNoteLines(blocks, words) }))
+  const noted = ofTables.map(({ section, blocks }) => ({
+    section,
+    ...takeNoteLines(
+      blocks.filter((block) => !isSentence(block)),
+      words,
+    ),
+  }))
   readTables(
     tally,
     noted.map(({ rest }) => rest),
@@ -164,18 +177,4 @@ function prosePart(source: Source, outline: Outline, title: FoundTitle | null, w
 function cutEnd(blocks: SourceBlock[], words: ImportWords): SourceBlock[] {
   const end = blocks.findIndex((block) => isEnd(block, words))
   return end === -1 ? blocks : blocks.slice(0, end)
-}
-
-function reportMessages(outline: Outline, title: FoundTitle | null, found: boolean, format: Format): ImportMessage[] {
-  const messages: ImportMessage[] = []
-  const place = null
-  if (!found && outline.sections.length === 0) messages.push({ code: 'report.none', place })
-  if (outline.reports > 1) messages.push({ code: 'report.several', count: outline.reports, place })
-  if (!title) messages.push({ code: 'title.missing', place })
-  else if (title.end === -1) messages.push({ code: 'title.quoted', found: title.text, place })
-  for (const section of format.sections) {
-    const there = outline.sections.some((one) => one.section === section)
-    if (!there) messages.push({ code: 'section.missing', title: section.title, place })
-  }
-  return messages
 }

@@ -3,7 +3,6 @@ import type { DraftNotice } from '../draft/problems'
 import { readDraft } from '../draft/read'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
-import { importing as words } from '../messages/zh-CN'
 import type { RuleBook } from '../rules/book'
 import type { ReportedFinding } from '../rules/report'
 import { accountOf } from './account'
@@ -27,6 +26,9 @@ export interface OpenTemplates {
   book: RuleBook
   words: ImportWords
 }
+
+/** What says that a source holds no report that could be read. */
+const REFUSED: ReadonlySet<ImportMessage['code']> = new Set(['report.none', 'report.early', 'report.school-year'])
 
 /** What was noticed on the way, with its code and in words. */
 interface OpenMessage {
@@ -115,9 +117,10 @@ function openDraft(text: string, formats: Formats): Opening {
 }
 
 function openImported({ source, notices, ...result }: Imported, templates: OpenTemplates): Opening {
-  if (result.messages.some(({ code }) => code === 'report.none')) return { ok: false, problem: words.noReport }
   const { draft, places, printed } = result
   const format = formatOf(draft, templates.formats)
+  const refused = result.messages.find(({ code }) => REFUSED.has(code))
+  if (refused) return { ok: false, problem: describeImportMessage(refused, format, source) }
   const messages = [
     ...notices.map((notice) => message(notice.code, describeReadNotice(notice))),
     ...result.messages.map((one) => ({

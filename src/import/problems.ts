@@ -62,10 +62,18 @@ export type ImportMessage = { place: Place | null } & (
   | { code: 'cell.mark'; cell: string; found: string }
   | { code: 'cell.unit'; cell: string; found: string; value: number }
   | { code: 'report.none' }
+  /** It is on a year before the first form. */
+  | { code: 'report.early'; year: number; from: number }
+  /** It is what a school reports on its year. */
+  | { code: 'report.school-year' }
+  /** A section of tables holds text as well: `found` is the first paragraph of it, `others` how many more there are. */
+  | { code: 'text.beside-tables'; section: string; found: string; others: number }
   | { code: 'report.several'; count: number }
   | { code: 'title.missing' }
   /** The title stands only in quotation marks in the text, or in the file's own name. */
   | { code: 'title.quoted'; found: string }
+  /** There is no title, and the agency is the one a sentence names as the author. */
+  | { code: 'agency.quoted'; found: string }
   | { code: 'section.missing'; title: string }
   | { code: 'text.traditional' }
   | { code: 'text.mojibake'; found: string }

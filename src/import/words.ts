@@ -28,8 +28,12 @@ const importWordsSchema = z.strictObject({
   titleWithoutYear: pattern,
   /** A title quoted in running text, with the group `title`. */
   quotedTitles: z.array(pattern),
+  /** An agency a sentence names as the report's author, with the group `agency`; spaces are taken out before. */
+  quotedAgencies: z.array(pattern),
   /** What tells the year of a report without a title, the surest first, with the group `year`; spaces are taken out before. */
   years: z.array(pattern),
+  /** A title that is a school's, on its year; spaces are taken out before. */
+  schoolYear: pattern,
   /** The name of an agency that is a government. */
   government: pattern,
   /** Lines of a page that are no part of a report. */

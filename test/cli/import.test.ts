@@ -105,6 +105,12 @@ describe('nianbao import', () => {
   })
 
   test.each<[string, string, string | Uint8Array, RegExp]>([
+    [
+      'a report on a year before the first form',
+      'early.txt',
+      '青禾县示例局2013年政府信息公开年度报告\n一、概述\n平稳。',
+      /这是2013年度的报告.*2019年度起/,
+    ],
     ['a text without a report', 'notes.txt', '今天开会。\n明天放假。', /没有找到年度报告/],
     ['an empty file', 'page.html', '', /文件是空的/],
     ['a picture', 'scan.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]), /这是图片/],

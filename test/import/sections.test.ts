@@ -174,48 +174,74 @@ describe('a label', () => {
   })
 })
 
-describe('the title of a report', () => {
-  test.each([
-    ['in a sentence that publishes it', '现公布青禾县示例局2022年政府信息公开工作年度报告。'],
-    ['in a sentence that gives it to the public', '根据要求，现将青禾县示例局2022年政府信息公开年报予以公开。'],
-    ['in a cell of the portal’s table', '标 题 | 青禾县示例局2022年政府信息公开工作年度报告 | |'],
-  ])('is taken from where it stands %s, and to be looked at', async (_, line) => {
-    const { draft, messages, printed } = await read(line, '一、总体情况', '全年平稳。')
-    expect([draft.agency.name, draft.year, printed.title]).toEqual(['青禾县示例局', 2022, null])
-    expect(messages.map(({ code }) => code)).toContain('title.quoted')
-  })
-
-  test('is no agency where a sentence only says whose report it is', async () => {
-    const { draft } = await read('现公布本单位2022年政府信息公开工作年度报告。', '一、总体情况', '全年平稳。')
-    expect([draft.agency.name, draft.year]).toEqual(['', 2022])
-  })
-
-  test('with the letters of its last words changed about is the title as printed', async () => {
-    const { draft, printed } = await read('青禾县示例镇2022年政府信息公开 工作告年度报', '一、总体情况', '平稳。')
-    expect([draft.agency.name, draft.year, printed.title]).toEqual([
-      '青禾县示例镇',
-      2022,
-      '青禾县示例镇2022年政府信息公开工作告年度报',
-    ])
-  })
-
-  test.each([
-    ['the whole span', '内容涵盖2023年1月1日至12月31日本局的工作。'],
-    ['its last day', '截止2023年12月31日，共发布信息34条。'],
-    ['the work it is on', '现从六个方面汇报我镇2023年政府信息公开工作。'],
-  ])('that is missing leaves the year to a sentence that names %s', async (_, sentence) => {
-    const { draft, printed } = await read('一、总体情况', sentence)
-    expect([draft.year, printed.year, printed.dated]).toEqual([2023, 2023, false])
-  })
-
-  test('has the line before it, where another line prints both as one', async () => {
+describe('a report that prints none of the tables', () => {
+  test('and speaks of what is a label of a form as well is read by the form of its year', async () => {
     const { draft } = await read(
-      '青禾县示例区管理委员会 卫生办公室2023年政府信息公开工作年度报告',
-      '青禾县示例区管理委员会',
-      '卫生办公室2023年政府信息公开工作年度报告',
+      '青禾县示例局2024年政府信息公开工作年度报告',
       '一、总体情况',
-      '全年平稳。',
+      '继续有效的规范性文件 25 件，政府采购公告 3 条。',
     )
-    expect(draft.agency.name).toBe('青禾县示例区管理委员会卫生办公室')
+    expect(draft.format).toBe('2021')
+  })
+
+  test('is not read where it is on a year before the first form', async () => {
+    const { messages } = await read(
+      '青禾县示例局2013年度信息公开工作年度报告',
+      '一、主动公开政府信息的情况：',
+      '全年主动公开信息 5 条。',
+    )
+    expect(messages).toContainEqual(expect.objectContaining({ code: 'report.early', year: 2013, from: 2016 }))
+  })
+
+  test('is not read where it is a school’s, on its own year', async () => {
+    const { messages } = await read('青禾学院2020-2021学年信息公开工作年度报告', '一、概述', '全校平稳。')
+    expect(messages.map(({ code }) => code)).toContain('report.school-year')
+  })
+})
+
+describe('text in a section of tables', () => {
+  const lines = [
+    '青禾县示例局2022年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    '2022年，共收到 8 份申请，均为自然人。',
+    PEOPLE,
+    '一、本年新收政府信息公开申请数量 | 8 | 0 | 0 | 0 | 0 | 0 | 8',
+    '以上申请均已答复。',
+  ]
+
+  test('has no place in a draft, and is told of', async () => {
+    const { draft, messages } = await read(...lines)
+    expect(getCell(draft, 'requests.received.total')).toBe(8)
+    expect(unplaced(messages)).toEqual([])
+    expect(messages).toContainEqual(
+      expect.objectContaining({
+        code: 'text.beside-tables',
+        found: '2022年，共收到 8 份申请，均为自然人。',
+        others: 1,
+      }),
+    )
+  })
+})
+
+describe('what a page prints around a report', () => {
+  test.each([
+    '【打印】 【字体：',
+    '作者： | 来源：本网 | 时间：2022-01-07 点击数：- 分享到：',
+    '【 字体： 分享到：',
+    '发布来源：示例网',
+    'P. 8',
+  ])('is no preface: %s', async (line) => {
+    const { draft } = await read('青禾县示例局2022年政府信息公开工作年度报告', line, '一、总体情况', '全年平稳。')
+    expect(draft.preface).toEqual([])
+  })
+
+  test('ends the last section where it asks to scan a code', async () => {
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '六、其他需要报告的事项',
+      '没有需要报告的事项。',
+      '更多内容欢迎扫描下方二维码关注青禾!',
+    )
+    expect(draft.sections.others).toHaveLength(1)
   })
 })

@@ -41,11 +41,13 @@ export function chooseForm(
     const keys = [...form.keys]
     return { form, score: keys.filter(isPrinted).length, found: keys.some((key) => whole.has(key)) }
   })
-  const best = Math.max(...scored.map((one) => one.score))
-  const first = scored.filter((one) => one.score === best).map((one) => one.form)
+  // A word of a sentence is no label: without any printed by itself the labels say nothing.
+  const found = scored.some((one) => one.found)
+  const best = found ? Math.max(...scored.map((one) => one.score)) : 0
+  const first = scored.filter((one) => one.score === best || !found).map((one) => one.form)
   const inForce = year === null ? null : proposeFormat(formats, year)
   const form = first.find((one) => one.format === inForce) ?? first.at(-1) ?? formOf(formats[0], words)
-  return { form, found: scored.some((one) => one.found) }
+  return { form, found }
 }
 
 function textsOf(blocks: SourceBlock[]): string[] {

@@ -18,9 +18,19 @@ export function isEnd(block: SourceBlock, words: ImportWords): boolean {
   return matchesAny(block, words.end)
 }
 
+/** Whether a block is running text, and neither a title nor what tables print. */
+export function isSentence(block: SourceBlock): boolean {
+  return /[\p{Script=Han}]{4}.*[。；]/su.test(blockText(block))
+}
+
+/** A paragraph, or a line with separators in it, which is a table of one row. */
+function lineText(block: SourceBlock): string {
+  if (block.type !== 'table') return blockText(block)
+  return block.rows.length === 1 ? (block.rows[0] ?? []).map(({ text }) => text).join('') : ''
+}
+
 function matchesAny(block: SourceBlock, patterns: string[]): boolean {
-  if (block.type !== 'paragraph') return false
-  const text = plainText(blockText(block))
+  const text = plainText(lineText(block))
   // Sentences are never taken away: what a page prints around a report are words and short lines.
   if (text.length > 120 || /[。；]/.test(text)) return false
   return patterns.some((pattern) => new RegExp(pattern, 'u').test(text))

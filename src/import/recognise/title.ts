@@ -92,6 +92,15 @@ export function findYearlessTitle(front: SourceBlock[], year: number, words: Imp
   return null
 }
 
+/** The agency a report without a title says it is by, or null; to be looked at, as others than the author may be named. */
+export function findAgency(front: SourceBlock[], words: ImportWords): string | null {
+  const texts = front.map((block) => plainText(blockText(block)))
+  const found = words.quotedAgencies.flatMap((pattern) =>
+    texts.flatMap((text) => text.match(new RegExp(pattern, 'u'))?.groups?.agency ?? []),
+  )
+  return found[0] ?? null
+}
+
 /** The year a report without a title says it is on, or null. */
 export function findYear(blocks: SourceBlock[], words: ImportWords): number | null {
   const texts = blocks.map((block) => plainText(blockText(block)))
@@ -125,8 +134,8 @@ function readTitle(line: string, words: ImportWords): Title | null {
     .replace(/^#+/, '')
     .replace(/^《(.*)》$/, '$1')
   if (text.length > LONGEST_TITLE || /[。；]/.test(text)) return null
-  const arabic = text.replace(/[二一][〇○零O九八七六五四三二一]{3}(?=年)/gu, (year) =>
-    String(chineseNumber(year.replaceAll('O', '〇'))),
+  const arabic = text.replace(/[二一][〇○零O0九八七六五四三二一]{3}(?=年)/gu, (year) =>
+    String(chineseNumber(year.replaceAll(/[O0]/g, '〇'))),
   )
   for (const pattern of words.titles) {
     const groups = arabic.match(new RegExp(pattern, 'u'))?.groups

@@ -1,0 +1,66 @@
+import type { Format } from '../format/types'
+import type { ImportMessage } from './problems'
+import type { Formats } from './recognise/format'
+import { blockText, isSentence } from './recognise/lines'
+import { plainText } from './recognise/normalise'
+import { takeNoteLines } from './recognise/note-lines'
+import type { Outline } from './recognise/outline'
+import type { Tally } from './recognise/tally'
+import type { FoundTitle } from './recognise/title'
+import type { SourceBlock } from './source'
+import type { ImportWords } from './words'
+
+/** A line longer than this is no title. */
+const LONGEST_TITLE = 60
+
+/**
+ * What shows that a source is none of the reports the forms are for: nothing of them in it, a year before the first
+ * form, a school's report on its year. Whatever prints figures of a form is read, whatever it is called.
+ */
+export function kindMessages(
+  blocks: SourceBlock[],
+  year: number | null,
+  found: boolean,
+  tally: Tally,
+  formats: Formats,
+  words: ImportWords,
+): ImportMessage[] {
+  if (tally.values.size > 0) return []
+  const from = Math.min(...formats.map(({ years }) => years.from))
+  const schoolYear = new RegExp(words.schoolYear, 'u')
+  const lines = blocks.map((block) => plainText(blockText(block)))
+  if (lines.some((line) => line.length <= LONGEST_TITLE && schoolYear.test(line)))
+    return [{ code: 'report.school-year', place: null }]
+  if (year !== null && year < from) return [{ code: 'report.early', year, from, place: null }]
+  return found ? [] : [{ code: 'report.none', place: null }]
+}
+
+/** What of a report is not there, or only said in a sentence; and how many reports there seem to be. */
+export function partMessages(
+  { sections, reports }: Outline,
+  title: FoundTitle | null,
+  agency: string | null,
+  format: Format,
+): ImportMessage[] {
+  const messages: ImportMessage[] = []
+  const place = null
+  if (reports > 1) messages.push({ code: 'report.several', count: reports, place })
+  if (!title) messages.push(agency ? { code: 'agency.quoted', found: agency, place } : { code: 'title.missing', place })
+  else if (title.end === -1) messages.push({ code: 'title.quoted', found: title.text, place })
+  for (const section of format.sections) {
+    const there = sections.some((one) => one.section === section)
+    if (!there) messages.push({ code: 'section.missing', title: section.title, place })
+  }
+  return messages
+}
+
+/** The sentences in sections that hold nothing but tables, for which a draft has no place. */
+export function textsBesideTables({ sections }: Outline, words: ImportWords): ImportMessage[] {
+  return sections.flatMap(({ section, blocks }): ImportMessage[] => {
+    if (section?.kind !== 'tables') return []
+    const [first, ...others] = takeNoteLines(blocks, words).rest.filter(isSentence)
+    if (!first) return []
+    const found = blockText(first).trim()
+    return [{ code: 'text.beside-tables', section: section.title, found, others: others.length, place: first.place }]
+  })
+}
