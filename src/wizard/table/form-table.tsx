@@ -12,7 +12,7 @@ import { blockRows, boundsOf, figureAt, type Place, type Selection } from './pla
 import { type Sheet, useSheet } from './use-sheet'
 import { useStickyHeader } from './use-sticky-header'
 
-interface FormTableProps extends Omit<Sheet, 'grid' | 'onSelect'> {
+export interface FormTableProps extends Omit<Sheet, 'grid' | 'onSelect'> {
   table: TableDefinition
   /** Whether last year's figures stand beside this year's. */
   showPrevious: boolean
