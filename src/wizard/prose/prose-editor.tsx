@@ -1,23 +1,17 @@
-import { redoDepth, undoDepth } from '@tiptap/pm/history'
-import { EditorContent, useEditor } from '@tiptap/react'
+import { EditorContent } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { countCharacters } from '../../draft/prose-text'
 import type { ProseBlock } from '../../draft/types'
 import { prose as words } from '../../messages/zh-CN'
-import { Button } from '../../ui/button'
 import { FileInput } from '../../ui/file-input'
-import { undoDirection } from '../history/undo-keys'
 import { useReview, useSession } from '../report/session'
-import { blockAt, insertBlock, insertSkeleton, missingHeadings, replaceAll, setAttributes } from './actions'
-import { BlockTools } from './block-tools'
-import { blocksToDoc, docToBlocks } from './convert'
+import { blockAt, insertBlock, setAttributes } from './actions'
 import { LastYear } from './last-year'
 import { selectPassage } from './passage'
-import { paste } from './paste'
 import { PictureDialog, type PictureText } from './picture-dialog'
 import { readPicture } from './picture-file'
-import { proseExtensions } from './schema'
-import { Toolbar } from './toolbar'
+import { ProseHead } from './prose-head'
+import { useProseEditor } from './use-prose-editor'
 
 export interface ProseEditorProps {
   title: string
@@ -47,47 +41,15 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
     setMessage(reading.ok ? null : reading.reason)
     if (reading.ok) setAsked({ data: reading.data, alt: '', caption: '', at: null })
   }
-  const editor = useEditor({
-    extensions: proseExtensions(words.placeholder),
-    content: blocksToDoc(blocks),
-    editable: !readOnly,
-    injectCSS: false,
-    editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': words.label(title), class: 'prose' },
-      // Before the editor reads what is pasted by itself, which takes long for a large table.
-      handleDOMEvents: {
-        // The editor takes back its own typing; what it does not know any more, drawn anew since, goes by the steps.
-        keydown: (view, event) => {
-          const direction = undoDirection(event)
-          const depth = direction === 'undo' ? undoDepth : redoDepth
-          if (direction && depth(view.state) > 0) event.stopPropagation()
-          return false
-        },
-        paste: (_, event) => {
-          if (!editor.isEditable || !event.clipboardData) return false
-          const result = paste(editor, event.clipboardData)
-          if (result.done === 'left') return false
-          event.preventDefault()
-          if (result.done === 'picture') void askAbout(result.file)
-          else setMessage(result.message)
-          return true
-        },
-      },
-      handleDrop: (view, event) => {
-        const file = event.dataTransfer?.files[0]
-        if (!file || !editor.isEditable) return false
-        event.preventDefault()
-        const place = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        if (place) editor.commands.setTextSelection(place.pos)
-        void askAbout(file)
-        return true
-      },
-    },
-    onUpdate: ({ editor: one }) => {
-      const next = docToBlocks(one.getJSON())
+  const editor = useProseEditor({
+    label: words.label(title),
+    blocks,
+    onChange: (next) => {
       setBlocks(next)
       form.setValue(name, next)
     },
+    onPicture: (file) => void askAbout(file),
+    onMessage: setMessage,
   })
 
   const passage = useReview((review) => review.passage)
@@ -116,26 +78,17 @@ export default function ProseEditor({ title, name, advised, skeleton, lastYear }
   }
 
   const count = countCharacters(blocks)
-  // Last year's pictures show last year's figures.
-  const basis = count === 0 ? lastYear.filter(({ type }) => type !== 'image') : []
-  const missing = missingHeadings(blocksToDoc(blocks), skeleton)
   return (
     <>
       {!readOnly && (
-        <div className="prose-head">
-          <Toolbar editor={editor} onPicture={() => fileInput.current?.click()} />
-          {missing.length > 0 && (
-            <Button title={missing.join(' ')} onClick={() => insertSkeleton(editor, missing)}>
-              {missing.length === skeleton.length ? words.skeleton.insert : words.skeleton.rest(missing.length)}
-            </Button>
-          )}
-          {countCharacters(basis) > 0 && (
-            <Button title={words.lastYear.asBasisHint} onClick={() => replaceAll(editor, basis)}>
-              {words.lastYear.asBasis}
-            </Button>
-          )}
-          <BlockTools editor={editor} onEditPicture={editPicture} />
-        </div>
+        <ProseHead
+          editor={editor}
+          blocks={blocks}
+          skeleton={skeleton}
+          lastYear={lastYear}
+          onPicture={() => fileInput.current?.click()}
+          onEditPicture={editPicture}
+        />
       )}
       <EditorContent editor={editor} />
       <div className="prose-foot">

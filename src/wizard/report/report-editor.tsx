@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { Draft } from '../../draft/types'
 import { unlockedTotals } from '../../draft/unlocked'
@@ -7,10 +7,9 @@ import type { Format } from '../../format/types'
 import { inIdleTurns } from '../../platform/browser/idle'
 import type { Layouts } from '../../renderers/layout'
 import { createEngine, evaluate } from '../../rules/engine'
-import { type Autosave, startAutosave } from '../../storage/autosave'
 import { FindingsPanel } from '../findings/findings-panel'
 import { Banners } from '../history/banners'
-import { createHistory } from '../history/history'
+import { createHistory, type History } from '../history/history'
 import { loadOutputPages } from '../pages/late'
 import { Page } from '../pages/page'
 import { ProseEditor } from '../prose/late'
@@ -21,6 +20,7 @@ import { createReview } from './review'
 import { cellPath, type Session, SessionProvider } from './session'
 import { TaskList } from './task-list'
 import { useAudit } from './use-audit'
+import { useSaving } from './use-saving'
 
 /** Long enough after opening a report for the page to have settled. */
 const SETTLED_MS = 3000
@@ -52,59 +52,14 @@ export function ReportEditor(props: ReportEditorProps) {
   })
   const engine = useMemo(() => createEngine(format), [format])
   const [review] = useState(() => createReview(format, draft, evaluate(engine, draft), savedAt))
-  const [autosave, setAutosave] = useState<Autosave | null>(null)
-  /** Saves, remembers and counts a change of the values so named. */
-  const changed = useRef<(names: string[]) => void>(() => {})
   const [drawn, setDrawn] = useState(0)
   const redraw = useCallback(() => setDrawn((count) => count + 1), [])
-  const [history] = useState(() =>
-    createHistory({
-      opened: draft,
-      read: (name) => form.getValues(name),
-      undoesItself: (name) => name === 'preface' || name.startsWith('sections.'),
-      follows: (name) => {
-        const path = cellPath(name) ?? ''
-        // A reason that goes with a figure belongs to the step of that figure.
-        if (name === 'acknowledged') return true
-        return format.computedBy.has(path) && !unlockedTotals(form.getValues() as Draft).has(path)
-      },
-    }),
-  )
-
-  useEffect(() => {
-    if (readOnly) return
-    const current = () => form.getValues() as Draft
-    const saving = startAutosave(id, tab, current, (save) => review.setState({ save }))
-    setAutosave(saving)
-    onSaving(saving.flush)
-    changed.current = (names) => {
-      saving.touch()
-      for (const name of names) history.changed(name)
-      review.setState(({ revision }) => ({ revision: revision + 1 }))
-    }
-    const unsubscribe = form.subscribe({
-      name: Object.keys(form.getValues()).filter((name) => name !== 'tables'),
-      formState: { values: true },
-      callback: ({ type, name }) => {
-        // Leaving a field is no change of the draft.
-        if (type !== 'blur' && name !== undefined) changed.current([name])
-      },
-    })
-    return () => {
-      changed.current = () => {}
-      unsubscribe()
-      void saving.stop()
-    }
-  }, [id, tab, readOnly, form, review, history, onSaving])
-
+  const [history] = useState(() => historyOf(format, draft, form))
+  const saving = useSaving({ id, tab, form, review, history, readOnly, onSaving })
   const auditNow = useAudit({ format, form, engine, review, history, readOnly })
   const session = useMemo<Session>(
-    () => ({
-      ...{ id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw },
-      flush: () => autosave?.flush() ?? Promise.resolve(),
-      figuresChanged: (names) => changed.current(names),
-    }),
-    [id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, autosave],
+    () => ({ id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, ...saving }),
+    [id, format, formats, layouts, form, engine, review, history, readOnly, auditNow, redraw, saving],
   )
   useEffect(
     () => inIdleTurns([ProseEditor.load, loadOutputPages, () => warmPaper(layouts.theme)], SETTLED_MS),
@@ -123,4 +78,18 @@ export function ReportEditor(props: ReportEditorProps) {
       </div>
     </SessionProvider>
   )
+}
+
+function historyOf(format: Format, draft: Draft, form: Session['form']): History {
+  return createHistory({
+    opened: draft,
+    read: (name) => form.getValues(name),
+    undoesItself: (name) => name === 'preface' || name.startsWith('sections.'),
+    follows: (name) => {
+      const path = cellPath(name) ?? ''
+      // A reason that goes with a figure belongs to the step of that figure.
+      if (name === 'acknowledged') return true
+      return format.computedBy.has(path) && !unlockedTotals(form.getValues() as Draft).has(path)
+    },
+  })
 }
