@@ -32,6 +32,7 @@ export const expected = {
   id: '只用字母、数字和 . _ - 的编号',
   ruleId: '形如 table.rule-name 的编号',
   listedRule: (id: string) => `规则文件里列出的编号（没有列出 ${id}）`,
+  everyRule: (id: string) => `列有全部规则的文件（没有列出 ${id}）`,
   picture: 'data:image/png;base64,… 或 data:image/jpeg;base64,…',
   cssName: 'CSS 属性名',
   cssValue: '不含引号、分号、网址的 CSS 值',

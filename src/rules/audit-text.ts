@@ -2,6 +2,7 @@ import type { Severity } from '../format/schema'
 import type { Format } from '../format/types'
 import type { BlockReading } from './block-reader'
 import type { RuleBook } from './book'
+import { BUILT_IN } from './built-in'
 import type { FigureAt, Finding, TextFault, TextPlace } from './finding'
 import { digest } from './fingerprint'
 import { numberingFaults } from './numbering'
@@ -22,8 +23,6 @@ interface Remark {
   place: Pick<TextPlace, 'start' | 'end' | 'fix'>
   sentence: Span
 }
-
-const NUMBERING = 'prose.numbering'
 
 /** What is wrong with the words of a draft. Slips of one kind in a section are one finding with several places. */
 export function auditText(
@@ -64,7 +63,7 @@ function numberingRemarks(passages: Passage[]): { passage: Passage; remark: Rema
     return [
       {
         passage,
-        remark: { rule: NUMBERING, cells: [], fault, place, sentence: { start: 0, end: passage.text.length } },
+        remark: { rule: BUILT_IN.numbering, cells: [], fault, place, sentence: { start: 0, end: passage.text.length } },
       },
     ]
   })

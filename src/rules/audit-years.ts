@@ -2,12 +2,11 @@ import { getCell } from '../draft/cells'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import type { RuleBook } from './book'
+import { BUILT_IN } from './built-in'
 import type { Finding } from './finding'
 import { saidOf } from './said'
 import { sameText } from './same-text'
 import { yearChecker } from './years'
-
-const SAME_TEXT = 'years.same-text'
 
 /** Compares drafts of a format with last year's report, where they hold one: figures, and whole sections of text. */
 export function yearsAuditor(format: Format, book: RuleBook): (draft: Draft) => Finding[] {
@@ -32,7 +31,7 @@ export function yearsAuditor(format: Format, book: RuleBook): (draft: Draft) => 
         const same = kind === 'prose' && now && last ? compareTexts(now, last) : null
         if (!same) return []
         const fault = { kind: 'same-text' as const, ...same }
-        return [{ ...saidOf(book, SAME_TEXT, key), section: key, cells: [], code: 'section', fault }]
+        return [{ ...saidOf(book, BUILT_IN.sameText, key), section: key, cells: [], code: 'section', fault }]
       }),
     ]
   }

@@ -5,6 +5,7 @@ import { auditText } from './audit-text'
 import { yearsAuditor } from './audit-years'
 import { type BlockReading, blockReader, rememberingReader } from './block-reader'
 import type { RuleBook } from './book'
+import { BUILT_IN } from './built-in'
 import type { Finding } from './finding'
 import { digest } from './fingerprint'
 import type { Reporter } from './prose/context'
@@ -15,8 +16,6 @@ import { signatureFault } from './signature'
 
 /** Finds what the words of a draft and last year's report give away; remembers what it read in each block. */
 export type Auditor = (draft: Draft) => Finding[]
-
-const SIGNATURE = 'signature.date'
 
 /**
  * The rules of templates/rules for one format. A block of prose is read once for as long as its text stands in
@@ -69,7 +68,9 @@ function sectionsAuditor(format: Format, book: RuleBook): Auditor {
 function auditSignature(book: RuleBook, draft: Draft): Finding[] {
   const fault = signatureFault(draft, book.words.deadlines)
   if (!fault) return []
-  return [{ ...saidOf(book, SIGNATURE, fault.date), section: 'signature', cells: [], code: 'section', fault }]
+  return [
+    { ...saidOf(book, BUILT_IN.signatureDate, fault.date), section: 'signature', cells: [], code: 'section', fault },
+  ]
 }
 
 /** The second of two equal sentences in a section gets a fingerprint of its own. */

@@ -3,6 +3,7 @@ import { expectedOf } from '../format/issues'
 import { PATTERN } from '../format/patterns'
 import { ruleId, severity } from '../format/schema'
 import { expected } from '../messages/zh-CN'
+import { ALWAYS_LISTED } from './built-in'
 
 const text = z.string().min(1)
 
@@ -133,7 +134,7 @@ export interface RuleBook {
   words: RuleWords
 }
 
-/** What is wrong with a file of templates/rules: which, where, what was expected. */
+/** What is wrong with a file of templates/rules: which, where, what was expected. Without a name it is about all of them. */
 export interface RuleBookProblem {
   file: string
   path: string
@@ -144,7 +145,8 @@ const SPECIAL = { 'claims.json': claimsSchema, 'words.json': wordsSchema } as co
 
 /**
  * Reads the files of templates/rules, given as texts by their name. Never throws. `claims.json` and `words.json`
- * hold the words; every other file is a list of rules, and has to list those the words are about.
+ * hold the words; every other file is a list of rules. Together they have to list those the words are about and those that
+ * are code.
  */
 export function readRuleBook(texts: ReadonlyMap<string, string>): {
   book: RuleBook | null
@@ -168,6 +170,9 @@ export function readRuleBook(texts: ReadonlyMap<string, string>): {
   for (const { rule, ...place } of claims && words ? rulesNamed(claims, words) : []) {
     if (!info.has(rule)) problems.push({ ...place, expected: expected.listedRule(rule) })
   }
+  // Where a list is unreadable, what it would have listed is no problem of its own.
+  const missing = problems.length === 0 ? ALWAYS_LISTED.filter((id) => !info.has(id)) : []
+  for (const id of missing) problems.push({ file: '', path: '', expected: expected.everyRule(id) })
   return { book: claims && words && problems.length === 0 ? { info, claims, words } : null, problems }
 }
 

@@ -2,6 +2,7 @@ import { difference, sum } from '../draft/decimal'
 import { bindPattern, expandPattern, fillPattern } from '../format/patterns'
 import type { Cell, Format } from '../format/types'
 import type { RuleWords } from './book'
+import { BUILT_IN } from './built-in'
 import type { FigureAt, Operand } from './finding'
 import { operand } from './relation'
 
@@ -9,11 +10,6 @@ import { operand } from './relation'
 export type YearFound =
   | { code: 'years'; rule: string; cell: Cell; value: number; expected: number; before: Operand }
   | { code: 'swing' | 'unit-slip'; rule: string; cell: Cell; value: number; before: number }
-
-/** The rules whose data stand beside carryForward or in words.json, by name. */
-const CARRIED_IN = 'years.carried-in'
-const SWING = 'years.swing'
-const UNIT_SLIP = 'years.unit-slip'
 
 /** One cell that follows from cells of last year's report and of this one. */
 interface Link {
@@ -43,7 +39,7 @@ function linksOf(format: Format): Link[] {
   const carried = format.carryForward.flatMap(({ from, to }) =>
     instances(format, to).map(
       ({ cell, fill }): Link => ({
-        rule: CARRIED_IN,
+        rule: BUILT_IN.carriedIn,
         cell,
         previous: [fill(from)],
         plus: [],
@@ -90,7 +86,7 @@ function unitSlips(
     if (cell.kind !== 'amount' || !value || !before) return []
     const times = Math.max(value / before, before / value)
     const slipped = times >= factor / tolerance && times <= factor * tolerance
-    return slipped ? [{ code: 'unit-slip', rule: UNIT_SLIP, cell, value, before }] : []
+    return slipped ? [{ code: 'unit-slip', rule: BUILT_IN.unitSlip, cell, value, before }] : []
   })
 }
 
@@ -102,7 +98,7 @@ function swings(format: Format, { factor, least }: RuleWords['years']['swing'], 
     if (cell.kind !== 'count' || value === null || before === null) continue
     const [small, large] = value < before ? [value, before] : [before, value]
     if (small < 0 || large < small * factor || sum([large, -small]) < least) continue
-    found.set(cell.path, { code: 'swing', rule: SWING, cell, value, before })
+    found.set(cell.path, { code: 'swing', rule: BUILT_IN.swing, cell, value, before })
   }
   const inTotal = (path: string) =>
     (format.relationsByCell.get(path) ?? []).some(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRuleBook } from '../../src/rules/book'
+import { ALWAYS_LISTED } from '../../src/rules/built-in'
 import { ruleTexts } from '../support/rules'
 
 describe('reading the rule book', () => {
@@ -13,6 +14,16 @@ describe('reading the rule book', () => {
     expect(book).toBeNull()
     expect(problems[0]).toMatchObject({ file: 'claims.json', path: 'claims.0.rule' })
     expect(problems[0]?.expected).toContain(dropped)
+  })
+
+  it.each(ALWAYS_LISTED)('refuses files of which none lists %s, which is found whatever they say', (id) => {
+    const texts = [...ruleTexts()].map(([file, text]): [string, string] => {
+      const json: unknown = JSON.parse(text)
+      return [file, Array.isArray(json) ? JSON.stringify(json.filter((rule) => rule.id !== id)) : text]
+    })
+    const { book, problems } = readRuleBook(new Map(texts))
+    expect(book).toBeNull()
+    expect(problems[0]?.expected).toContain(id)
   })
 
   it('names every file that does not hold what it should', () => {

@@ -1,13 +1,10 @@
 import Big from 'big.js'
 import { formatNumeral } from '../../draft/numeral'
+import { BUILT_IN } from '../built-in'
 import type { Operand } from '../finding'
 import { type Contradiction, type Ground, pathsOf, sumsOf } from './contradiction'
 import type { Quantity } from './quantities'
 import type { Claim } from './reader'
-
-/** Rules that are not a claim's own. */
-const ONE_COLUMN = 'prose.one-column'
-const SOME_BUT_NONE = 'prose.none-but-some'
 
 /** Compares a number in prose with the sums it may stand for; null when it agrees, or when a cell is blank. */
 export function compareFigure({ claim, quantity, sentence }: Claim, ground: Ground): Contradiction | null {
@@ -21,13 +18,13 @@ export function compareFigure({ claim, quantity, sentence }: Claim, ground: Grou
   const figure = { kind: 'figure' as const, about: claim.about, stated, sums }
   if (quantity.approximate) {
     if (value === 0 || sums.some((sum) => sum.value !== 0)) return null
-    return { rule: SOME_BUT_NONE, cells: pathsOf(first), fault: figure, place, sentence }
+    return { rule: BUILT_IN.noneButSome, cells: pathsOf(first), fault: figure, place, sentence }
   }
   if (sums.some((sum) => agrees(value, sum.value, quantity, unit, ground))) return null
   const column = claim.byColumn ? columnOf(sums, value, ground) : null
   if (column !== null) {
     const fault = { ...figure, kind: 'one-column' as const, column }
-    return { rule: ONE_COLUMN, cells: [...pathsOf(first), column], fault, place, sentence }
+    return { rule: BUILT_IN.oneColumn, cells: [...pathsOf(first), column], fault, place, sentence }
   }
   const fix = { start: quantity.start, end: quantity.digitsEnd, replacement: formatNumeral(first.value) }
   const sure = sums.length === 1 && !quantity.money

@@ -1,10 +1,9 @@
 import Big from 'big.js'
 import { formatNumeral } from '../../draft/numeral'
+import { BUILT_IN } from '../built-in'
 import type { Contradiction } from './contradiction'
 import type { Quantity } from './quantities'
 import type { PartsClaim } from './reader'
-
-const PARTS = 'prose.parts-exceed-whole'
 
 /** Compares a whole with its parts in a text: none of a kind may be more, and a closed list of one kind no less. */
 export function compareParts({ whole, parts, closed, sentence }: PartsClaim, text: string): Contradiction | null {
@@ -25,7 +24,7 @@ export function compareParts({ whole, parts, closed, sentence }: PartsClaim, tex
     excess: exceeding !== undefined,
   }
   const end = group.at(-1)?.end ?? whole.end
-  return { rule: PARTS, cells: [], fault, place: { start: whole.start, end }, sentence }
+  return { rule: BUILT_IN.partsExceedWhole, cells: [], fault, place: { start: whole.start, end }, sentence }
 }
 
 function total(quantities: Quantity[]): number {

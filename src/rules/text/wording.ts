@@ -1,7 +1,6 @@
 import type { RuleWords } from '../book'
+import { BUILT_IN } from '../built-in'
 import type { Found, TextFinder } from './found'
-
-const RULE = 'prose.punctuation'
 
 /** Finds slips of punctuation and wording, with a correction where the file has one. */
 export function wordingFinder({ wording }: RuleWords): TextFinder {
@@ -14,7 +13,12 @@ export function wordingFinder({ wording }: RuleWords): TextFinder {
         const span = { start: match.index, end: match.index + found.length }
         const replacement = correctionOf(slip, found, match[1] ?? '')
         const fix = replacement === null ? {} : { fix: { ...span, replacement } }
-        return { rule: RULE, ...span, ...fix, fault: { kind: 'wording', what: slip.kind, found, count: 1 } }
+        return {
+          rule: BUILT_IN.punctuation,
+          ...span,
+          ...fix,
+          fault: { kind: 'wording', what: slip.kind, found, count: 1 },
+        }
       })
     })
 }

@@ -1,7 +1,6 @@
 import type { RuleWords } from '../book'
+import { BUILT_IN } from '../built-in'
 import type { Found, TextFinder } from './found'
-
-const RULE = 'years.leftover-year'
 
 /** Finds last year's year where this year's is meant, and years that are none, in a report on `year`. */
 export function yearFinder({ years }: RuleWords, year: number): TextFinder {
@@ -13,7 +12,7 @@ export function yearFinder({ years }: RuleWords, year: number): TextFinder {
       [...text.matchAll(pattern)].map(({ 0: found, index: start }): Found => {
         const end = start + found.length
         const fix = { start, end, replacement: String(year) }
-        return { rule: RULE, start, end, fix, fault: { kind: 'year', what, found, year } }
+        return { rule: BUILT_IN.leftoverYear, start, end, fix, fault: { kind: 'year', what, found, year } }
       })
     return [...find(malformed, 'malformed'), ...leftover.flatMap((pattern) => find(pattern, 'leftover'))]
   }
