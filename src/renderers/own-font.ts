@@ -44,7 +44,7 @@ export function readOwnFont(file: Uint8Array): { font: OwnFont; problem: null } 
     const other = KINDS[kind]
     if (other) return refuse(other)
     const tables = tablesOf(view)
-    const at = (tag: string) => tables.get(tag) ?? 0
+    const at = (tag: string) => tables.get(tag)?.offset ?? 0
     if (!['\0\u0001\0\0', 'true'].includes(kind) || NEEDED.some((tag) => !tables.has(tag)))
       return refuse('font.unreadable')
     if (!mayEmbed(view.getUint16(at('OS/2') + 8))) return refuse('font.restricted')

@@ -1,11 +1,18 @@
-/** Where each table of a TrueType file begins, by its tag, in bytes from the file's start. Bytes as they are: no check. */
-export function tablesOf(view: DataView): Map<string, number> {
-  const tables = new Map<string, number>()
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const record = 12 + 16 * index
-    tables.set(tagAt(view, record), view.getUint32(record + 8))
-  }
-  return tables
+/** Where a table stands in its file, in bytes from the file's start. */
+interface TablePlace {
+  offset: number
+  length: number
+}
+
+/** Where each table of a TrueType file stands, by its tag. As the file says: no check. */
+export function tablesOf(view: DataView): Map<string, TablePlace> {
+  const records = Array.from({ length: view.getUint16(4) }, (_, index) => 12 + 16 * index)
+  return new Map(
+    records.map((record) => [
+      tagAt(view, record),
+      { offset: view.getUint32(record + 8), length: view.getUint32(record + 12) },
+    ]),
+  )
 }
 
 /** Four letters, as a file's kind or the name of a table. */

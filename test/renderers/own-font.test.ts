@@ -37,7 +37,7 @@ describe("a font of the clerk's own", () => {
   ])('may be embedded or not as its fsType %d says', (fsType, problem) => {
     const bytes = kai()
     const view = new DataView(bytes.buffer)
-    view.setUint16((tablesOf(view).get('OS/2') ?? 0) + 8, fsType)
+    view.setUint16((tablesOf(view).get('OS/2')?.offset ?? 0) + 8, fsType)
     expect(readOwnFont(bytes).problem).toBe(problem)
   })
 

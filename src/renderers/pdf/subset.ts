@@ -1,4 +1,4 @@
-import { tagAt } from '../truetype'
+import { tablesOf } from '../truetype'
 
 /** What PDF asks for in an embedded TrueType font beside its glyphs, and a face may lack (ISO 32000-1, 9.9). */
 const OPTIONAL = ['cvt ', 'fpgm', 'prep']
@@ -10,11 +10,11 @@ const OPTIONAL = ['cvt ', 'fpgm', 'prep']
  * @throws RangeError when the bytes are no whole TrueType font
  */
 export function subsetTrueType(bytes: Uint8Array, glyphs: readonly number[]): Uint8Array<ArrayBuffer> {
-  const tables = readTables(bytes)
+  const tables = tablesOf(viewOf(bytes))
   const table = (tag: string): Uint8Array => {
     const found = tables.get(tag)
     if (!found) throw new RangeError(`The font has no table ${tag}`)
-    return found
+    return bytes.subarray(found.offset, found.offset + found.length)
   }
   const [head, hhea, maxp] = [table('head').slice(), table('hhea').slice(), table('maxp').slice()]
   const { outlines, taken } = takeOutlines(table('glyf'), readOffsets(table('loca'), head), glyphs)
@@ -36,17 +36,6 @@ export function subsetTrueType(bytes: Uint8Array, glyphs: readonly number[]): Ui
       ['loca', loca],
       ['maxp', maxp],
     ]),
-  )
-}
-
-function readTables(bytes: Uint8Array): Map<string, Uint8Array> {
-  const view = viewOf(bytes)
-  return new Map(
-    Array.from({ length: view.getUint16(4) }, (_, index) => {
-      const record = 12 + 16 * index
-      const offset = view.getUint32(record + 8)
-      return [tagAt(view, record), bytes.subarray(offset, offset + view.getUint32(record + 12))] as const
-    }),
   )
 }
 

@@ -33,7 +33,7 @@ function readTables(bytes: Uint8Array): Typeface {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const tables = tablesOf(view)
   const table = (tag: string): number => {
-    const offset = tables.get(tag)
+    const offset = tables.get(tag)?.offset
     if (offset === undefined) throw new RangeError(`The font has no table ${tag}`)
     return offset
   }

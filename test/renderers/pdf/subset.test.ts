@@ -43,7 +43,7 @@ function view(bytes: Uint8Array): DataView {
 }
 
 function at(font: Uint8Array, table: string): number {
-  return tablesOf(view(font)).get(table) ?? Number.NaN
+  return tablesOf(view(font)).get(table)?.offset ?? Number.NaN
 }
 
 function glyphsOf(font: Uint8Array) {
