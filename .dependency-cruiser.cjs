@@ -20,7 +20,7 @@ const house = {
     ['document', 'rules', 'draft', 'format', 'messages'],
     [...core, 'parse5', 'mammoth', 'pdfjs-dist', 'opencc-js'],
   ],
-  charts: [['draft', 'format', 'messages'], core],
+  charts: [['renderers', 'draft', 'format', 'messages'], core],
   publish: [['renderers', 'document', 'rules', 'draft', 'format', 'messages'], core],
   storage: [
     ['draft', 'format', 'platform', 'messages'],

@@ -1,5 +1,6 @@
 import { formatNumeral } from '../draft/numeral'
 import { charts as words } from '../messages/zh-CN'
+import { escapeMarkup } from '../renderers/escape'
 import type { ChartData, ChartItem } from './data'
 import { chartText } from './text'
 
@@ -33,7 +34,7 @@ export function chartSvg(data: ChartData): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"`,
     ` font-family="'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',SimHei,sans-serif" font-size="${FONT}" fill="${INK}">`,
-    `<title>${escapeXml(data.title)}</title><desc>${escapeXml(chartText(data))}</desc>`,
+    `<title>${escapeMarkup(data.title)}</title><desc>${escapeMarkup(chartText(data))}</desc>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
     ...(data.before === null ? [] : [legend(data.year, data.before, left)]),
     ...bars,
@@ -54,10 +55,10 @@ function barsOf({ label, value, before }: ChartItem, compared: boolean, { left, 
     const length = figure === null ? 0 : lengthOf(figure)
     const text = words.value(figure === null ? null : formatNumeral(figure))
     const box = `<rect x="${left}" y="${y + 1}" width="${length.toFixed(1)}" height="${BAR - 2}" fill="${colour}"/>`
-    return `${box}<text x="${(left + length + 6).toFixed(1)}" y="${y + BAR - 4}">${escapeXml(text)}</text>`
+    return `${box}<text x="${(left + length + 6).toFixed(1)}" y="${y + BAR - 4}">${escapeMarkup(text)}</text>`
   }
   return [
-    `<text x="${left - 10}" y="${middle + FONT / 2 - 2}" text-anchor="end">${escapeXml(label)}</text>`,
+    `<text x="${left - 10}" y="${middle + FONT / 2 - 2}" text-anchor="end">${escapeMarkup(label)}</text>`,
     bar(value, top, NOW),
     ...(compared ? [bar(before, top + BAR, BEFORE)] : []),
   ].join('')
@@ -68,8 +69,4 @@ function legend(year: number, before: number, left: number): string {
     `<rect x="${x}" y="${MARGIN}" width="14" height="14" fill="${colour}"/>` +
     `<text x="${x + 20}" y="${MARGIN + 13}">${words.year(name)}</text>`
   return key(left, NOW, year) + key(left + 110, BEFORE, before)
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

@@ -21,7 +21,7 @@ export function buildDocument(format: Format, draft: Draft, data = writeDraft(pu
     sections: format.sections.map(
       (section): Section => ({
         key: section.key,
-        title: section.title,
+        title: printable(section.title),
         blocks:
           section.kind === 'prose'
             ? (draft.sections[section.key] ?? []).map(proseBlock)

@@ -3,11 +3,8 @@
  * lone surrogates, U+FFFE and U+FFFF (XML 1.0, section 2.2; they are invalid in HTML too).
  */
 export function printable(text: string): string {
-  return [...text].filter(isPrintable).join('')
+  return text.replace(UNPRINTABLE, '')
 }
 
-function isPrintable(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0
-  if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d
-  return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff && !(code >= 0x7f && code <= 0x9f)
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/gu

@@ -24,10 +24,10 @@ export function figureTable(table: TableDefinition, draft: Draft): TableBlock {
       ({ path, text, ...place }): TableCell =>
         path
           ? { ...place, path, text: formatNumeral(getCell(draft, path)), mark: markOf(path) }
-          : { ...place, path: null, text, mark: null },
+          : { ...place, path: null, text: printable(text), mark: null },
     ),
   }))
-  return { type: 'table', key: table.key, caption: table.caption, widths: grid.widths, rows, notes }
+  return { type: 'table', key: table.key, caption: printable(table.caption), widths: grid.widths, rows, notes }
 }
 
 /** A table inside prose: short rows are filled up with empty cells. */

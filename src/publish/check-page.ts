@@ -1,6 +1,6 @@
 import { reportTitle } from '../draft/title'
 import { checkPage as words } from '../messages/zh-CN'
-import { escapeHtml } from '../renderers/html/escape'
+import { escapeMarkup } from '../renderers/escape'
 import { type CheckedReport, COUNTED, countsOf, reasonsOf, reportHtml } from './check-report'
 import { joinBlanks } from './join-blanks'
 
@@ -19,7 +19,7 @@ export function checkPage(checked: CheckedReport[], style: string, made: Date): 
 <style>
 ${style}</style></head>
 <body><h1>${words.title}</h1>
-<p class="made">${escapeHtml(words.made(made, reports.length))}</p>
+<p class="made">${escapeMarkup(words.made(made, reports.length))}</p>
 ${reports.length > 1 ? summary(reports) : ''}${reports.map(reportHtml).join('\n')}
 </body></html>
 `
@@ -28,9 +28,9 @@ ${reports.length > 1 ? summary(reports) : ''}${reports.map(reportHtml).join('\n'
 function summary(reports: CheckedReport[]): string {
   const counted = reports.map(countsOf)
   const rows = reports.map(({ draft, format, file }, index) => {
-    const title = escapeHtml(reportTitle(format, draft))
+    const title = escapeMarkup(reportTitle(format, draft))
     const counts = COUNTED.map((kind) => `<td class="count">${counted[index]?.[kind]}</td>`)
-    return `<tr><td><a href="#report-${index + 1}">${title}</a></td><td class="source">${escapeHtml(file)}</td>${counts.join('')}</tr>`
+    return `<tr><td><a href="#report-${index + 1}">${title}</a></td><td class="source">${escapeMarkup(file)}</td>${counts.join('')}</tr>`
   })
   const sums = COUNTED.map((kind) => {
     const sum = counted.reduce((total, counts) => total + counts[kind], 0)

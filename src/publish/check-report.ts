@@ -2,7 +2,7 @@ import { reportTitle } from '../draft/title'
 import type { Draft } from '../draft/types'
 import type { Format } from '../format/types'
 import { findings as findingWords, checkPage as words } from '../messages/zh-CN'
-import { escapeHtml } from '../renderers/html/escape'
+import { escapeMarkup } from '../renderers/escape'
 import { shorten } from '../rules/excerpt'
 import { partName } from '../rules/part'
 import type { ReportedFinding } from '../rules/report'
@@ -47,10 +47,10 @@ export function reportHtml(report: CheckedReport, index: number): string {
     [words.file, file],
     [words.checked, words.format(format.id, format.source)],
     [words.previous, draft.previous ? words.withPrevious : words.withoutPrevious],
-  ].map(([name, fact]) => `<dt>${name}</dt><dd>${escapeHtml(fact ?? '')}</dd>`)
+  ].map(([name, fact]) => `<dt>${name}</dt><dd>${escapeMarkup(fact ?? '')}</dd>`)
   const boxes = COUNTED.map((kind) => `<li class="${kind}">${words.counted[kind]}<b>${counts[kind]}</b></li>`)
   const about = { format, reasons, sources, id }
-  return `<section class="report" id="${id}"><h2>${escapeHtml(reportTitle(format, draft))}</h2>
+  return `<section class="report" id="${id}"><h2>${escapeMarkup(reportTitle(format, draft))}</h2>
 <dl>${facts.join('')}</dl>
 <ul class="counts">${boxes.join('')}</ul>
 ${open.length === 0 ? `<p>${words.clean}</p>` : findingTable(words.found, open, about)}
@@ -70,12 +70,12 @@ interface About {
 function findingTable(title: string, findings: ReportedFinding[], { format, reasons, sources, id }: About): string {
   const rows = findings.map((finding, index) => {
     const reason = reasons.get(finding.fingerprint)
-    const given = reason === undefined ? '' : `<p class="reason">${escapeHtml(words.reason(reason))}</p>`
+    const given = reason === undefined ? '' : `<p class="reason">${escapeMarkup(words.reason(reason))}</p>`
     const tone = reason === undefined ? finding.severity : 'acknowledged'
     const source = sources.findIndex((one) => one.source === finding.source) + 1
     return `<tr><td class="number">${index + 1}</td><td class="severity ${tone}">${findingWords.severity[finding.severity]}</td>
-<td>${escapeHtml(partName(format, finding.section) || words.whole)}</td>
-<td>${escapeHtml(finding.message)}${quoteHtml(finding)}${given}</td>
+<td>${escapeMarkup(partName(format, finding.section) || words.whole)}</td>
+<td>${escapeMarkup(finding.message)}${quoteHtml(finding)}${given}</td>
 <td class="source"><a href="#${id}-source-${source}">${words.sourceNumber(source)}</a></td></tr>`
   })
   const head = [words.number, words.severity, words.part, words.finding, words.source]
@@ -102,7 +102,7 @@ function sourcesOf(findings: ReportedFinding[]): Source[] {
 function sourceList(id: string, sources: Source[]): string {
   const items = sources.map(
     ({ source, rules }, index) =>
-      `<li id="${id}-source-${index + 1}">${escapeHtml(source)} <span>${rules.join(' ')}</span></li>`,
+      `<li id="${id}-source-${index + 1}">${escapeMarkup(source)} <span>${rules.join(' ')}</span></li>`,
   )
   return `<h3>${words.source}</h3>
 <ol class="sources">${items.join('\n')}</ol>`
@@ -112,7 +112,7 @@ function sourceList(id: string, sources: Source[]): string {
 function quoteHtml({ place }: ReportedFinding): string {
   if (!place) return ''
   const { before, meant, after } = shorten(place)
-  return `<blockquote>${escapeHtml(before)}<mark>${escapeHtml(meant)}</mark>${escapeHtml(after)}</blockquote>`
+  return `<blockquote>${escapeMarkup(before)}<mark>${escapeMarkup(meant)}</mark>${escapeMarkup(after)}</blockquote>`
 }
 
 /** The reasons written for findings, by fingerprint. */

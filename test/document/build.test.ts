@@ -51,6 +51,16 @@ describe('the document of a report', () => {
     expect([...figures(document).keys()].sort()).toEqual(format.cells.map((cell) => cell.path).sort())
   })
 
+  it('holds no character that cannot be printed, whether it was typed or stands in the form', () => {
+    const spoilt = (value: unknown) => JSON.parse(JSON.stringify(value).replace(/[一-龥]/g, '$&\\u0007'))
+    const { format } = readFormat({ name: '2021.json', text: JSON.stringify(spoilt(formatJson('2021'))) })
+    if (!format) throw new Error('refused')
+    const { data, ...printed } = build(format, spoilt(richDraft))
+    const { data: _, ...clean } = build(format2021, richDraft)
+    expect(data).toContain('\\u0007')
+    expect(printed).toEqual(clean)
+  })
+
   it('has no room for reasons and last year', () => {
     const { data, ...document } = build(format2021, richDraft)
     expect(JSON.stringify(document)).not.toContain('previous')

@@ -1,6 +1,7 @@
 import type { Block, Document, Paragraph } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
-import { escapeHtml, openTag } from '../html/escape'
+import { escapeMarkup } from '../escape'
+import { openTag } from '../html/tag'
 import { type FragmentLayout, type FragmentStyle, inlineStyle } from './layout'
 import { tableFragment } from './table'
 
@@ -16,10 +17,10 @@ export function renderFragment(document: Document, layout: FragmentLayout): stri
       case 'paragraph':
         return line('paragraph', one.runs.map(runFragment).join(''))
       case 'heading':
-        return line(`heading${one.level}`, escapeHtml(one.text))
+        return line(`heading${one.level}`, escapeMarkup(one.text))
       case 'figure': {
-        const caption = one.caption ? `\n${line('caption', escapeHtml(one.caption))}` : ''
-        return line('picture', escapeHtml(words.pictureHere(one.alt))) + caption
+        const caption = one.caption ? `\n${line('caption', escapeMarkup(one.caption))}` : ''
+        return line('picture', escapeMarkup(words.pictureHere(one.alt))) + caption
       }
       case 'table':
         return tableFragment(one, layout)
@@ -28,13 +29,13 @@ export function renderFragment(document: Document, layout: FragmentLayout): stri
   const { preface, sections, signature } = document
   return [
     ...preface.map(block),
-    ...sections.flatMap((section) => [line('section', escapeHtml(section.title)), ...section.blocks.map(block)]),
+    ...sections.flatMap((section) => [line('section', escapeMarkup(section.title)), ...section.blocks.map(block)]),
     ...[...(signature?.units ?? []), ...(signature?.date ? [signature.date] : [])].map((text) =>
-      line('signature', escapeHtml(text)),
+      line('signature', escapeMarkup(text)),
     ),
   ].join('\n')
 }
 
 function runFragment({ text, bold }: Paragraph['runs'][number]): string {
-  return bold ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)
+  return bold ? `<strong>${escapeMarkup(text)}</strong>` : escapeMarkup(text)
 }

@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell, TableRow } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
-import { escapeHtml, openTag } from '../html/escape'
+import { escapeMarkup } from '../escape'
+import { openTag } from '../html/tag'
 import { type FragmentLayout, type FragmentStyle, inlineStyle } from './layout'
 
 const CELL_STYLES: Record<TableCell['role'], FragmentStyle> = {
@@ -19,12 +20,12 @@ export function tableFragment(table: TableBlock, layout: FragmentLayout): string
   // The name of an official table is for screen readers; only a caption of the clerk's own is printed.
   const caption =
     table.key === null && table.caption
-      ? `${openTag('p', { style: inlineStyle(layout, 'caption') })}${escapeHtml(table.caption)}</p>\n`
+      ? `${openTag('p', { style: inlineStyle(layout, 'caption') })}${escapeMarkup(table.caption)}</p>\n`
       : ''
   const attributes = { border: 1, style: inlineStyle(layout, 'table') }
   const notes = table.notes.map(
     ({ mark, text }) =>
-      `\n${openTag('p', { style: inlineStyle(layout, 'note') })}${escapeHtml(words.note(mark, text))}</p>`,
+      `\n${openTag('p', { style: inlineStyle(layout, 'note') })}${escapeMarkup(words.note(mark, text))}</p>`,
   )
   return [
     `${caption}${openTag('table', attributes)}`,
@@ -44,7 +45,7 @@ function cellFragment(cell: TableCell, layout: FragmentLayout): string {
   const name = cell.role === 'value' ? 'td' : 'th'
   const kinds: FragmentStyle[] = cell.vertical ? [CELL_STYLES[cell.role], 'vertical'] : [CELL_STYLES[cell.role]]
   const mark = cell.mark
-    ? `${openTag('span', { style: inlineStyle(layout, 'mark') })}${escapeHtml(cell.mark)}</span>`
+    ? `${openTag('span', { style: inlineStyle(layout, 'mark') })}${escapeMarkup(cell.mark)}</span>`
     : ''
   const attributes = {
     colspan: cell.colSpan > 1 ? cell.colSpan : null,
@@ -52,7 +53,7 @@ function cellFragment(cell: TableCell, layout: FragmentLayout): string {
     style: inlineStyle(layout, ...kinds),
   }
   const text = cell.vertical
-    ? `${openTag('span', { style: inlineStyle(layout, 'upright') })}${escapeHtml(cell.text)}</span>`
-    : escapeHtml(cell.text)
+    ? `${openTag('span', { style: inlineStyle(layout, 'upright') })}${escapeMarkup(cell.text)}</span>`
+    : escapeMarkup(cell.text)
   return `${openTag(name, attributes)}${text}${mark}</${name}>`
 }

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, type Unzipped } from 'fflate'
 import { EMBEDDED_NAMESPACE } from '../../document/embedding'
+import { escapeMarkup } from '../escape'
 import { inertJson } from '../inert'
-import { element, escapeXml, XML_HEAD } from './xml'
+import { element, XML_HEAD } from './xml'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -17,7 +18,7 @@ const ITEM_ID = '{6E69616E-6261-4F2D-8461-7461000001A0}'
  */
 export function embedData(parts: Unzipped, json: string): Unzipped {
   const item = freeItem(parts)
-  const data = element('data', { xmlns: EMBEDDED_NAMESPACE }, escapeXml(inertJson(json)))
+  const data = element('data', { xmlns: EMBEDDED_NAMESPACE }, escapeMarkup(inertJson(json)))
   const properties = element(
     'ds:datastoreItem',
     { 'ds:itemID': ITEM_ID, 'xmlns:ds': `${OFFICE}/customXml` },

@@ -5,7 +5,6 @@ import type { Theme } from '../theme'
 import { measure } from './measures'
 import { styledParagraph } from './paragraphs'
 import { styleId } from './styles'
-import { printable } from './xml'
 
 /** Twips of a pixel of a picture, and of the pixels docx counts in: 96 to the inch. */
 const TWIPS_PER_PIXEL = 15
@@ -17,7 +16,7 @@ const TWIPS_PER_PIXEL = 15
  */
 export function figureParagraphs(block: Figure, number: number, theme: Theme): Paragraph[] {
   const picture = readPicture(block.data)
-  const alt = printable(block.alt)
+  const { alt } = block
   const keepNext = block.caption !== null
   const caption = block.caption === null ? [] : [styledParagraph(styleId.caption, block.caption)]
   if (!picture) return [styledParagraph(styleId.figure, alt, keepNext), ...caption]
@@ -32,7 +31,7 @@ export function figureParagraphs(block: Figure, number: number, theme: Theme): P
     type: picture.type,
     data: picture.bytes,
     transformation: { width: picture.width * scale, height: picture.height * scale },
-    altText: { id: String(number), name: printable(block.caption ?? block.alt), description: alt },
+    altText: { id: String(number), name: block.caption ?? alt, description: alt },
   })
   return [new Paragraph({ style: styleId.figure, keepNext, children: [image] }), ...caption]
 }

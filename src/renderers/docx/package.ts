@@ -1,8 +1,9 @@
 import { Packer, type File as WordFile } from 'docx'
 import { strToU8, type Unzipped, zipSync } from 'fflate'
 import type { Document } from '../../document/types'
+import { escapeMarkup } from '../escape'
 import { embedData } from './embedded'
-import { element, escapeXml, XML_HEAD } from './xml'
+import { element, XML_HEAD } from './xml'
 
 /**
  * What docx packs into a Word file, by path. Its types keep the compiler to themselves; without it the file would be
@@ -54,5 +55,5 @@ function coreProperties(title: string): string {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   }
-  return XML_HEAD + element('cp:coreProperties', namespaces, element('dc:title', {}, escapeXml(title)))
+  return XML_HEAD + element('cp:coreProperties', namespaces, element('dc:title', {}, escapeMarkup(title)))
 }

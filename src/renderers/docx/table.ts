@@ -16,7 +16,6 @@ import { columnWidths, mergedCells, sum } from './columns'
 import { measure } from './measures'
 import { styledParagraph } from './paragraphs'
 import { styleId } from './styles'
-import { printable } from './xml'
 
 /**
  * A table with its printed caption (prose tables) and its notes. An official table stays whole on one page,
@@ -66,7 +65,7 @@ class NamedTable extends Table {
     super(options)
     const properties: unknown = this.root[0]
     if (name === '' || !(properties instanceof XmlComponent)) return
-    const caption = { name: 'w:tblCaption', attributes: { value: { key: 'w:val', value: printable(name) } } }
+    const caption = { name: 'w:tblCaption', attributes: { value: { key: 'w:val', value: name } } }
     properties.addChildElement(new BuilderElement(caption))
   }
 }

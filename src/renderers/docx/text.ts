@@ -1,6 +1,5 @@
 import { TextRun } from 'docx'
 import { lengthOf, type Sized } from '../pieces'
-import { printable } from './xml'
 
 const LAST_LATIN = '\u00ff'
 
@@ -11,7 +10,7 @@ const LAST_LATIN = '\u00ff'
  * @param size in half-points, where the text does not fit in the size of its style
  */
 export function textRuns(text: string, style?: string, size?: number): TextRun[] {
-  return printable(text)
+  return text
     .split(/\r\n|\r|\n/)
     .map(
       (line, index) =>

@@ -1,16 +1,17 @@
 import { EMBEDDED_ID } from '../../document/embedding'
 import type { Document } from '../../document/types'
+import { escapeMarkup } from '../escape'
 import { inertJson } from '../inert'
 import { blockHtml, sectionHtml, signatureHtml, titleHtml } from './blocks'
-import { escapeHtml, openTag } from './escape'
 import { fillPage, type WebLayout } from './layout'
 import { metaTags } from './meta'
+import { openTag } from './tag'
 
 /** The report as one self-contained HTML page: nothing runs, nothing is fetched, readable without its style. */
 export function renderHtml(document: Document, layout: WebLayout): string {
   return fillPage(layout.page, {
     language: document.language,
-    title: escapeHtml(document.title),
+    title: escapeMarkup(document.title),
     heading: titleHtml(document),
     meta: metaTags(document),
     style: layout.style,

@@ -1,6 +1,6 @@
 import type { Document } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
-import { openTag } from './escape'
+import { openTag } from './tag'
 
 /**
  * The tags by which a government site names itself, the column and the article: 政府网站发展指引（国办发〔2017〕47号）,

@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell, TableRow } from '../../document/types'
 import { document as words } from '../../messages/zh-CN'
-import { escapeHtml, openTag } from './escape'
+import { escapeMarkup } from '../escape'
+import { openTag } from './tag'
 
 /**
  * A table as accessible HTML: caption, column widths, scope, and on every figure the ids of exactly the
@@ -13,7 +14,7 @@ export function tableHtml(table: TableBlock, idPrefix: string): string {
   const headersOf = figureHeaders(table, ids)
   const body = table.rows.map((row) => rowHtml(row, ids, headersOf))
   const headCount = table.rows.filter((row) => row.header).length
-  const caption = table.caption ? `<caption>${escapeHtml(table.caption)}</caption>` : ''
+  const caption = table.caption ? `<caption>${escapeMarkup(table.caption)}</caption>` : ''
   const head = headCount > 0 ? `<thead>\n${body.slice(0, headCount).join('\n')}\n</thead>\n` : ''
   const lines = [
     openTag('table', { class: table.key ? `form ${table.key}` : 'prose' }) + caption,
@@ -28,7 +29,7 @@ export function tableHtml(table: TableBlock, idPrefix: string): string {
 
 function notesHtml({ notes }: TableBlock): string {
   if (notes.length === 0) return ''
-  const items = notes.map((note) => `<p>${escapeHtml(words.note(note.mark, note.text))}</p>`)
+  const items = notes.map((note) => `<p>${escapeMarkup(words.note(note.mark, note.text))}</p>`)
   return `\n<div class="notes">\n${items.join('\n')}\n</div>`
 }
 
@@ -46,8 +47,8 @@ function valueHtml(cell: TableCell, headersOf: Map<TableCell, string>): string {
     'data-cell': cell.path,
     headers: headersOf.get(cell) || null,
   })
-  const mark = cell.mark ? `<sup>${escapeHtml(cell.mark)}</sup>` : ''
-  return `${tag}${escapeHtml(cell.text)}${mark}</td>`
+  const mark = cell.mark ? `<sup>${escapeMarkup(cell.mark)}</sup>` : ''
+  return `${tag}${escapeMarkup(cell.text)}${mark}</td>`
 }
 
 function headerHtml(cell: TableCell, ids: Map<TableCell, string>): string {
@@ -59,7 +60,7 @@ function headerHtml(cell: TableCell, ids: Map<TableCell, string>): string {
     colspan: cell.colSpan > 1 && cell.colSpan,
     rowspan: cell.rowSpan > 1 && cell.rowSpan,
   })
-  const text = escapeHtml(cell.text)
+  const text = escapeMarkup(cell.text)
   return `${tag}${cell.vertical ? `<span>${text}</span>` : text}</th>`
 }
 

@@ -1,8 +1,8 @@
 import type { Document } from '../../document/types'
 import type { Format } from '../../format/types'
 import { wizard, check as words } from '../../messages/zh-CN'
+import { escapeMarkup } from '../../renderers/escape'
 import { blockHtml, signatureHtml } from '../../renderers/html/blocks'
-import { escapeHtml } from '../../renderers/html/escape'
 
 /** A part of the report to be read through. */
 export interface ReadPart {
@@ -26,7 +26,7 @@ export function readParts(format: Format, document: Document): ReadPart[] {
       page: 'agency',
       title: wizard.agency.titleLabel,
       short: agency,
-      html: `<p class="read-title">${escapeHtml(document.title)}</p>`,
+      html: `<p class="read-title">${escapeMarkup(document.title)}</p>`,
       none: '',
     },
     { page: 'preface', title: preface, short: preface, html: html('preface', document.preface), none: words.read.none },

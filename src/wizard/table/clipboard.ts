@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../renderers/html/escape'
+import { escapeMarkup } from '../../renderers/escape'
 
 /** Rows of a copied block. Null stands for a place covered by the wide cell to its left. */
 export type Block = (string | null)[][]
@@ -19,7 +19,7 @@ export function readClipboard(text: string, html: string): Block | null {
 
 /** A block as the two forms in which spreadsheets, Word and web pages take it. */
 export function writeClipboard(rows: string[][]): { text: string; html: string } {
-  const cells = (row: string[]) => row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')
+  const cells = (row: string[]) => row.map((text) => `<td>${escapeMarkup(text)}</td>`).join('')
   return {
     text: rows.map((row) => row.join('\t')).join('\r\n'),
     html: `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`,
