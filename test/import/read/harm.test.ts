@@ -193,6 +193,14 @@ describe('files made to harm are refused by the limit they pass', () => {
     expect(await problemOf(withStreams(fonts, '/FlateDecode'))).toBe(null)
   })
 
+  // Reading the one took for ever: each % may begin a comment of its own or go on with the one before.
+  test.each([
+    ['comments in comments', `[${'%a'.repeat(40)}\n`],
+    ['arrays in comments', `${'[%'.repeat(200_000)}\n${' '.repeat(200_000)}`],
+  ])('a PDF whose data looks like %s is read', SOON, async (_, data) => {
+    expect(await problemOf(withStreams([zlibSync(utf8(data))], '/FlateDecode'))).toBe(null)
+  })
+
   // pdf.js took 5 s over such a file, and left out the text of the fonts it could not read.
   test('a PDF whose table is lost and whose packed objects are damaged, but not one that lost its table alone', async () => {
     const kind = '/FlateDecode /Type /ObjStm /N 1 /First 6'

@@ -1,23 +1,19 @@
 import { LIMITS } from '../limits'
 
-/** What stands between two tokens of a PDF: white space and comments. */
-const GAP = String.raw`(?:[\s\0]|%[^\r\n]*)*`
 const NUMBER = String.raw`([-+.\d][-+.\deE]*)`
 
-/** Where an array that begins with a number begins. */
-const ARRAY = new RegExp(String.raw`\[(?=${GAP}[-+.\d])`, 'g')
 /** The name an array belongs to, right before it. */
 const NAMED = /\/(\w+)\s*$/
 /** No name and no blanks that matter are longer. */
 const BEFORE = 40
 /** What an array of glyph widths consists of: numbers, arrays, and references to such. */
-const WIDTH = new RegExp(String.raw`${GAP}(?:${NUMBER}|(\[)|(R))`, 'y')
+const WIDTH = new RegExp(String.raw`${NUMBER}|(\[)|(R)`, 'y')
 /** Numbers a range of glyphs takes in an array of widths, and in one of heights: the first and the last of them, and what they measure. */
 const RANGE = { W: 3, W2: 5 }
 
 const CHARACTER_MAP = /begin(?:bf|cid)range/g
 /** What such a part of a CMap consists of, three for each range: the first and last code and what they stand for. */
-const CODE = new RegExp(String.raw`${GAP}(?:<([\da-f\s]*)>|${NUMBER}|(\[))`, 'iy')
+const CODE = new RegExp(String.raw`<([\da-f\s]*)>|${NUMBER}|(\[)`, 'iy')
 /** Of longer codes the last four bytes count. */
 const CODE_DIGITS = 8
 
@@ -38,6 +34,36 @@ export function numberedIn(text: string): number {
   return characters + numberedByWidths(text) + numberedByMaps(text)
 }
 
+/** Gives where what stands between two tokens of a PDF ends: white space, and comments to the end of their lines. */
+type Gaps = (from: number) => number
+
+/**
+ * The gaps of a text. The data of a font may hold long lines that look like comments in comments: a gap that ends where
+ * the one before did is not gone through again.
+ */
+function gapsOf(text: string): Gaps {
+  const space = /[\s\0]*/y
+  const line = /[^\r\n]*/y
+  let [begin, end] = [0, 0]
+  const behindSpace = (at: number): number => {
+    space.lastIndex = at
+    space.test(text)
+    return space.lastIndex
+  }
+  return (from) => {
+    let at = behindSpace(from)
+    if (text[at] !== '%') return at
+    if (begin <= at && at < end) return end
+    begin = at
+    for (; text[at] === '%'; at = behindSpace(line.lastIndex)) {
+      line.lastIndex = at
+      line.test(text)
+    }
+    end = at
+    return at
+  }
+}
+
 /** Objects that a stream with this dictionary numbers when it unpacks to so many bytes (ISO 32000-1, 7.5.7 and 7.5.8). */
 export function objectsIn(dictionary: string, unpacked: number): number {
   if (/\/ObjStm\b/.test(dictionary)) {
@@ -53,28 +79,31 @@ export function objectsIn(dictionary: string, unpacked: number): number {
 
 function numberedByWidths(text: string): number {
   let count = 0
-  ARRAY.lastIndex = 0
-  for (let found = ARRAY.exec(text); found && count <= LIMITS.numbered; found = ARRAY.exec(text)) {
+  const behind = gapsOf(text)
+  for (let at = text.indexOf('['); at >= 0 && count <= LIMITS.numbered; ) {
+    const start = at
+    at = text.indexOf('[', start + 1)
+    if (!/[-+.\d]/.test(text[behind(start + 1)] ?? '')) continue
     // Looking at arrays without end takes its time as well.
     count++
-    const name = text.slice(Math.max(0, found.index - BEFORE), found.index).match(NAMED)?.[1] ?? 'W'
+    const name = text.slice(Math.max(0, start - BEFORE), start).match(NAMED)?.[1] ?? 'W'
     if (name !== 'W' && name !== 'W2') continue
-    const ranges = rangesOf(text, ARRAY.lastIndex, RANGE[name])
+    const ranges = rangesOf(text, start + 1, RANGE[name], behind)
     count += ranges.count
-    ARRAY.lastIndex = ranges.end
+    at = text.indexOf('[', ranges.end)
   }
   return count
 }
 
 /** Glyphs in an array's ranges, and where reading it ended. */
-function rangesOf(text: string, from: number, size: number): { count: number; end: number } {
+function rangesOf(text: string, from: number, size: number, behind: Gaps): { count: number; end: number } {
   let [count, end] = [0, from]
   let numbers: number[] = []
   for (;;) {
-    WIDTH.lastIndex = end
+    WIDTH.lastIndex = behind(end)
     const [whole, number, array, reference] = WIDTH.exec(text) ?? []
     if (whole === undefined) return { count, end }
-    end += whole.length
+    end = WIDTH.lastIndex
     if (number) numbers.push(Number.parseFloat(number))
     if (reference) numbers.splice(-2, 2, Number.NaN)
     if (array) end = afterArray(text, end)
@@ -88,9 +117,10 @@ function rangesOf(text: string, from: number, size: number): { count: number; en
 
 function numberedByMaps(text: string): number {
   let count = 0
+  const behind = gapsOf(text)
   CHARACTER_MAP.lastIndex = 0
   while (CHARACTER_MAP.test(text)) {
-    const ranges = codeRangesOf(text, CHARACTER_MAP.lastIndex)
+    const ranges = codeRangesOf(text, CHARACTER_MAP.lastIndex, behind)
     count += ranges.count
     CHARACTER_MAP.lastIndex = ranges.end
   }
@@ -98,14 +128,14 @@ function numberedByMaps(text: string): number {
 }
 
 /** Codes in the ranges of a part of a CMap, and where reading it ended. */
-function codeRangesOf(text: string, from: number): { count: number; end: number } {
+function codeRangesOf(text: string, from: number, behind: Gaps): { count: number; end: number } {
   let [count, end] = [0, from]
   let codes: number[] = []
   for (;;) {
-    CODE.lastIndex = end
+    CODE.lastIndex = behind(end)
     const [whole, hex, number, array] = CODE.exec(text) ?? []
     if (whole === undefined) return { count, end }
-    end += whole.length
+    end = CODE.lastIndex
     if (array) end = afterArray(text, end)
     codes.push(array ? Number.NaN : Number.parseInt(hex?.replace(/\s/g, '').slice(-CODE_DIGITS) || number || '0', 16))
     if (codes.length < 3) continue
