@@ -15,6 +15,7 @@ export const source = {
       nodes: (most: number) => `文件的内容超过 ${most} 项，没有打开。${copyText}`,
       cells: (most: number) => `文件里有超过 ${most} 格的表格，不像是年度报告。请检查是否选错了文件。`,
       characters: (most: number) => `文件的文字超过 ${most} 字，不像是年度报告。请检查是否选错了文件。`,
+      line: (most: number) => `PDF 有一行超过 ${most} 字，不像是年度报告。请检查是否选错了文件。`,
       numbered: (most: number) => `PDF 的字体或目录编了 ${most} 个以上的号，没有打开。${copyText}`,
       pages: (most: number) => `PDF 超过 ${most} 页，不像是年度报告。请检查是否选错了文件。`,
       seconds: (most: number) => `文件读了 ${most} 秒还没有读完，已停止。${copyText}`,

@@ -21,6 +21,8 @@ export const LIMITS: Record<LimitedThing, number> = {
   blocks: 20_000,
   /** Characters of all texts together. */
   characters: 500_000,
+  /** Characters in one line of a PDF: a page of A3 has room for 400 of the smallest. */
+  line: 20_000,
   /** Characters that a PDF's fonts number by ranges, and objects its tables number: sixty fonts may number 65,536 each. */
   numbered: 4_000_000,
   /** Pages of a PDF. */

@@ -25,6 +25,7 @@ export type LimitedThing =
   | 'cells'
   | 'blocks'
   | 'characters'
+  | 'line'
   | 'numbered'
   | 'pages'
   | 'seconds'

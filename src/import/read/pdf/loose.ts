@@ -1,4 +1,4 @@
-import { piecesOf } from './lines'
+import { piecesOf } from './line-parts'
 import type { PlacedLine } from './paragraphs'
 import { rowOf, type UnruledTable, unruledAt } from './unruled'
 
@@ -32,11 +32,10 @@ export function stretchesOf(lines: PlacedLine[]): Stretch[] {
 /** Tells lines that gaps divide into columns, two or more in a row, from running text. */
 function looseStretches(lines: PlacedLine[]): Stretch[] {
   const stretches: Stretch[] = []
+  const pieces = lines.map(({ line }) => piecesOf(line))
   for (let index = 0; index < lines.length; ) {
     const rows: string[][] = []
-    for (let next = lines[index]; next && piecesOf(next.line).length >= FEWEST; next = lines[index + rows.length]) {
-      rows.push(piecesOf(next.line))
-    }
+    for (let next = pieces[index]; next && next.length >= FEWEST; next = pieces[index + rows.length]) rows.push(next)
     const isTable = rows.length > 1 && rows.some((row) => row.length >= COLUMNS)
     const count = Math.max(1, rows.length)
     if (isTable) stretches.push({ type: 'rows', rows, page: lines[index]?.page ?? 0 })

@@ -1,4 +1,4 @@
-import type { Segment } from './lines'
+import type { Segment } from './line-parts'
 
 /** A cell of a table without lines, and how many of its columns the text stands over. */
 export interface LooseCell {

@@ -1,4 +1,4 @@
-import type { Segment } from './lines'
+import type { Segment } from './line-parts'
 import type { LooseCell } from './unruled-columns'
 
 /** The labels in one line of a table without ruling lines. */

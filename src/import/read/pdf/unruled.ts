@@ -1,5 +1,6 @@
 import { greatest, least } from '../many'
-import { type Line, type Segment, segmentsOf } from './lines'
+import { type Segment, segmentsOf } from './line-parts'
+import type { Line } from './lines'
 import type { PlacedLine } from './paragraphs'
 import { type LooseCell, placeInColumns } from './unruled-columns'
 import { type LabelLine, labelCells, layOutLabels } from './unruled-labels'
