@@ -47,6 +47,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.pagesWithoutText(notice.pages.join('、'))
     case 'read.illegible-pages':
       return words.notice.illegiblePages(notice.pages.join('、'))
+    case 'read.illegible-characters':
+      return words.notice.illegibleCharacters(notice.count, notice.pages.join('、'))
     case 'read.recognised-pages':
       return words.notice.recognisedPages(notice.pages.join('、'))
     case 'read.unseen-text':

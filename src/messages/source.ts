@@ -55,6 +55,8 @@ export const source = {
     pagesWithoutText: (pages: string) => `PDF 的第 ${pages} 页没有文字，可能是扫描的。请对照原文补上这几页的内容。`,
     illegiblePages: (pages: string) =>
       `PDF 的第 ${pages} 页只看得见、读不出：字体没有写明各是什么字。请改用 Word 文档或网页，或对照原文更正这几页的内容。`,
+    illegibleCharacters: (count: number, pages: string) =>
+      `PDF 的第 ${pages} 页有 ${count} 个字读不出或读错（如“�”“ÿ”）：字体没有写明各是什么字，或写得不对。请对照原文更正这几页的文字、数字和标点。`,
     recognisedPages: (pages: string) =>
       `PDF 的第 ${pages} 页是扫描件，文字由软件识别而来，可能认错。请逐个数字对照原文。`,
     unseenText: (count: number, pages: string) =>

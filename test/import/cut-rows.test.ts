@@ -64,6 +64,22 @@ describe('a row that a page break cut', () => {
     expect(unplaced(result.messages)).toEqual([])
   })
 
+  test('is one whose figures are named where one was cut between its digits', async () => {
+    const cut: Cut = (row) => [
+      row.map((one, index) => (index === row.length - 1 ? { ...one, text: '144' } : withLabel('4.无正当理由')(one))),
+      row.map((one, index) =>
+        index === row.length - 1
+          ? { ...one, text: '99' }
+          : isLabel(one)
+            ? { ...one, text: '大量反复申请' }
+            : blank(one),
+      ),
+    ]
+    const result = await imported(cutBy(cut))
+    expect(getCell(result.draft, TOTAL)).toBeNull()
+    expect(unplaced(result.messages).join(' ')).toContain('99')
+  })
+
   test('is not made of rows that both print figures', async () => {
     const result = await imported(cutBy((row) => [row, row.map(withLabel(''))]))
     expect(getCell(result.draft, TOTAL)).toBe(getCell(draft, TOTAL))

@@ -64,6 +64,8 @@ export type ReadNotice =
   | { code: 'read.pages-without-text'; pages: number[] }
   /** Pages of a PDF whose fonts do not say which characters they print. */
   | { code: 'read.illegible-pages'; pages: number[] }
+  /** Characters of a PDF whose fonts do not say which they are, or say so in a damaged way. */
+  | { code: 'read.illegible-characters'; count: number; pages: number[] }
   /** Pages of a PDF whose text a program recognised on a scanned picture. */
   | { code: 'read.recognised-pages'; pages: number[] }
   /** Characters of a PDF that are white on white or not painted; they were left out. */

@@ -32,7 +32,7 @@ function isBroken(upper: Slot[], lower: Slot[]): boolean {
   return above !== undefined && below !== undefined && above !== below
 }
 
-/** Both rows place by place; null where they have different cells, or figures in the same place. */
+/** Both rows place by place; null where they have different cells. */
 function joinLines(upper: (Slot | null)[], lower: (Slot | null)[], row: number, words: ImportWords) {
   const made = new Map<Slot['token'], Slot>()
   const line: (Slot | null)[] = []
@@ -43,8 +43,7 @@ function joinLines(upper: (Slot | null)[], lower: (Slot | null)[], row: number, 
       line.push(top)
       continue
     }
-    const twice = [top, bottom].every(({ token }) => token.printed.kind !== 'text' && token.text.trim() !== '')
-    if (top.column !== bottom.column || twice) return null
+    if (top.column !== bottom.column) return null
     const text = [top.token.text, bottom.token.text].filter((part) => part.trim() !== '').join('\n')
     const slot = made.get(top.token) ?? { ...top, token: { ...top.token, text, printed: readPrinted(text, words) } }
     made.set(top.token, slot)
@@ -57,7 +56,7 @@ function isOne(upper: Slot[], lower: Slot[], joined: Slot[], form: Form): boolea
   if (!hasFigures(joined) || !isWhole(labelOf(joined, form))) return false
   if (isWhole(labelOf(lower, form))) return false
   const hasText = lower.some(({ token }) => token.printed.kind === 'text')
-  return hasText ? !(hasFigures(upper) && hasFigures(lower)) : hasFigures(lower) && !hasFigures(upper)
+  return hasText ? !isWhole(labelOf(upper, form)) || !hasFigures(upper) : hasFigures(lower) && !hasFigures(upper)
 }
 
 function hasFigures(cells: Slot[]): boolean {

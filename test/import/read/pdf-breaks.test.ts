@@ -69,6 +69,17 @@ describe('a table that a page break cuts', () => {
     ])
   })
 
+  test('has its label whole with them, but not the label of a row of its own', async () => {
+    const head = row(130, 30, [box('三安全', 80), box('纠正', 25), box('总计', 25)])
+    const first = head + row(100, 20, [box('3.危及三安全', 80), box('28', 25), box('7', 25)])
+    const rest = (label: string) => row(800, 20, [box(label, 80), box('4', 25), box('', 25)])
+    const end = row(780, 20, [box('4.保护', 80), box('', 25), box('', 25)])
+    const [whole] = await read2(first, rest('一稳定') + end)
+    expect(whole?.[1]?.map(([text]) => text)).toEqual(['3.危及三安全一稳定', '284', '7'])
+    const [apart] = await read2(first, rest('4.一稳定') + end)
+    expect(apart?.[1]?.map(([text]) => text)).toEqual(['3.危及三安全', '28', '7'])
+  })
+
   test('keeps figures apart that had room for the next digit', async () => {
     const head = row(130, 30, [box('维持', 60), box('纠正', 60)])
     const first = head + row(100, 20, [box('28', 60), box('7', 60)])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { binaryBytes, binaryText } from '../../../src/import/read/binary'
 import { rawPdf, write } from '../../support/raw-pdf'
 import { noticesOf, paragraphs, problemOf, read } from './reading'
 
@@ -57,6 +58,24 @@ describe('fonts that do not say which characters they print', () => {
   test('make pages that are named beside others', async () => {
     const notices = await noticesOf(rawPdf([{ content: text }, { content: illegible }]))
     expect(notices).toEqual([{ code: 'read.illegible-pages', pages: [2] }])
+  })
+
+  test('make a PDF that is refused where its last page has few letters', async () => {
+    const few = write(60, 780, coded.slice(0, 5), 8)
+    expect(await problemOf(rawPdf([{ content: illegible }, { content: few }]))).toEqual({ code: 'read.illegible' })
+  })
+
+  test('leave characters out that are named and none of which is taken for a figure', async () => {
+    const whole = binaryText(rawPdf([{ content: text + write(60, 700, '共12件') }]))
+    const file = binaryBytes(whole.replace('<0031> <0031>\n', '').replace('<0032> <0032>\n', ''))
+    expect(paragraphs(await read(file))).toEqual(['一、总体情况', '共\ufffd\ufffd件'])
+    expect(await noticesOf(file)).toContainEqual({ code: 'read.illegible-characters', count: 2, pages: [1] })
+  })
+
+  test('and those that say so in a damaged way are named', async () => {
+    const file = rawPdf([{ content: text + write(60, 700, '本年度ç报告ÿ一Ā说明ß能Þ法ÿ二Ā«计á新ç'.repeat(2)) }])
+    expect(await noticesOf(file)).toEqual([{ code: 'read.illegible-characters', count: 18, pages: [1] }])
+    expect(await noticesOf(rawPdf([{ content: write(60, 700, '青岛 Qīngdǎo 本年度报告') }]))).toEqual([])
   })
 
   test('are not seen in traditional characters', async () => {

@@ -91,6 +91,7 @@ test('every problem and every notice has its words, with the numbers', () => {
   expect(describeReadNotice({ code: 'read.deleted-text', count: 4 })).toContain('4')
   expect(describeReadNotice({ code: 'read.joined-files', count: 2 })).toContain('2')
   expect(describeReadNotice({ code: 'read.unseen-text', count: 7, pages: [1, 3] })).toMatch(/1、3.*7/)
+  expect(describeReadNotice({ code: 'read.illegible-characters', count: 9, pages: [2, 5] })).toMatch(/2、5.*9/)
   for (const code of ['read.pages-without-text', 'read.illegible-pages', 'read.recognised-pages'] as const)
     expect(describeReadNotice({ code, pages: [2, 4] })).toContain('2、4')
   const plain = ['read.empty', 'read.unknown-kind', 'read.script-page', 'read.no-text', 'read.illegible'] as const

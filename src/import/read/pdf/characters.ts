@@ -11,6 +11,9 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{
 /** Control characters and those without width: U+200B to U+200F, U+2060, U+FEFF, U+00AD. */
 const UNSEEN = /[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu
 
+/** Stands for a character the file does not tell, as it does in Unicode. */
+export const UNTOLD = '\ufffd'
+
 /** What a glyph prints: radicals and vertical forms as the characters they stand for, nothing invisible. */
 export function printedText(unicode: string): string {
   return (

@@ -1,4 +1,4 @@
-import { printedText } from './characters'
+import { printedText, UNTOLD } from './characters'
 import type { Glyph } from './marks'
 import { apply, type Matrix, multiply } from './matrix'
 import type { GraphicsState, TextPlace } from './state'
@@ -6,6 +6,8 @@ import type { GraphicsState, TextPlace } from './state'
 /** A glyph as pdf.js hands it out in a text operator. */
 export interface PdfGlyph {
   unicode: string
+  /** Its code in the font. */
+  originalCharCode: number
   /** In the font's units. */
   width: number
   /** Whether word spacing is added: the character code is 32, whatever it prints. */
@@ -53,14 +55,15 @@ export function placeGlyphs(items: (PdfGlyph | number)[], state: GraphicsState, 
 }
 
 function glyphAt(
-  { unicode }: PdfGlyph,
+  { unicode, originalCharCode }: PdfGlyph,
   whole: Matrix,
   x: number,
   y: number,
   width: number,
   { size, font }: GraphicsState,
 ): PlacedGlyph[] {
-  const text = printedText(unicode)
+  // Where the file says nothing, pdf.js takes the code itself for the character.
+  const text = font.says(originalCharCode) ? printedText(unicode) : UNTOLD
   const start = apply(whole, x, y - size * (1 - ASCENT))
   const end = apply(whole, x + width, y + size * ASCENT)
   const numbers = [start.x, start.y, end.x, end.y]

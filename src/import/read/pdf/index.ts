@@ -5,7 +5,7 @@ import { limit } from '../limits'
 import { type ReadNotice, refuse } from '../types'
 import { blocksOf } from './blocks'
 import { halvesOf } from './halves'
-import { isIllegible } from './legible'
+import { countUntold, isLegible } from './legible'
 import type { Glyph } from './marks'
 import { withPdf } from './open'
 import { layOutPage, type Page } from './pages'
@@ -38,24 +38,25 @@ export async function readPdf(bytes: Uint8Array): Promise<{ source: Source; noti
 /** What is noticed about a PDF's pages. Refuses one of which no page can be read, unless it `hasData` instead. */
 function noticesOf(pages: ReadPage[], hasData: boolean): ReadNotice[] {
   const numbers = (is: (page: ReadPage) => boolean) => pages.flatMap((page, index) => (is(page) ? [index + 1] : []))
+  const counted = <Code extends string>(code: Code, count: (page: ReadPage) => number) => ({
+    code,
+    pages: numbers((page) => count(page) > 0),
+    count: pages.reduce((sum, page) => sum + count(page), 0),
+  })
   const empty = numbers(({ marks }) => marks.glyphs.every(isBlank))
-  const illegible = numbers(({ marks }) => isIllegible(marks.glyphs))
+  const legible = new Map(pages.map((page) => [page, isLegible(page.marks.glyphs)]))
+  const illegible = numbers((page) => legible.get(page) === false)
   if (!hasData && empty.length === pages.length) refuse({ code: 'read.scanned', pages: pages.length })
-  if (!hasData && empty.length + illegible.length === pages.length) refuse({ code: 'read.illegible' })
+  // A page with few letters tells nothing.
+  if (!hasData && illegible.length > 0 && ![...legible.values()].includes(true)) refuse({ code: 'read.illegible' })
+  const untold = (page: ReadPage): number => (legible.get(page) === false ? 0 : countUntold(page.marks.glyphs))
   const notices = [
     { code: 'read.pages-without-text', pages: empty },
     { code: 'read.illegible-pages', pages: illegible },
+    counted('read.illegible-characters', untold),
     { code: 'read.recognised-pages', pages: numbers(({ recognised }) => recognised) },
-    {
-      code: 'read.unseen-text',
-      pages: numbers(({ unseen }) => unseen > 0),
-      count: pages.reduce((sum, { unseen }) => sum + unseen, 0),
-    },
-    {
-      code: 'read.slanted-text',
-      pages: numbers(({ slanted }) => slanted > 0),
-      count: pages.reduce((sum, { slanted }) => sum + slanted, 0),
-    },
+    counted('read.unseen-text', ({ unseen }) => unseen),
+    counted('read.slanted-text', ({ slanted }) => slanted),
   ] as const
   return notices.filter((notice) => notice.pages.length > 0)
 }

@@ -56,6 +56,8 @@ async function readHere<T>(
     useSystemFonts: false,
     useWasm: false,
     useWorkerFetch: false,
+    // Which characters a font's codes are.
+    fontExtraProperties: true,
     CMapReaderFactory: BuiltInCMaps,
     maxImageSize: 1,
   })

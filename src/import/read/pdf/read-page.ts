@@ -32,12 +32,24 @@ export async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   return { marks: upright({ width, height, glyphs, rules }), ...text }
 }
 
+/** A font as pdf.js hands it out. */
+interface PdfFont {
+  fontMatrix?: number[]
+  vertical?: boolean
+  name?: string
+  /** Whether its codes are not those of an encoding, but of its glyphs. */
+  composite?: boolean
+  /** The characters its codes are; without any, the range of codes taken for characters themselves. */
+  toUnicode?: { _map?: unknown[] }
+}
+
 function fontOf(page: PDFPageProxy, name: string): Font {
   const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
-  const {
-    fontMatrix,
-    vertical,
-    name: face,
-  } = (font ?? {}) as { fontMatrix?: number[]; vertical?: boolean; name?: string }
-  return { scale: fontMatrix?.[0] || SCALE, vertical: vertical === true, bold: BOLD.test(face ?? '') }
+  const { fontMatrix, vertical, name: face, composite, toUnicode } = (font ?? {}) as PdfFont
+  return {
+    scale: fontMatrix?.[0] || SCALE,
+    vertical: vertical === true,
+    bold: BOLD.test(face ?? ''),
+    says: composite ? (code) => toUnicode?._map?.[code] !== undefined : () => true,
+  }
 }

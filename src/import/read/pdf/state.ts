@@ -6,6 +6,8 @@ export interface Font {
   scale: number
   vertical: boolean
   bold: boolean
+  /** Whether the file says which character a code of the font is. */
+  says: (code: number) => boolean
 }
 
 /** What PDF operators change and q/Q keep and bring back (ISO 32000-1, 8.4 and 9.3). */
@@ -30,7 +32,7 @@ export interface GraphicsState {
 export function startState(matrix: Matrix): GraphicsState {
   return {
     matrix,
-    font: { scale: 0.001, vertical: false, bold: false },
+    font: { scale: 0.001, vertical: false, bold: false, says: () => true },
     size: 0,
     charSpacing: 0,
     wordSpacing: 0,

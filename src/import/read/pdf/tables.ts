@@ -3,6 +3,8 @@ import type { Grid, GridCell } from './grid'
 /** Borders of two parts of a table differ by no more than this, in points. */
 const SAME_BORDER = 4
 const DIGITS = /^[\d.,，]+$/
+/** What a label of its own begins with, and the rest of one never does. */
+const NUMBERED = /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)])/
 
 /**
  * Whether a table at a page's top goes on with the one at the last page's bottom: it is as wide, and the columns of
@@ -53,8 +55,8 @@ export function joinGrids(upper: Grid, lower: Grid): Grid {
 }
 
 /**
- * A row of figures too long for their cells, cut between their digits: the last row above and the first below are one.
- * Rows cut elsewhere are told by their labels, which are not known here.
+ * A row of figures too long for their cells, cut between their digits: the last row above and the first below are one,
+ * and so are their labels. Rows cut elsewhere are told by their labels, which are not known here.
  */
 function joinWrapped(cells: GridCell[], rows: number): GridCell[] {
   const below = (cell: GridCell): GridCell | undefined =>
@@ -63,7 +65,7 @@ function joinWrapped(cells: GridCell[], rows: number): GridCell[] {
   const isWrapped = (cell: GridCell): boolean => cell.full && DIGITS.test(below(cell)?.text ?? '')
   const fits = (cell: GridCell): boolean => {
     const rest = below(cell)
-    return rest !== undefined && (cell.text === '' || rest.text === '' || isWrapped(cell))
+    return rest !== undefined && (cell.text === '' || rest.text === '' || isWrapped(cell) || isLabelCut(cell, rest))
   }
   if (!last.some(isWrapped) || !last.every((cell) => cell.rowSpan === 1 && fits(cell))) return cells
   const rests = new Set(last.flatMap((cell) => below(cell) ?? []))
@@ -72,6 +74,11 @@ function joinWrapped(cells: GridCell[], rows: number): GridCell[] {
     const rest = last.includes(cell) ? below(cell) : undefined
     return [rest ? { ...cell, rowSpan: 1 + rest.rowSpan, text: cell.text + rest.text } : cell]
   })
+}
+
+/** Whether a text above may go on below. */
+function isLabelCut(upper: GridCell, lower: GridCell): boolean {
+  return ![upper, lower].some(({ text }) => DIGITS.test(text)) && !NUMBERED.test(lower.text)
 }
 
 /** How many rows at the top of both parts are the same, letter by letter. */
