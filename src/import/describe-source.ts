@@ -21,6 +21,10 @@ export function describeReadProblem(problem: ReadProblem): string {
       return say.broken(problem.detail.replace(/\s+/g, ' '))
     case 'read.list-page':
       return say.listPage(problem.links)
+    case 'read.login-page':
+      return say.loginPage
+    case 'read.error-page':
+      return say.errorPage
     case 'read.script-page':
       return say.scriptPage
     case 'read.attachment-page':

@@ -16,6 +16,15 @@ export function describeImportMessage(message: ImportMessage, format: Format, so
   return words.at(place, describeMessage(message, format))
 }
 
+/** What says that a source holds no report that could be read. */
+const REFUSED: ReadonlySet<ImportMessage['code']> = new Set(['report.none', 'report.early', 'report.school-year'])
+
+/** Why there is no report that could be read, in words; null where there is one. */
+export function describeRefusal(messages: ImportMessage[], format: Format, source: Source): string | null {
+  const refused = messages.find(({ code }) => REFUSED.has(code))
+  return refused ? describeImportMessage(refused, format, source) : null
+}
+
 /** Figures of one row that found no cell for one reason, in one sentence. */
 export function describeUnplacedRow(figures: [Unplaced, ...Unplaced[]], source: Source): string {
   const [{ place }] = figures

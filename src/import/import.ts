@@ -57,6 +57,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const agency = named ?? said ?? ''
   const draft = setCells(blankDraft(format, year, agencyOf(agency, text.contact, words)), tally.values)
   const official = title ? officialTitle(format, title.agency, title.year) : null
+  // A section's title alone, such as 存在问题, stands in many kinds of documents.
+  const isOutlined = outline.sections.length > (title ? 0 : 1)
   const printedTexts = material.flatMap(textsOf)
   return {
     draft: {
@@ -68,7 +70,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
       signature: text.signature,
     },
     messages: [
-      ...kindMessages(blocks, title?.year ?? told, found || outline.sections.length > 0, tally, formats, words),
+      ...kindMessages(blocks, title?.year ?? told, found || isOutlined, tally, formats, words),
       ...partMessages(outline, title, said, format),
       ...textsBesideTables(outline, words),
       ...tally.messages,

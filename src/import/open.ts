@@ -6,7 +6,7 @@ import type { Format } from '../format/types'
 import type { RuleBook } from '../rules/book'
 import type { ReportedFinding } from '../rules/report'
 import { accountOf } from './account'
-import { cellsOfMessage, describeImportMessage } from './describe'
+import { cellsOfMessage, describeImportMessage, describeRefusal } from './describe'
 import { describeReadNotice, describeReadProblem } from './describe-source'
 import { importSource } from './import'
 import type { ImportMessage } from './problems'
@@ -26,9 +26,6 @@ export interface OpenTemplates {
   book: RuleBook
   words: ImportWords
 }
-
-/** What says that a source holds no report that could be read. */
-const REFUSED: ReadonlySet<ImportMessage['code']> = new Set(['report.none', 'report.early', 'report.school-year'])
 
 /** What was noticed on the way, with its code and in words. */
 interface OpenMessage {
@@ -119,8 +116,8 @@ function openDraft(text: string, formats: Formats): Opening {
 function openImported({ source, notices, ...result }: Imported, templates: OpenTemplates): Opening {
   const { draft, places, printed } = result
   const format = formatOf(draft, templates.formats)
-  const refused = result.messages.find(({ code }) => REFUSED.has(code))
-  if (refused) return { ok: false, problem: describeImportMessage(refused, format, source) }
+  const refusal = describeRefusal(result.messages, format, source)
+  if (refusal !== null) return { ok: false, problem: refusal }
   const messages = [
     ...notices.map((notice) => message(notice.code, describeReadNotice(notice))),
     ...result.messages.map((one) => ({

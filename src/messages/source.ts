@@ -1,6 +1,6 @@
 /** Wording of files that cannot be read, and of what was noticed while reading. Each says what it is and what to do. */
 const saveAs = '请在 WPS 或 Word 中打开，另存为 .docx，再导入。'
-const copyText = '请打开后全选、复制文字，在这里粘贴。'
+const copyText = '请打开后全选、复制文字，粘贴到导入页，或存成 .txt 文件再导入。'
 
 export const source = {
   problem: {
@@ -33,6 +33,7 @@ export const source = {
       rtf: `这是 RTF 文档，不能直接读取。${saveAs}`,
       zip: '这是压缩包，请解压后选择里面的报告。',
       archive: '这是压缩包，请解压后选择里面的报告。',
+      shortcut: '这是快捷方式，里面只有网址或位置，没有报告。请打开它，另存为网页（.html），或复制文字，粘贴到导入页。',
       image: '这是图片，里面没有可读取的文字。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。',
       media: '这是音频或视频，不是年度报告。请重新选择。',
     },
@@ -40,13 +41,15 @@ export const source = {
     encrypted: '文件设了打开密码，不能读取。请用能打开它的软件输入密码打开，去掉密码后另存，再导入。',
     broken: (detail: string) => `文件可能损坏或不完整，读不下去（${detail}）。请重新下载或另存后再试。`,
     listPage: (links: number) => `这是目录页，只有 ${links} 个链接，没有报告正文。请点开报告，保存正文所在的那一页。`,
+    loginPage: '这是登录页，没有报告正文。请登录后打开报告那一页，再另存或复制。',
+    errorPage: '这一页说的是网页不存在或打不开，没有报告正文。请在浏览器中打开报告，看到正文后再另存或复制。',
     scriptPage: `这一页的正文要联网由脚本载入，保存的文件里没有。${copyText}`,
     attachmentPage: (files: string) => `这一页没有正文，报告在附件里：${files}。请下载附件，再选择附件。`,
     scanned: (pages: number) =>
       `这个 PDF 的 ${pages} 页里都没有文字，多半是扫描件。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。`,
     illegible:
-      '这个 PDF 的字体没有写明各是什么字，只看得见，读不出（复制出来也是乱码）。请改用原来的 Word 文档，或打开报告的网页，复制文字，在这里粘贴。',
-    noText: '文件里没有文字。请检查保存得是否完整，或打开原网页，复制文字，在这里粘贴。',
+      '这个 PDF 的字体没有写明各是什么字，只看得见，读不出（复制出来也是乱码）。请改用原来的 Word 文档，或打开报告的网页，复制文字，粘贴到导入页。',
+    noText: '文件里没有文字。请检查保存得是否完整，或打开原网页，复制文字，粘贴到导入页。',
   },
   footnote: (number: number) => `脚注${number}`,
   endnote: (number: number) => `尾注${number}`,

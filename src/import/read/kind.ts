@@ -18,6 +18,7 @@ const MAGIC: [number[], UnreadKind][] = [
   [[0x37, 0x7a, 0xbc, 0xaf], 'archive'],
   [[0x1f, 0x8b], 'archive'],
   [[0x49, 0x44, 0x33], 'media'],
+  [[0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], 'shortcut'],
 ]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [0x50, 0x4b]
@@ -36,7 +37,9 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   // Readers accept up to 1024 bytes of rubbish before a PDF's header.
   if (latin(bytes, 1024).includes('%PDF-')) return { kind: 'pdf' }
   if (latin(bytes, 5) === '{\\rtf') return { kind: 'unread', unread: 'rtf' }
-  if (/^RIFF....WEBP/s.test(latin(bytes, 12))) return { kind: 'unread', unread: 'image' }
+  if (latin(bytes, 18) === '[InternetShortcut]') return { kind: 'unread', unread: 'shortcut' }
+  if (/^(RIFF....WEBP|....ftyp(heic|heix|mif1|avif))/s.test(latin(bytes, 12)))
+    return { kind: 'unread', unread: 'image' }
   if (/^(RIFF|....ftyp)/s.test(latin(bytes, 12))) return { kind: 'unread', unread: 'media' }
   const magic = MAGIC.find(([start]) => startsWith(bytes, start))
   if (magic) return { kind: 'unread', unread: magic[1] }

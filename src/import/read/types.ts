@@ -14,6 +14,7 @@ export type UnreadKind =
   | 'archive'
   | 'image'
   | 'media'
+  | 'shortcut'
 
 /** What a limit is on; see limits.ts. */
 export type LimitedThing =
@@ -42,6 +43,10 @@ export type ReadProblem =
   | { code: 'read.broken'; detail: string }
   /** A page that only leads to other pages. */
   | { code: 'read.list-page'; links: number }
+  /** A page that asks who one is. */
+  | { code: 'read.login-page' }
+  /** What a server says in place of a page it does not have, or does not show. */
+  | { code: 'read.error-page' }
   /** A page whose text is put there by script. */
   | { code: 'read.script-page' }
   /** A page whose text is in a file it shows or offers. */

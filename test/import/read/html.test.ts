@@ -109,6 +109,21 @@ describe('what is no report is refused', () => {
     expect(await problemOf('<body></body>')).toEqual({ code: 'read.no-text' })
   })
 
+  test('a list whose links have dates beside them, a page to log in, what a server says of a page it does not have', async () => {
+    const item = (at: number) => `<li><a href="/${at}">某机关政府信息公开工作年度报告</a><span>2024-01-${at}</span></li>`
+    const list = Array.from({ length: 30 }, (_, at) => item(at)).join('')
+    expect(await problemOf(`<body><ul>${list}</ul></body>`)).toMatchObject({ code: 'read.list-page' })
+    const login = '<h1>统一认证</h1><form>密码<input type="password"></form>'
+    expect(await problemOf(`<body>${login}</body>`)).toEqual({ code: 'read.login-page' })
+    const said = ['404', '404 Not Found', '您访问的页面不存在或已删除', '403 Forbidden', '抱歉，找不到您要的网页']
+    for (const text of said)
+      expect(await problemOf(`<body><h1>${text}</h1></body>`)).toEqual({ code: 'read.error-page' })
+  })
+
+  test('a short text about pages is none of these', async () => {
+    expect(await problemOf('<body><p>去年公开信息404条，网站改版后无页面失效。</p></body>')).toBeNull()
+  })
+
   test('elements nested without end', async () => {
     expect(await problemOf('<div>'.repeat(100_000))).toMatchObject({ code: 'read.limit', what: 'nesting' })
   })

@@ -31,7 +31,10 @@ describe('what is no report is named by its content', () => {
     ['image', 'a.docx', bytes(0x89, 0x50, 0x4e, 0x47)],
     ['image', 'a.jpg', bytes(0xff, 0xd8, 0xff, 0xe0)],
     ['image', 'a.webp', utf8('RIFF0000WEBPVP8 ')],
+    ['image', 'a.heic', utf8('0000ftypheic')],
     ['media', 'a.mp4', utf8('0000ftypisom')],
+    ['shortcut', '年报.url', utf8('[InternetShortcut]\r\nURL=http://a.example/')],
+    ['shortcut', '年报.lnk', bytes(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0)],
   ])('%s (%s)', async (kind, name, file) => {
     expect(await problemOf(file, name)).toEqual({ code: 'read.unread-kind', kind })
   })
@@ -94,7 +97,15 @@ test('every problem and every notice has its words, with the numbers', () => {
   expect(describeReadNotice({ code: 'read.illegible-characters', count: 9, pages: [2, 5] })).toMatch(/2、5.*9/)
   for (const code of ['read.pages-without-text', 'read.illegible-pages', 'read.recognised-pages'] as const)
     expect(describeReadNotice({ code, pages: [2, 4] })).toContain('2、4')
-  const plain = ['read.empty', 'read.unknown-kind', 'read.script-page', 'read.no-text', 'read.illegible'] as const
+  const plain = [
+    'read.empty',
+    'read.unknown-kind',
+    'read.script-page',
+    'read.login-page',
+    'read.error-page',
+    'read.no-text',
+    'read.illegible',
+  ] as const
   const said = plain.map((code) => describeReadProblem({ code }))
   expect(new Set([...said, describeReadProblem({ code: 'read.encrypted', kind: 'docx' })]).size).toBe(plain.length + 1)
 })

@@ -1,4 +1,5 @@
 import { EMBEDDED_ID } from '../../../document/embedding'
+import { runsText } from '../../../draft/prose-text'
 import type { Source, SourceBlock } from '../../source'
 import { type Piece, pieceText, toBlocks } from '../pieces'
 import { refuse } from '../types'
@@ -18,6 +19,11 @@ import { attachedFiles, readPieces } from './walk'
 
 /** Fewer characters than this outside of links are no report. */
 const FEW = 200
+/** A page of so many links may be a list of pages. */
+const LIST_LINKS = 8
+/** How servers and portals say that there is no such page, or that it is not shown. */
+const ERROR_PAGE =
+  /^(?:HTTP)?(?:Error|错误)?[45]\d\d$|NotFound|Forbidden|BadGateway|(?:页面|网页|文件|地址|内容)(?:不存在|已被?删除|找不到|无法访问|打不开|丢失)|(?:找不到|没有找到|无法找到|无法访问)(?:该|此|您|这个|指定|所?请求|要|的)*(?:页面|网页|文件|网站)/im
 const SHORTEST_TITLE = 6
 const MOST_TITLE_LINES = 3
 
@@ -89,6 +95,11 @@ function linesAbove(main: HtmlElement, body: HtmlElement, weights: Map<HtmlNode,
   return lines.slice(-MOST_TITLE_LINES)
 }
 
+/** What the paragraphs print, without spaces. */
+function textOf(blocks: SourceBlock[]): string {
+  return blocks.map((block) => (block.type === 'paragraph' ? runsText(block.runs).replace(/\s/g, '') : '')).join('\n')
+}
+
 function refuseIfNoReport(
   page: HtmlNode,
   body: HtmlElement | undefined,
@@ -96,10 +107,18 @@ function refuseIfNoReport(
   weights: Map<HtmlNode, Weight>,
 ): void {
   const weight = body && weights.get(body)
-  const own = weight ? weight.text - weight.linked : 0
-  if (!body || !weight || own >= FEW || blocks.some((block) => block.type === 'table')) return
+  if (!body || !weight || blocks.some((block) => block.type === 'table')) return
+  const own = weight.text - weight.linked
+  const kept = textOf(blocks).length
+  // Dates beside the links are text as well, but none that is kept.
+  const few = Math.min(own, kept)
+  const isList = weight.links >= LIST_LINKS && weight.linked > few && few < FEW
+  if (isList) refuse({ code: 'read.list-page', links: weight.links })
+  if (own >= FEW) return
   const files = attachedFiles(body)
-  if (weight.links >= 8 && weight.linked > own) refuse({ code: 'read.list-page', links: weight.links })
+  if (elementsOf(body, 'input').some((input) => attribute(input, 'type') === 'password'))
+    refuse({ code: 'read.login-page' })
+  if (files.length === 0 && ERROR_PAGE.test(textOf(blocks))) refuse({ code: 'read.error-page' })
   if (files.length > 0) refuse({ code: 'read.attachment-page', files })
   if (own < FEW / 4 && elementsOf(page, 'script').length > 0) refuse({ code: 'read.script-page' })
   if (weight.text === 0) refuse({ code: 'read.no-text' })
