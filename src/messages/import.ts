@@ -41,7 +41,8 @@ export const importing = {
   mark: (cell: string, found: string) => `${cell}原文是“${found}”，按空白读取。没有发生的填 0。`,
   unit: (cell: string, found: string, value: string) => `${cell}原文是“${found}”，已换算为 ${value}。`,
 
-  noReport: '没有找到年度报告：既没有各部分的标题，也没有表格的行名、列名。请检查是否选错了文件，报告是不是在另一页或附件里。',
+  noReport:
+    '没有找到年度报告：既没有各部分的标题，也没有表格的行名、列名。请检查是否选错了文件，报告是不是在另一页或附件里。',
   earlyReport: (year: number, from: number) =>
     `这是${year}年度的报告。现在的格式自${from}年度起使用，更早的报告没有这三张表，不能导入，也不能按格式检查。`,
   schoolYear: '这是学校按学年编制的信息公开年度报告，没有政府信息公开年报的三张表，不能导入，也不能按格式检查。',

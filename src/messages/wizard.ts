@@ -31,6 +31,7 @@ export const wizard = {
     notLoadedHint: '可能是网络断了，或本工具刚更新过。已填写的内容都在。请检查网络后重试；仍打不开的，刷新页面。',
     tryAgain: '重试',
     unreachable: '连不上服务器，可能是网络断了',
+    fileGone: '文件读不到，可能已移动、删除，或者是还没下载到本机的网盘文件',
   },
 
   status: {

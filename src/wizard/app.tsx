@@ -48,10 +48,12 @@ export function App() {
             </Suspense>
           )}
         </Route>
-        <Route path="/import">
-          <Suspense fallback={<p className="empty">{home.loading}</p>}>
-            <ImportPage means={means} />
-          </Suspense>
+        <Route path="/import/:step?">
+          {({ step }) => (
+            <Suspense fallback={<p className="empty">{home.loading}</p>}>
+              <ImportPage means={means} reviewing={step === 'review'} />
+            </Suspense>
+          )}
         </Route>
         <Route path="/">
           <HomePage formats={formats} means={means} />

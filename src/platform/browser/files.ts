@@ -11,8 +11,22 @@ export function download(name: string, mediaType: string, content: Uint8Array | 
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+/** What was dropped or chosen: the files, and the name of a folder among them, which is none. */
+export interface Given {
+  files: File[]
+  folder: string | null
+}
+
+/** What was dropped. Browsers list a folder as a file that cannot be read. */
+export function droppedFiles({ items, files }: DataTransfer): Given {
+  const entries = [...items].map((item) => item.webkitGetAsEntry())
+  const folders = new Set(entries.flatMap((entry) => (entry?.isDirectory ? entry.name : [])))
+  const [folder = null] = folders
+  return { files: [...files].filter(({ name }) => !folders.has(name)), folder }
+}
+
 /** The text of a file the user chose, as UTF-8. Rejects when the file cannot be read. */
-export function readText(file: File): Promise<string> {
+export function readText(file: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result))

@@ -1,8 +1,9 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { home as words } from '../../messages/zh-CN'
+import { droppedFiles, type Given } from '../../platform/browser/files'
 
-/** Takes a file dropped anywhere on the page, and says so while one is held over it. */
-export function DropArea({ onDrop, children }: { onDrop: (files: FileList) => void; children: ReactNode }) {
+/** Takes files dropped anywhere on the page, and says so while one is held over it. */
+export function DropArea({ onDrop, children }: { onDrop: (given: Given) => void; children: ReactNode }) {
   const [over, setOver] = useState(false)
   const holdsFiles = (event: DragEvent) => [...event.dataTransfer.types].includes('Files')
   return (
@@ -22,7 +23,7 @@ export function DropArea({ onDrop, children }: { onDrop: (files: FileList) => vo
         setOver(false)
         if (!holdsFiles(event)) return
         event.preventDefault()
-        onDrop(event.dataTransfer.files)
+        onDrop(droppedFiles(event.dataTransfer))
       }}
     >
       {children}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Format } from '../../format/types'
 import type { ImportMeans } from '../../import/worker/jobs'
 import { wizard, home as words } from '../../messages/zh-CN'
@@ -7,12 +8,15 @@ import { Button } from '../../ui/button'
 import { FileInput } from '../../ui/file-input'
 import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
+import { handOver } from '../import/handed'
 import { ImportPage } from '../import/late'
+import { Unfinished } from '../import/unfinished'
 import { importing } from '../workers/import'
 import { DraftList } from './draft-list'
 import { DropArea } from './drop-area'
 import { FirstVisit } from './first-visit'
 import { NewDraftForm } from './new-draft-form'
+import { OpenNotice } from './open-notice'
 import type { DraftSummary, ReadableDraft } from './summary'
 import { useDrafts } from './use-drafts'
 import { useOpenFile } from './use-open-file'
@@ -23,7 +27,13 @@ const SETTLED_MS = 500
 /** Where a clerk starts: a new report, a draft file, or one of her drafts. */
 export function HomePage({ formats, means }: { formats: Format[]; means: ImportMeans }) {
   const drafts = useDrafts(formats)
-  const { outcome, open, forget } = useOpenFile(formats, means, drafts.keep)
+  const [, navigate] = useLocation()
+  const onReport = async (file: File) => {
+    await handOver(file, means)
+    navigate('/import')
+  }
+  const { outcome, open, forget } = useOpenFile(formats, { onDraft: drafts.keep, onReport })
+  const openFile = (file: File) => open({ files: [file], folder: null })
   const [basis, setBasis] = useState<{ draft: ReadableDraft; asked: number } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const section = useRef<HTMLElement>(null)
@@ -41,7 +51,6 @@ export function HomePage({ formats, means }: { formats: Format[]; means: ImportM
     section.current?.focus()
     forget()
   }
-  const outcomeDraft = outcome?.draft
   return (
     <DropArea onDrop={open}>
       <Main className="home">
@@ -50,16 +59,9 @@ export function HomePage({ formats, means }: { formats: Format[]; means: ImportM
           <p>{words.privacy}</p>
         </header>
         {drafts.storageFails && <Notice kind="error">{words.noStorage}</Notice>}
-        {outcome && (
-          <Notice kind={outcome.kind} title={outcome.title}>
-            <p>{outcome.text}</p>
-            {outcomeDraft && <Button onClick={() => drafts.keep(outcomeDraft)}>{words.openAnyway}</Button>}
-            <Button look="link" onClick={closeOutcome}>
-              {words.forgetFile}
-            </Button>
-          </Notice>
-        )}
-        <FileInput ref={input} label={words.openDraftFile} onFile={(file) => open([file])} />
+        {outcome && <OpenNotice outcome={outcome} onDraft={drafts.keep} onFile={openFile} onClose={closeOutcome} />}
+        <Unfinished formats={formats} />
+        <FileInput ref={input} label={words.openDraftFile} onFile={openFile} />
         <div className="home-columns">
           <NewDraftForm
             key={basis?.asked ?? 0}

@@ -1,55 +1,57 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { describeDraftNotice, describeDraftProblems } from '../../draft/describe'
 import { MAX_DRAFT_LENGTH, readDraft } from '../../draft/read'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
-import type { ImportMeans } from '../../import/worker/jobs'
 import { home as words } from '../../messages/zh-CN'
-import { readText } from '../../platform/browser/files'
-import { handOver } from '../import/handed'
+import { type Given, readText } from '../../platform/browser/files'
+import { errorText } from '../error-text'
 
-/** What a clerk is told of a file that did not simply open. */
+/** What a clerk is told of files that did not simply open. */
 export interface OpenOutcome {
   kind: 'error' | 'info'
   title: string
   text: string
   /** A draft that can be opened once its notices are read. */
   draft?: Draft
+  /** Several files given at once, to choose one of. */
+  files?: File[]
 }
 
-/**
- * Opens a draft file. A broken one says why and changes nothing; a file of another kind is handed on to the page
- * that reads published reports.
- */
-export function useOpenFile(formats: Format[], means: ImportMeans, onOpen: (draft: Draft) => void) {
-  const [, navigate] = useLocation()
+interface Opener {
+  onDraft: (draft: Draft) => void
+  /** A file that is no draft: a published report, or whatever it turns out to be. */
+  onReport: (file: File) => void
+}
+
+/** Opens a file a clerk gives, a draft or a published report. A broken draft says why and changes nothing. */
+export function useOpenFile(formats: Format[], { onDraft, onReport }: Opener) {
   const [outcome, setOutcome] = useState<OpenOutcome | null>(null)
 
-  const open = async (files: ArrayLike<File>) => {
-    const file = files[0]
-    if (!file) return
-    setOutcome(null)
-    if (files.length > 1) {
-      setOutcome({ kind: 'error', title: words.openFailed(file.name), text: words.dropOne })
+  const open = async ({ files, folder }: Given) => {
+    const [file, ...others] = files
+    if (!file) {
+      if (folder !== null) setOutcome({ kind: 'error', title: words.openFailed(folder), text: words.folder })
       return
     }
-    if (!(await looksLikeDraft(file))) {
-      await handOver(file, means)
-      return navigate('/import')
+    if (others.length > 0) {
+      setOutcome({ kind: 'info', title: words.several(files.length), text: words.chooseOne, files })
+      return
     }
+    setOutcome(null)
+    if (!(await looksLikeDraft(file))) return onReport(file)
     const result = await readFile(file, formats)
-    if (result.draft && result.text === '') onOpen(result.draft)
+    if (result.draft && result.text === '') onDraft(result.draft)
     else setOutcome(result)
   }
   return { outcome, open, forget: () => setOutcome(null) }
 }
 
-/** A draft file is JSON, whatever became of its name; one that is empty or named so is meant to be one. */
+/** A draft file is a JSON object, whatever became of its name; one named so is meant to be one. */
 async function looksLikeDraft(file: File): Promise<boolean> {
-  if (file.size === 0 || file.size > MAX_DRAFT_LENGTH || file.name.endsWith('.json')) return true
-  const beginning = await readText(new File([file.slice(0, 64)], file.name)).catch(() => '{')
-  return /^\uFEFF?\s*[{[]/.test(beginning)
+  if (/\.json$/i.test(file.name)) return true
+  const beginning = await readText(file.slice(0, 64)).catch(() => '')
+  return /^\uFEFF?\s*\{\s*["}]/.test(beginning)
 }
 
 async function readFile(file: File, formats: Format[]): Promise<OpenOutcome> {
@@ -64,6 +66,6 @@ async function readFile(file: File, formats: Format[]): Promise<OpenOutcome> {
     const text = reading.notices.map(describeDraftNotice).join('')
     return { kind: 'info', title: words.openedNotices(file.name), text, draft: reading.draft }
   } catch (error) {
-    return failed(String(error))
+    return failed(errorText(error))
   }
 }

@@ -1,17 +1,23 @@
-import { type ClipboardEvent, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { FileInput } from '../../ui/file-input'
+import { pastedFile } from './pasted'
 
 /** Asks for a report: by a file, dropped or chosen, or by pasting what was copied from a page. */
 export function Ask({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
-  const paste = (event: ClipboardEvent) => {
-    const file = event.clipboardData.files[0] ?? pastedFile(event.clipboardData)
-    if (!file) return
-    event.preventDefault()
-    onFile(file)
-  }
+  useEffect(() => {
+    // Anywhere on the page: the field for it need not be found first.
+    const paste = (event: ClipboardEvent) => {
+      const file = event.clipboardData && pastedFile(event.clipboardData)
+      if (!file) return
+      event.preventDefault()
+      onFile(file)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [onFile])
   return (
     <div className="card import-ask">
       <p>{words.what}</p>
@@ -27,16 +33,8 @@ export function Ask({ onFile }: { onFile: (file: File) => void }) {
       <FileInput ref={input} label={words.choose} onFile={onFile} />
       <label className="import-paste">
         {words.paste}
-        <textarea rows={3} placeholder={words.pasteHint} value="" onChange={() => undefined} onPaste={paste} />
+        <textarea rows={3} placeholder={words.pasteHint} value="" onChange={() => undefined} />
       </label>
     </div>
   )
-}
-
-/** What was pasted as a file: the page's own markup where there is some, as it has the tables; else the text. */
-function pastedFile(clipboard: DataTransfer): File | null {
-  const html = clipboard.getData('text/html')
-  if (html) return new File([`<!DOCTYPE html><meta charset="utf-8">${html}`], words.pastedName)
-  const text = clipboard.getData('text/plain')
-  return text.trim() ? new File([text], words.pastedName) : null
 }

@@ -1,29 +1,34 @@
-import { memo, useMemo } from 'react'
-import { formatNumeral, parseNumeral } from '../../draft/numeral'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { formatNumeral } from '../../draft/numeral'
 import type { CellValue } from '../../draft/types'
 import { layOutTable } from '../../format/grid'
 import type { TableDefinition } from '../../format/schema'
 import type { Cell, Format } from '../../format/types'
+import { importReview as words } from '../../messages/zh-CN'
 import { nameOf } from '../table/cell-text'
 import { Columns } from '../table/columns'
 import { HeaderCell } from '../table/header-cell'
+import { type FigureHands, useFigures } from './use-figures'
 
-interface FiguresProps {
+interface FiguresProps extends FigureHands {
   format: Format
   table: TableDefinition
   figureAt: (path: string) => CellValue
+  /** What was read of the file. */
+  readAt: (path: string) => CellValue
   /** Cells that should be looked at. */
   doubtful: ReadonlySet<string>
-  onFocus: (path: string) => void
-  /** A figure corrected by hand. */
-  onChange: (path: string, value: CellValue) => void
+  corrected: ReadonlySet<string>
 }
 
 /** A table of the form with the figures that were read, to be compared with the source and corrected. */
-export function Figures({ format, table, figureAt, doubtful, onFocus, onChange }: FiguresProps) {
+export function Figures({ format, table, figureAt, readAt, doubtful, corrected, ...hands }: FiguresProps) {
   const grid = useMemo(() => layOutTable(table), [table])
+  const handlers = useFigures(format, grid, hands)
+  const stateOf = (path: string) =>
+    [doubtful.has(path) && 'is-doubtful', corrected.has(path) && 'is-corrected'].filter(Boolean).join(' ') || undefined
   return (
-    <table className="form-table">
+    <table className={grid.widths.length <= FEW_COLUMNS ? 'form-table few-columns' : 'form-table'} {...handlers}>
       <caption className="visually-hidden">{table.caption}</caption>
       <Columns widths={grid.widths} />
       <tbody>
@@ -36,9 +41,12 @@ export function Figures({ format, table, figureAt, doubtful, onFocus, onChange }
                 <td
                   key={cell.path}
                   colSpan={place.colSpan}
-                  className={doubtful.has(cell.path) ? 'is-doubtful' : undefined}
+                  className={stateOf(cell.path)}
+                  data-path={cell.path}
+                  data-row={index}
+                  data-column={place.column}
                 >
-                  <Figure cell={cell} value={figureAt(cell.path)} onFocus={onFocus} onChange={onChange} />
+                  <Figure cell={cell} value={figureAt(cell.path)} read={readAt(cell.path)} />
                 </td>
               ) : (
                 <HeaderCell key={place.column} cell={place} current={false} sticky={false} />
@@ -51,33 +59,34 @@ export function Figures({ format, table, figureAt, doubtful, onFocus, onChange }
   )
 }
 
-interface FigureProps extends Pick<FiguresProps, 'onFocus' | 'onChange'> {
+/** Tables of so few columns need not fill the page. */
+const FEW_COLUMNS = 6
+
+interface FigureProps {
   cell: Cell
   value: CellValue
+  read: CellValue
 }
 
-const Figure = memo(function Figure({ cell, value, onFocus, onChange }: FigureProps) {
+/** A figure to be typed over; the table hears the keys. Its default is the figure that counts. */
+const Figure = memo(function Figure({ cell, value, read }: FigureProps) {
+  const input = useRef<HTMLInputElement>(null)
   const shown = formatNumeral(value)
+  useLayoutEffect(() => {
+    if (!input.current) return
+    input.current.defaultValue = shown
+    input.current.value = shown
+  }, [shown])
   return (
     <input
-      key={shown}
+      ref={input}
       id={`read-${cell.path}`}
       type="text"
       inputMode="decimal"
       autoComplete="off"
       placeholder=" "
       aria-label={nameOf(cell)}
-      defaultValue={shown}
-      onFocus={(event) => {
-        event.target.select()
-        onFocus(cell.path)
-      }}
-      onBlur={({ target }) => {
-        const numeral = parseNumeral(target.value, cell.unit)
-        // What is no number is not taken in; the figure shown is the one that counts.
-        if (!numeral.ok) target.value = shown
-        else if (numeral.value !== value) onChange(cell.path, numeral.value)
-      }}
+      title={value === read ? undefined : words.correctedFrom(formatNumeral(read))}
     />
   )
 })

@@ -1,146 +1,167 @@
 import { useCallback, useMemo, useState } from 'react'
-import { carryForward } from '../../draft/carry'
-import { getCell, setCells } from '../../draft/cells'
+import { getCell } from '../../draft/cells'
 import { parseYear } from '../../draft/numeral'
-import { countCharacters } from '../../draft/prose-text'
-import type { CellValue, Draft } from '../../draft/types'
-import { proposeFormat } from '../../format/load'
+import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
-import { cellsOfMessage } from '../../import/describe'
 import type { Place } from '../../import/source'
-import type { Imported } from '../../import/worker/jobs'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
-import { Field } from '../../ui/field'
-import { Doubts } from './doubts'
+import { About } from './about'
+import { DoubtList } from './doubt-list'
+import { type Doubt, doubtsOf, type LooseFigure, marksOf } from './doubts'
 import { Figures } from './figures'
-import { SourcePane } from './source-pane'
+import type { Kept } from './kept'
+import { ReadText } from './read-text'
+import { ReviewActions } from './review-actions'
+import { ReviewBar } from './review-bar'
+import { correctCells, correctedCells, nameAgency, nameYear, type ReadReport, settle } from './reviewing'
+import { keyOf, SourcePane } from './source-pane'
+import { useDoubts } from './use-doubts'
+import { useLeaveWarning } from './use-leave-warning'
+import { usePutting } from './use-putting'
+import { useReview } from './use-review'
+
+/** So many uncertain places are ticked off one by one; of more a person may say that all are looked at. */
+const FEW = 3
 
 interface ReviewProps {
   formats: Format[]
-  imported: Imported
+  format: Format
+  kept: Kept
   /** Keeps a draft and opens it. */
   onKeep: (draft: Draft) => void
 }
 
 /** Source and result side by side: what is doubtful first; every figure leads to its place and can be corrected. */
-export function Review({ formats, imported, onKeep }: ReviewProps) {
-  const { source, messages, notices, places } = imported
-  const [draft, setDraft] = useState(imported.draft)
-  const [yearText, setYearText] = useState(String(imported.draft.year))
+export function Review({ formats, format, kept, onKeep }: ReviewProps) {
+  const { report } = kept
+  const { work, unused, change, used, ...history } = useReview(kept)
   const [place, setPlace] = useState<Place | null>(null)
-  const format = formats.find(({ id }) => id === draft.format)
-  const doubtful = useMemo(
-    () => new Set(messages.filter(({ code }) => code === 'cells.uncertain').flatMap(cellsOfMessage)),
-    [messages],
-  )
-  const showPlace = useCallback((path: string) => setPlace(places.get(path) ?? null), [places])
-  const correct = useCallback((path: string, value: CellValue) => setDraft((one) => setCells(one, [[path, value]])), [])
-  if (!format) return null
+  const [message, setMessage] = useState('')
+  const { doubts, pathAt } = useMemo(() => viewOf(report, format), [report, format])
+  const { settled, put: placed } = work
+  const open = useMemo(() => doubts.filter(({ id }) => !settled.includes(id)), [doubts, settled])
+  const marks = useMemo(() => marksOf(open, placed, report.places), [open, placed, report])
+  const show = useCallback((doubt: Doubt) => {
+    focusCell(doubt.cells[0])
+    if (doubt.place) setPlace(doubt.place)
+  }, [])
+  const way = useDoubts(doubts, settled, show)
+  const { taken, take, drop, put } = usePutting(format, work, change, setMessage)
+  useLeaveWarning(unused)
 
-  const year = parseYear(yearText)
-  const keepThis = () => year !== null && onKeep({ ...draft, year })
-  const keepLast = () => {
-    if (year === null) return
-    const next = year + 1
-    onKeep(carryForward(proposeFormat(formats, next) ?? format, next, { ...draft, year }))
+  const onTake = useCallback(
+    (doubt: Doubt, figure: LooseFigure) => {
+      way.show(doubt)
+      setPlace(figure.place)
+      take(doubt, figure)
+    },
+    [way.show, take],
+  )
+  const onSettle = useCallback((some: Doubt[], done: boolean) => change((one) => settle(one, some, done)), [change])
+  const settleCurrent = () => {
+    if (!way.current) return
+    onSettle([way.current], true)
+    way.step(1, way.current)
   }
-  const goTo = (path: string) => {
-    showPlace(path)
-    document.getElementById(`read-${path}`)?.focus()
-  }
-  const blank = format.cells.filter(({ path }) => getCell(draft, path) === null).map(({ path }) => path)
-  const unplaced = messages.filter(({ code }) => code === 'figure.unplaced').length
+  const uncertain = open.filter(({ weight }) => weight === 1)
+  const paths = format.cells.map(({ path }) => path)
+  const blank = paths.filter((path) => getCell(work.draft, path) === null)
+  const loose = doubts.flatMap(({ figures }) => figures).filter(({ id }) => !placed.includes(id))
   return (
     <>
       <div className="import-columns">
-        <SourcePane source={source} place={place} />
-        <section className="import-result" aria-label={words.result}>
-          <p className="import-summary" role="status">
-            <strong>{words.summary(format.source, format.cells.length - blank.length, blank.length)}</strong>{' '}
-            {words.counts(unplaced, doubtful.size)}
-            {blank[0] !== undefined && (
-              <Button look="link" onClick={() => goTo(blank[0] ?? '')}>
+        <SourcePane source={report.source} place={place} marks={marks} onPick={(key) => focusCell(pathAt.get(key))} />
+        <section className={taken ? 'import-result is-taking' : 'import-result'} aria-label={words.result}>
+          <ReviewBar
+            count={doubts.length}
+            left={open.length}
+            current={way.current}
+            put={placed}
+            taken={taken?.figure.found ?? null}
+            message={message}
+            onStep={way.step}
+            onSettle={settleCurrent}
+            onTake={onTake}
+            onDrop={drop}
+            {...history}
+          />
+          <p className="import-summary">
+            {words.summary(format.source, paths.length - blank.length, blank.length)}
+            {words.counts(loose.length, new Set(uncertain.flatMap(({ cells }) => cells)).size)}
+            {blank[0] && (
+              <Button look="link" onClick={() => focusCell(blank[0])}>
                 {words.toBlank}
               </Button>
             )}
           </p>
-          <Doubts {...{ format, source, messages, notices }} onPlace={setPlace} onCell={goTo} />
-          <div className="import-about">
-            <Field label={words.agency}>
-              {(props) => (
-                <input
-                  {...props}
-                  type="text"
-                  value={draft.agency.name}
-                  onChange={({ target }) =>
-                    setDraft((one) => ({ ...one, agency: { ...one.agency, name: target.value } }))
-                  }
-                />
-              )}
-            </Field>
-            <Field label={words.year} error={year === null ? words.yearBad : undefined}>
-              {(props) => (
-                <input
-                  {...props}
-                  className="input-short"
-                  inputMode="numeric"
-                  value={yearText}
-                  onChange={({ target }) => setYearText(target.value)}
-                />
-              )}
-            </Field>
-          </div>
+          {doubts.length > 0 && (
+            <DoubtList
+              doubts={doubts}
+              settled={settled}
+              put={placed}
+              current={way.current}
+              onShow={way.show}
+              onSettle={onSettle}
+              onTake={onTake}
+            />
+          )}
+          {uncertain.length > FEW && (
+            <p className="import-settle-all">
+              <Button look="link" onClick={() => onSettle(uncertain, true)}>
+                {words.settleAll(uncertain.length)}
+              </Button>
+            </p>
+          )}
+          <About
+            agency={work.draft.agency.name}
+            year={work.year}
+            yearBad={parseYear(work.year) === null}
+            onAgency={(name) => change((one) => nameAgency(one, name), 'agency')}
+            onYear={(year) => change((one) => nameYear(one, year), 'year')}
+          />
           {format.tables.map((table) => (
             <Figures
               key={table.key}
               format={format}
               table={table}
-              figureAt={(path) => getCell(draft, path)}
-              doubtful={doubtful}
-              onFocus={showPlace}
-              onChange={correct}
+              figureAt={(path) => getCell(work.draft, path)}
+              readAt={(path) => getCell(report.draft, path)}
+              doubtful={new Set(uncertain.flatMap(({ cells }) => cells))}
+              corrected={correctedCells(report, work, paths)}
+              onFocus={(path) => taken || setPlace(report.places.get(path) ?? null)}
+              onChange={(values, said) => {
+                change((one) => correctCells(one, values))
+                setMessage(said)
+              }}
+              onMessage={setMessage}
+              onPick={put}
             />
           ))}
-          <ReadText format={format} draft={draft} />
+          <ReadText format={format} draft={work.draft} places={report.sections} onPlace={setPlace} />
         </section>
       </div>
-      <footer className="import-actions">
-        <span>
-          <Button look="primary" disabled={year === null} onClick={keepThis}>
-            {words.asThisYear}
-          </Button>
-          <small>{words.asThisYearHint}</small>
-        </span>
-        <span>
-          <Button disabled={year === null} onClick={keepLast}>
-            {words.asLastYear}
-          </Button>
-          {year !== null && <small>{words.asLastYearHint(year + 1)}</small>}
-        </span>
-      </footer>
+      <ReviewActions
+        formats={formats}
+        format={format}
+        work={work}
+        left={open.length}
+        onKeep={(draft) => {
+          used()
+          onKeep(draft)
+        }}
+      />
     </>
   )
 }
 
-/** How much text was read of every part. */
-function ReadText({ format, draft }: { format: Format; draft: Draft }) {
-  const prose = format.sections.filter(({ kind }) => kind === 'prose')
-  const parts = [
-    { key: 'preface', title: words.preface, blocks: draft.preface },
-    ...prose.map(({ key, title }) => ({ key, title, blocks: draft.sections[key] ?? [] })),
-  ]
-  return (
-    <>
-      <h2>{words.text}</h2>
-      <ul className="import-text">
-        {parts.map(({ key, title, blocks }) => (
-          <li key={key}>
-            <span>{title}</span>
-            <small>{words.characters(countCharacters(blocks))}</small>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
+/** What follows from a report as it was read: what is to be looked at, and which cell a place of the source is for. */
+function viewOf(report: ReadReport, format: Format) {
+  const doubts = doubtsOf(report, format)
+  const pathAt = new Map([...report.places].map(([path, place]) => [keyOf(place), path]))
+  return { doubts, pathAt }
+}
+
+function focusCell(path: string | undefined): void {
+  if (path !== undefined) document.getElementById(`read-${path}`)?.focus()
 }

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { describeRefusal } from '../../import/describe'
 import { describeReadProblem } from '../../import/describe-source'
-import type { ImportAnswer, Imported, ImportMeans } from '../../import/worker/jobs'
+import type { ImportAnswer, ImportMeans } from '../../import/worker/jobs'
 import { importReview as words } from '../../messages/zh-CN'
 import { errorText } from '../error-text'
 import { giveReport, importing } from '../workers/import'
+import { type ReadReport, readReport } from './reviewing'
 
 export type Importing =
   | { status: 'idle' }
   | { status: 'reading'; name: string }
   | { status: 'refused'; name: string; reason: string }
-  | { status: 'read'; name: string; imported: Imported }
 
 /** Reads one file after the other; a file given while another is read takes its place. One may be under way already. */
-export function useImport(means: ImportMeans) {
+export function useImport(means: ImportMeans, onRead: (report: ReadReport) => void) {
   const [state, setState] = useState<Importing>({ status: 'idle' })
   const latest = useRef<File | null>(null)
   useEffect(() => importing.warm(means), [means])
@@ -20,21 +21,29 @@ export function useImport(means: ImportMeans) {
     async (file: File, answer = giveReport(means, file).then((given) => given.answer)) => {
       latest.current = file
       setState({ status: 'reading', name: file.name })
-      const next = await outcomeOf(file, answer)
-      if (latest.current === file) setState(next)
+      const next = await outcomeOf(file, answer, means)
+      if (latest.current !== file) return
+      setState(typeof next === 'string' ? { status: 'refused', name: file.name, reason: next } : { status: 'idle' })
+      if (typeof next !== 'string') onRead(next)
     },
-    [means],
+    [means, onRead],
   )
-  const reset = useCallback(() => setState({ status: 'idle' }), [])
-  return { state, read, reset }
+  return { state, read }
 }
 
-async function outcomeOf({ name }: File, reading: Promise<ImportAnswer>): Promise<Importing> {
+/** The report, or why it could not be read. */
+async function outcomeOf(
+  { name }: File,
+  reading: Promise<ImportAnswer>,
+  { formats }: ImportMeans,
+): Promise<ReadReport | string> {
   try {
     const answer = await reading
-    if (!answer.ok) return { status: 'refused', name, reason: describeReadProblem(answer.problem) }
-    return { status: 'read', name, imported: answer.imported }
+    if (!answer.ok) return describeReadProblem(answer.problem)
+    const { draft, messages, source } = answer.imported
+    const format = formats.find(({ id }) => id === draft.format) ?? formats[0]
+    return describeRefusal(messages, format, source) ?? readReport(name, answer.imported)
   } catch (error) {
-    return { status: 'refused', name, reason: words.failed(errorText(error)) }
+    return words.failed(errorText(error))
   }
 }

@@ -110,7 +110,8 @@ describe('what is no report is refused', () => {
   })
 
   test('a list whose links have dates beside them, a page to log in, what a server says of a page it does not have', async () => {
-    const item = (at: number) => `<li><a href="/${at}">某机关政府信息公开工作年度报告</a><span>2024-01-${at}</span></li>`
+    const item = (at: number) =>
+      `<li><a href="/${at}">某机关政府信息公开工作年度报告</a><span>2024-01-${at}</span></li>`
     const list = Array.from({ length: 30 }, (_, at) => item(at)).join('')
     expect(await problemOf(`<body><ul>${list}</ul></body>`)).toMatchObject({ code: 'read.list-page' })
     const login = '<h1>统一认证</h1><form>密码<input type="password"></form>'
