@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { getCell } from '../../draft/cells'
 import { parseYear } from '../../draft/numeral'
 import type { Draft } from '../../draft/types'
@@ -53,11 +53,13 @@ export function Review({ formats, format, kept, onKeep }: ReviewProps) {
   const onTake = useCallback(
     (doubt: Doubt, figure: LooseFigure) => {
       way.show(doubt)
-      setPlace(figure.place)
       take(doubt, figure)
     },
     [way.show, take],
   )
+  useEffect(() => {
+    if (taken) setPlace(taken.figure.place)
+  }, [taken])
   const onSettle = useCallback((some: Doubt[], done: boolean) => change((one) => settle(one, some, done)), [change])
   const settleCurrent = () => {
     if (!way.current) return
