@@ -1,5 +1,7 @@
 import type { Run } from '../draft/types'
-import type { Source, SourceBlock } from './source'
+import { laidTables } from './laid'
+import type { LaidTable } from './laid/table'
+import type { Source, SourceBlock, SourceTable } from './source'
 import { rowOf, type TextRow } from './text-cells'
 import { linesOf } from './text-lines'
 import { tableOf } from './text-table'
@@ -12,7 +14,7 @@ const BLANK_CELL = /^[ \t]*[\u00a0\u3000]\s*$/
 
 /**
  * Reads plain text, Markdown or what was pasted from a page. Lines cut by | or tabs, or figures held apart by spaces,
- * become loose tables; every other line is a paragraph. Never throws.
+ * become loose tables, those that stand in columns placed ones; every other line is a paragraph. Never throws.
  */
 export function readTextSource(text: string): Source {
   const blocks: SourceBlock[] = []
@@ -21,7 +23,16 @@ export function readTextSource(text: string): Source {
     if (rows.length > 0) blocks.push(tableOf(rows, blocks.length))
     rows = []
   }
-  linesOf(text).forEach(({ content, line }) => {
+  const lines = linesOf(text)
+  const laid = laidTables(lines)
+  lines.forEach(({ content, line }, index) => {
+    if (laid[0]?.end === index) laid.shift()
+    const [own] = laid
+    if (own && own.start <= index) {
+      close()
+      if (own.start === index) for (const table of own.tables) blocks.push(placedTable(table, blocks.length))
+      return
+    }
     if (RULE.test(content.trim()) || (content.trim() === '' && rows.length > 0)) return
     const row = rowOf(content, line, rows.at(-1)?.separator === 'tab')
     if (row) {
@@ -34,6 +45,23 @@ export function readTextSource(text: string): Source {
   })
   close()
   return { kind: 'text', blocks, title: null, embedded: null }
+}
+
+function placedTable({ rows, stub }: LaidTable, block: number): SourceTable {
+  return {
+    type: 'table',
+    grid: 'placed',
+    stub,
+    rows: rows.map(({ line, cells }, row) => {
+      let next = 0
+      return cells.map(({ text, colSpan }) => {
+        const column = next
+        next += colSpan
+        return { text, rowSpan: 1, colSpan, place: { block, row, column, line } }
+      })
+    }),
+    place: { block, line: rows[0]?.line },
+  }
 }
 
 /** A line that may be a blank cell, where every cell of a table stands in a line of its own. */

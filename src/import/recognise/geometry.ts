@@ -20,7 +20,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
   const wide = stub === undefined ? wideLines(slots) : []
   for (const [index, line] of slots.entries()) {
     const label = rowOf(line.slice(0, stub), line, form, reading?.block ?? null)
-    const bare = label ? null : bareReading(line, header, form, words)
+    const bare = label ? null : bareReading(line, header, form, words, stub !== undefined)
     if (!label && !bare) {
       leaveFigures(line, binding, seen)
       // Where labels have columns of their own, what stands there alone is part of one.
@@ -32,7 +32,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
     }
     if (label && (!inBody || reading?.block !== label.block)) {
       // Rows of another block without a header of their own have none.
-      reading = readColumns(inBody ? [] : header, label.block, label.end, words)
+      reading = readColumns(inBody ? [] : header, label.block, label.end, words, stub !== undefined)
     }
     if (bare) reading = bare
     inBody = true

@@ -1,11 +1,12 @@
 import type { ImportWords } from '../words'
-import { type Binding, type Column, labelDoubt, type SeenLabel } from './binding'
+import { type Binding, type Column, doubt, labelDoubt, type SeenLabel } from './binding'
 import { unitInHeader } from './figure'
 import type { Form, FormBlock, Line } from './form'
 import { distinct, type Slot, type Slots } from './grid'
 import { isLeaf, readHeader } from './header'
 import { type LabelMatch, matchLabel } from './match'
 import { isItemNumber } from './normalise'
+import { spellsColumns } from './spelled'
 
 /** What is no longer than （单位：万元） names nothing but a unit. */
 const UNIT_ALONE = 7
@@ -36,10 +37,16 @@ export function isHeader(texts: Slot[], form: Form): boolean {
 }
 
 /** The columns above a row of figures that needs no label; what is printed before the first of them is no matter. */
-export function bareReading(line: (Slot | null)[], header: Slots, form: Form, words: ImportWords): Reading | null {
+export function bareReading(
+  line: (Slot | null)[],
+  header: Slots,
+  form: Form,
+  words: ImportWords,
+  isPlaced: boolean,
+): Reading | null {
   for (const block of form.blocks) {
     if (!block.bareRow) continue
-    const reading = readColumns(header, block, 0, words)
+    const reading = readColumns(header, block, 0, words, isPlaced)
     const named = new Set(reading.columns.flatMap((one) => one?.line ?? []))
     const first = reading.columns.findIndex((one) => one !== null)
     const whole = line.every((slot, place) => {
@@ -52,19 +59,51 @@ export function bareReading(line: (Slot | null)[], header: Slots, form: Form, wo
   return null
 }
 
-/** The columns a header names, of those at and behind a place; `words` tell units. */
-export function readColumns(header: Slots, block: FormBlock, from: number, words: ImportWords): Reading {
+/**
+ * The columns a header names, of those at and behind a place; `words` tell units. Where places alone tell a table's cells
+ * (`isPlaced`), a line of its header may be one cell.
+ */
+export function readColumns(
+  header: Slots,
+  block: FormBlock,
+  from: number,
+  words: ImportWords,
+  isPlaced: boolean,
+): Reading {
   const width = header[0]?.length ?? 0
   const bottom = header.at(-1) ?? []
   const named = Array.from({ length: width }, (_, place) => (place < from ? null : labelsAbove(header, place, block)))
   const alone = named.map((labels) => labels && columnBelow(labels, words))
   const inOrder = alone.includes(null) ? allInOrder(named, block, words) : null
   const isBeside = named.some((labels, place) => labels !== null && isBesideGroup(labels, place, header, block))
-  const columns = inOrder ?? (isBeside ? alone.map(() => null) : alone)
+  const apart = inOrder ?? (isBeside ? alone.map(() => null) : alone)
+  const columns = (isPlaced ? inLines(header, block, from, words) : null) ?? apart
   const isText = (line: Slots[number], place: number) => line[place]?.token.printed.kind === 'text'
   const end = Array.from({ length: width }, (_, place) => header.some((line) => isText(line, place))).lastIndexOf(true)
   const whole = columns.map((column, place) => (isHalf(place, columns, header) ? null : column))
   return { block, columns: whole, end, bottom }
+}
+
+/**
+ * The columns below a header of which each line is one cell over all of them, as no place tells whose its labels are: as
+ * many as the form's, which its words name in order. Where they do not, that is doubtful. Null for any other header.
+ */
+function inLines(header: Slots, block: FormBlock, from: number, words: ImportWords): (Column | null)[] | null {
+  const width = header[0]?.length ?? 0
+  const lines = header.flatMap((line) =>
+    distinct(line.slice(from)).filter(({ token }) => token.printed.kind === 'text'),
+  )
+  const [first] = lines
+  const isWhole = lines.every(
+    ({ token, column }) => column === from && header.some((line) => line[width - 1]?.token === token),
+  )
+  if (!first || !isWhole || width - from !== block.columns.length) return null
+  const texts = lines.map(({ token }) => token.text)
+  const unclear = spellsColumns(texts, block) ? null : doubt('no-header', first.token.place)
+  const columns = block.columns.map(
+    (line): Column => ({ line, cells: 1, unit: unitInHeader(texts, words), doubt: unclear }),
+  )
+  return [...Array<null>(from).fill(null), ...columns]
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ImportWords } from '../words'
 import { readPrinted } from './figure'
 import type { Form } from './form'
 import { distinct, type Slot, type Slots } from './grid'
+import { labelKey, shortLabelKey } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
 
 /** Lines a label has above and below its row's figures. */
@@ -30,27 +31,32 @@ export function joinLabels(slots: Slots, stub: number, form: Form, words: Import
   return joined
 }
 
-/** The labels that lines around a row's figures make in a column of labels: with lines on both sides, or beside. */
+/**
+ * The labels that lines around a row's figures make in a column of labels: with lines on both sides, or beside. Between
+ * lines of a label may stand one of its group's.
+ */
 function labelsAround(slots: Slots, row: number, column: number, form: Form) {
   const reach = (step: -1 | 1): Slot[][] => {
-    const pieces: Slot[][] = [[]]
+    let pieces: Slot[][] = [[]]
     for (let other = row + step; Math.abs(other - row) <= MOST_LINES; other += step) {
       const line = slots[other]
       if (!line || line.some(isFigure)) break
       const piece = textAt(line, column)
-      const last = pieces.at(-1) ?? []
-      if (piece) pieces.push(step === -1 ? [piece, ...last] : [...last, piece])
+      if (piece) pieces = [...pieces, ...pieces.map((some) => (step === -1 ? [piece, ...some] : [...some, piece]))]
     }
     return pieces
   }
   const own = textAt(slots[row] ?? [], column)
-  return reach(-1).flatMap((above) =>
-    reach(1).flatMap((below) => {
-      const pieces = [...above, ...(own ? [own] : []), ...below]
-      const isAround = own ? pieces.length > 1 : above.length > 0 && below.length > 0
-      const printed = pieces.map(({ token }) => token.text).join('')
-      return isAround && isWhole(rowLabel(printed, form, null)) ? [{ pieces, printed }] : []
-    }),
+  const [up, down] = [reach(-1), reach(1)]
+  return (own ? [[own], []] : [[]]).flatMap((beside) =>
+    up.flatMap((above) =>
+      down.flatMap((below) => {
+        const pieces = [...above, ...beside, ...below]
+        const isAround = beside.length > 0 ? pieces.length > 1 : above.length > 0 && below.length > 0
+        const printed = pieces.map(({ token }) => token.text).join('')
+        return isAround && isLabel(printed, form) ? [{ pieces, printed }] : []
+      }),
+    ),
   )
 }
 
@@ -77,6 +83,25 @@ function labelIn(stub: (Slot | null)[], form: Form): RowLabel | null {
     .filter(({ token }) => token.printed.kind === 'text')
     .at(-1)
   return last ? rowLabel(last.token.text, form, null) : null
+}
+
+/** Whether some words are a label of the form. */
+function isLabel(printed: string, form: Form): boolean {
+  const known = keysOf(form)
+  const isKnown = known.has(labelKey(printed)) || known.has(shortLabelKey(printed))
+  return isKnown && isWhole(rowLabel(printed, form, null))
+}
+
+const keys = new WeakMap<Form, Set<string>>()
+
+/** What the labels of a form's rows read like: looked up for many words that are none. */
+function keysOf(form: Form): Set<string> {
+  const known = keys.get(form)
+  if (known) return known
+  const entries = form.blocks.flatMap(({ rowLabels }) => rowLabels)
+  const own = new Set(entries.flatMap((one) => [...one.keys, ...one.chains, ...one.variants]))
+  keys.set(form, own)
+  return own
 }
 
 function isWhole(label: RowLabel | null): boolean {

@@ -1,0 +1,87 @@
+import { distance, isApart, type Piece } from './row'
+
+/** Figures of a row by column, null where the column is blank. */
+export type Cells = (Piece | null)[]
+
+/** So many rows nearby show where a column is. */
+const NEARBY = 3
+/** In characters: how far figures of a column may be from standing above each other. */
+const OFF = 1
+/** What is not told in so many rounds, each of which may tell what the next goes by, is not told. */
+const ROUNDS = 6
+
+/**
+ * For rows of figures in some columns their figures by column, or null where that cannot be told. Rows with a figure in
+ * every column show where columns stand; the others, whose blanks leave no trace, are told by those above and below them.
+ */
+export function placeFigures(rows: Piece[][], count: number): (Cells | null)[] {
+  const cells = rows.map((row): Cells | null => (row.length === count ? row : null))
+  for (let round = 0, found = true; found && round < ROUNDS; round += 1) {
+    found = false
+    rows.forEach((row, index) => {
+      if (cells[index]) return
+      const placed = between(row, columnsOf(cells, index, -1, count), columnsOf(cells, index, 1, count))
+      if (placed) found = true
+      cells[index] = placed
+    })
+  }
+  return cells
+}
+
+/** Where columns stand above or below a row: for each the nearest figures that stand by themselves. */
+function columnsOf(cells: (Cells | null)[], from: number, step: -1 | 1, count: number): Piece[][] {
+  const columns = Array.from({ length: count }, (): Piece[] => [])
+  let missing = count * NEARBY
+  for (let index = from + step; missing > 0 && index >= 0 && index < cells.length; index += step) {
+    cells[index]?.forEach((piece, column) => {
+      const own = columns[column]
+      if (!piece || !isApart(piece) || !own || own.length === NEARBY) return
+      own.push(piece)
+      missing -= 1
+    })
+  }
+  return columns
+}
+
+/**
+ * A row's figures in the columns rows above and below show. Text is laid out in parts that may stand aside from each
+ * other: so both sides must show one of its figures alike, or it has figures in the first and the last column.
+ */
+function between(row: Piece[], above: Piece[][], below: Piece[][]): Cells | null {
+  const places: (number | null)[] = []
+  let isBetween = false
+  for (const [index, piece] of row.entries()) {
+    if (!isApart(piece)) {
+      const last = index === 0 ? null : places[index - 1]
+      places.push(last == null ? null : last + 1)
+      continue
+    }
+    const [up, down] = [columnAt(piece, above), columnAt(piece, below)]
+    if (up === null || down === null || (up !== undefined && down !== undefined && up !== down)) return null
+    if (up !== undefined && up === down) isBetween = true
+    places.push(up ?? down ?? null)
+  }
+  const known = places.findIndex((place) => place !== null)
+  // What stands close behind a label is told where it fills all columns before the next figure.
+  if (known > 0 && places[known] === known && row[0] && !isApart(row[0])) {
+    for (let index = 0; index < known; index += 1) places[index] = index
+  }
+  const count = above.length
+  const isInOrder = places.every((place, index) => place !== null && place < count && place > (places[index - 1] ?? -1))
+  const isWhole = places[0] === 0 && places[places.length - 1] === count - 1
+  if (!isInOrder || !(isBetween || isWhole)) return null
+  return Array.from({ length: count }, (_, column) => row[places.indexOf(column)] ?? null)
+}
+
+/**
+ * The column whose figures a piece stands above or below, as they do; undefined where it may be one of which no figure is
+ * known, null where it is none or may be several.
+ */
+function columnAt(piece: Piece, columns: Piece[][]): number | null | undefined {
+  const over = columns.flatMap((own, column) =>
+    own.some(({ left, right }) => left < piece.right && piece.left < right) ? [column] : [],
+  )
+  const [only] = over
+  if (only === undefined) return columns.some((own) => own.length === 0) ? undefined : null
+  return over.length === 1 && columns[only]?.every((one) => distance(one, piece) <= OFF) ? only : null
+}
