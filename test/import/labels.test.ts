@@ -42,3 +42,13 @@ test.each(WORDINGS.flatMap(([format, list]) => list.map(([from, to]) => [format.
     expect(result.printed.labels).toContainEqual(expect.objectContaining({ kind: 'variant' }))
   },
 )
+
+test('a long label of which less than half is printed is known where no other begins so, and to be looked at', async () => {
+  const draft = distinctDraft(format2021)
+  const parts = reportParts(format2021, draft, ({ sheet }) => [
+    sheet.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(/(逾期未按收费).*/, '$1') }))),
+  ])
+  const result = await imported(exactSource(parts))
+  expect(figuresOf(format2021, result.draft)).toEqual(figuresOf(format2021, draft))
+  expect(result.messages).toContainEqual(expect.objectContaining({ printed: '2.申请人逾期未按收费' }))
+})

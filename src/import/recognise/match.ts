@@ -45,12 +45,14 @@ export function variantsOf(official: string, lists: ImportWords['labels']): stri
 const found = new WeakMap<object, Map<string, LabelMatch<never>[]>>()
 /** Texts remembered for each list of labels; a report has some hundreds. */
 const MOST_REMEMBERED = 5000
+/** So many letters of a label tell it, however long it goes on; the form's longest has 32. */
+const LONG_PART = 8
 /** Letters of the longest text that may be a label; the form's longest has a tenth of it. */
 const LONGEST = 500
 
 /**
  * The labels a printed text may stand for, all by the same and best kind of likeness: more than one means that the
- * text alone does not tell. A part must be at least half of the label; misspelt is at most one letter in six
+ * text alone does not tell. A part must be at least half of the label or long in itself; misspelt is at most one letter in six
  * (at least one), or the same letters in another order, and never with another item number.
  */
 export function matchLabel<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
@@ -91,7 +93,8 @@ function sameNumber<T>(matches: LabelMatch<T>[], number: string | null): LabelMa
 }
 
 function isPart(key: string, official: string): boolean {
-  return key.length >= 2 && key.length * 2 >= official.length && official.startsWith(key)
+  const isEnough = key.length >= LONG_PART || key.length * 2 >= official.length
+  return key.length >= 2 && isEnough && official.startsWith(key)
 }
 
 function nearest<T>(key: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
