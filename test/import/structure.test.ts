@@ -184,6 +184,21 @@ describe('a report on 2021', async () => {
     expect(found.filter(({ rule }) => rule === 'structure.labels')).toEqual([])
   })
 
+  test('with labels that begin in the row above is as the form has it', async () => {
+    const first = '结果维持\t结果纠正'
+    const split = clean.replace(first, '维持\t纠正').replace('\n维持\t纠正', '\n结果\t结果\n维持\t纠正')
+    expect(split).toContain('结果\t结果\n维持\t纠正')
+    const found = await structureOf('page.txt', split, format2021)
+    expect(found.filter(({ rule }) => rule === 'structure.labels')).toEqual([])
+  })
+
+  test('with the piece of a label that leads to no figure is told of no wording', async () => {
+    const torn = clean.replace('三、本年度办理结果', '结转下年度\n三、本年度办理结果')
+    expect(torn).not.toBe(clean)
+    const found = await structureOf('page.txt', torn, format2021)
+    expect(found.filter(({ rule }) => rule === 'structure.labels')).toEqual([])
+  })
+
   test('in the form of 2019 is found by structure.format', async () => {
     const report = { ...cleanReport(format2019), year: 2022 }
     const found = await structureOf('page.html', pageOf(format2019, report), format2019)

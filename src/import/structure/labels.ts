@@ -23,9 +23,11 @@ export function labelFaults(
   const doubts = messages.filter((one): one is LabelDoubt => one.code === 'cells.uncertain' && one.reason === 'label')
   const seen = labels
     .filter(({ kind }) => kind !== 'exact')
-    .map(({ printed, official, table, place }) => {
+    .flatMap(({ printed, official, kind, table, place }) => {
       const cells = doubts.find((one) => one.printed === printed && samePlace(one.place, place))?.cells ?? []
-      return { printed, official, section: sectionOfTable(table, format), cells, place }
+      // A piece that leads to no figure may go on anywhere in lines that lie apart.
+      if (kind === 'part' && cells.length === 0) return []
+      return [{ printed, official, section: sectionOfTable(table, format), cells, place }]
     })
   const cutOff = doubts.map(({ printed, official, cells, place }) => {
     const section = format.cellByPath.get(cells[0] ?? '')?.section ?? ''
@@ -41,10 +43,13 @@ export function labelFaults(
   return [...faults.values()]
 }
 
-/** Whether what a printed label lacks at its end stands by itself: 商业 above 企业, in rows of a table. */
+/** Whether what a printed label lacks at its end or beginning stands by itself: 商业 above 企业, in rows of a table. */
 function goesOn({ printed, official }: { printed: string; official: string }, texts: ReadonlySet<string>): boolean {
-  const [begun, whole] = [labelKey(printed), labelKey(official)]
-  return whole.startsWith(begun) && texts.has(whole.slice(begun.length))
+  const [piece, whole] = [labelKey(printed), labelKey(official)]
+  return (
+    (whole.startsWith(piece) && texts.has(whole.slice(piece.length))) ||
+    (whole.endsWith(piece) && texts.has(whole.slice(0, -piece.length)))
+  )
 }
 
 function samePlace(a: Place | null, b: Place): boolean {
