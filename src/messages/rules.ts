@@ -14,6 +14,8 @@ export const rules = {
     `文字写共 ${whole}，其中各项 ${parts.join('、')}，合计 ${sum}，超出总数。有重复计算的请说明。`,
   partsShort: (whole: string, parts: string[], sum: string) =>
     `文字写共 ${whole}，所列各项 ${parts.join('、')}，合计 ${sum}，与总数不符。`,
+  share: (part: string, percent: string, whole: string, expected: string) =>
+    `文字写 ${part}占 ${percent}，按旁边各项所占的 ${whole}算，应为 ${expected}。`,
   person: (what: string) => `文字里有${what}，公开前应删去或遮盖。`,
   wording: {
     markdown: (found: string, count: number) => `残留排版符号“${found.trim()}”${times(count)}，应删去。`,

@@ -6,6 +6,7 @@ import { type Sentence, splitSentences } from './prose/sentences'
 import type { Passage } from './prose-blocks'
 import type { Found } from './text/found'
 import { personFinder } from './text/persons'
+import { shareFinder } from './text/shares'
 import { wordingFinder } from './text/wording'
 import { yearFinder } from './text/year-words'
 
@@ -26,7 +27,12 @@ const LONGEST = 20_000
 /** A reader of blocks for reports of one format and one reporter; only paragraphs make claims. */
 export function blockReader(format: Format, book: RuleBook, reporter: Reporter): ReadBlock {
   const read = proseReader(book.claims, format, reporter)
-  const finders = [personFinder(book.words), wordingFinder(book.words), yearFinder(book.words, reporter.year)]
+  const finders = [
+    personFinder(book.words),
+    wordingFinder(book.words),
+    yearFinder(book.words, reporter.year),
+    shareFinder(book.claims),
+  ]
   return ({ text, heading, kind }) => {
     if (text.length > LONGEST) return { reading: NO_CLAIMS, found: [], sentences: [] }
     return {

@@ -73,6 +73,8 @@ const claimsSchema = z.strictObject({
     beside: expression,
     kinds: z.array(expression),
   }),
+  /** What stands behind a number that is said to be a share, with the percentage as its group. */
+  shares: expression,
 })
 
 const topics = z.array(z.strictObject({ name: text, words: expression }))

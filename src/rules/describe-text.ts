@@ -20,6 +20,8 @@ export function describeText(format: Format, { fault }: Extract<Finding, { code:
       return words.none(fault.about, sumsInWords(format, fault.sums))
     case 'parts':
       return (fault.excess ? words.partsExceed : words.partsShort)(fault.whole, fault.parts, fault.sum)
+    case 'share':
+      return words.share(fault.part, fault.percent, fault.whole, fault.expected)
     case 'person':
       return words.person(fault.what)
     case 'wording':

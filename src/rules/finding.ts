@@ -50,6 +50,8 @@ export type TextFault =
   | { kind: 'none'; about: string; sums: Operand[] }
   /** The parts are more than the whole, or a closed list adds up to less. */
   | { kind: 'parts'; whole: string; parts: string[]; sum: string; excess: boolean }
+  /** A percentage that is not that of its number in the whole its neighbours are shares of. */
+  | { kind: 'share'; part: string; percent: string; whole: string; expected: string }
   | { kind: 'person'; what: string }
   | {
       kind: 'wording'
