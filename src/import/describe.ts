@@ -71,6 +71,8 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.mojibake(message.found)
     case 'embedded.unreadable':
       return words.embeddedUnreadable
+    case 'embedded.text-differs':
+      return words.embeddedTextDiffers(message.titles)
     case 'embedded.differs':
       return words.embeddedDiffers(nameCells(message.cells, format))
   }

@@ -79,6 +79,7 @@ export type ImportMessage = { place: Place | null } & (
   | { code: 'text.mojibake'; found: string }
   | { code: 'embedded.unreadable' }
   | { code: 'embedded.differs'; cells: string[] }
+  | { code: 'embedded.text-differs'; titles: string[] }
 )
 
 /** A label as printed in a table, and the one of the form it was taken for. */

@@ -56,6 +56,8 @@ export const importing = {
   traditional: '原文是繁体字，已转换为简体，请核对人名和地名。',
   mojibake: (found: string) => `“${found}”有乱码，已照原样保留，请对照原文更正。`,
   embeddedUnreadable: '文件附带的数据读不出，已改为读取显示的文字和表格，请核对。',
+  embeddedTextDiffers: (titles: string[]) =>
+    `${titles.map((title) => `“${title}”`).join('、')}显示的文字与文件附带的数据不同，以显示的为准，请核对。`,
   embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
 }
 

@@ -10,12 +10,17 @@ export function blockText(block: SourceBlock): string {
 
 /** Whether a line belongs to the page around a report: navigation, share buttons, page numbers. */
 export function isJunk(block: SourceBlock, words: ImportWords): boolean {
-  return matchesAny(block, words.junk)
+  return isJunkLine(lineText(block), words)
+}
+
+/** The same of a line's text. */
+export function isJunkLine(text: string, words: ImportWords): boolean {
+  return matchesAny(text, words.junk)
 }
 
 /** Whether a line of the last section shows that the report is over. */
 export function isEnd(block: SourceBlock, words: ImportWords): boolean {
-  return matchesAny(block, words.end)
+  return matchesAny(lineText(block), words.end)
 }
 
 /** Whether a block is running text, and neither a title nor what tables print. */
@@ -29,8 +34,8 @@ function lineText(block: SourceBlock): string {
   return block.rows.length === 1 ? (block.rows[0] ?? []).map(({ text }) => text).join('') : ''
 }
 
-function matchesAny(block: SourceBlock, patterns: string[]): boolean {
-  const text = plainText(lineText(block))
+function matchesAny(line: string, patterns: string[]): boolean {
+  const text = plainText(line)
   // Sentences are never taken away: what a page prints around a report are words and short lines.
   if (text.length > 120 || /[。；]/.test(text)) return false
   return patterns.some((pattern) => new RegExp(pattern, 'u').test(text))
