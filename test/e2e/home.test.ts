@@ -180,7 +180,7 @@ describe('the home page', () => {
     await item('送审稿').waitFor()
   })
 
-  test('deletes at once and brings back by 撤销, which has the focus; the next action makes it final', async () => {
+  test('deletes at once and brings back by 撤销, which has the focus, after a reload too; the next action makes it final', async () => {
     await list(draftOf('甲县测试局', 2024), draftOf('乙县测试局', 2024))
     await page.getByRole('button', { name: '删除：甲县测试局' }).click()
     await page.getByText('已删除“甲县测试局 2024年”。').waitFor()
@@ -188,6 +188,11 @@ describe('the home page', () => {
     await page.keyboard.press('Enter')
     await item('甲县测试局').waitFor()
     expect(await page.locator('.removed').count()).toBe(0)
+    await page.getByRole('button', { name: '删除：甲县测试局' }).click()
+    await page.getByText('已删除“甲县测试局 2024年”。').waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await item('甲县测试局').waitFor()
     await page.getByRole('button', { name: '删除：甲县测试局' }).click()
     await page.getByRole('button', { name: '复制：乙县测试局' }).click()
     await item('副本').waitFor()

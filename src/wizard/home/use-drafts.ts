@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
@@ -13,15 +13,16 @@ import {
   restoreDraft,
   type StoredDraft,
 } from '../../storage/drafts'
+import { dropSession, readSession, writeSession } from '../../storage/session'
 import { dropOrphans } from '../../storage/snapshots'
-import type { DraftSummary, ReadableDraft } from './summary'
+import { type DraftSummary, type ReadableDraft, summarise } from './summary'
 import { useSummaries } from './use-summaries'
 
 export interface Drafts {
   /** Null while they are being read. */
   list: DraftSummary[] | null
   storageFails: boolean
-  /** The draft removed last, until something else is done. */
+  /** The draft removed last, until something else is done; a reload of the page is nothing. */
   removed: DraftSummary | null
   /** Keeps a new draft, labelled where one of its agency and year is there already, and goes to its first page; where nothing can be stored that page says so. */
   keep: (draft: Draft, label?: string) => Promise<void>
@@ -31,12 +32,16 @@ export interface Drafts {
   undoRemove: () => Promise<void>
 }
 
+/** Where the draft removed last is kept for this tab. */
+const REMOVED = 'removed'
+
 /** The drafts kept in this browser, and what can be done with them. */
 export function useDrafts(formats: Format[]): Drafts {
   const [, navigate] = useLocation()
   const [stored, setStored] = useState<StoredDraft[] | null>(null)
   const [storageFails, setStorageFails] = useState(false)
-  const [removed, setRemoved] = useState<DraftSummary | null>(null)
+  const [taken, setTaken] = useState(() => readSession(REMOVED) as StoredDraft | null)
+  const removed = useMemo(() => (taken && summarise([taken], formats)[0]) ?? null, [taken, formats])
   const list = useSummaries(stored, formats)
 
   const attempt = useCallback(async (work: () => Promise<void>) => {
@@ -50,15 +55,18 @@ export function useDrafts(formats: Format[]): Drafts {
     setStored(await listDrafts().catch(listHeldDrafts))
   }, [])
   useEffect(() => {
-    void attempt(() => dropOrphans(null))
+    const last = readSession(REMOVED) as StoredDraft | null
+    void attempt(() => dropOrphans(last?.id ?? null))
   }, [attempt])
 
   /** Any action but undoing makes the last removal final: the versions kept of that draft go as well. */
-  const act = (work: () => Promise<void>, next: DraftSummary | null = null) => {
-    setRemoved(next)
+  const act = (work: () => Promise<void>, next: StoredDraft | null = null) => {
+    setTaken(next)
+    if (next) writeSession(REMOVED, next)
+    else dropSession(REMOVED)
     return attempt(async () => {
       await work()
-      await dropOrphans(next?.stored.id ?? null)
+      await dropOrphans(next?.id ?? null)
     })
   }
   return {
@@ -79,10 +87,10 @@ export function useDrafts(formats: Format[]): Drafts {
       await act(() => labelDraft(stored.id, label))
     },
     remove: async (draft) => {
-      await act(() => deleteDraft(draft.stored.id), draft)
+      await act(() => deleteDraft(draft.stored.id), draft.stored)
     },
     undoRemove: async () => {
-      if (removed) await act(() => restoreDraft(removed.stored))
+      if (taken) await act(() => restoreDraft(taken))
     },
   }
 }
