@@ -5,6 +5,7 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
   look?: 'plain' | 'primary' | 'link'
 }
 
+/** A button that sends no form unless its `type` says so. */
 export function Button({ look = 'plain', className = '', ...rest }: ButtonProps) {
   return <button type="button" className={`button button-${look} ${className}`.trim()} {...rest} />
 }

@@ -9,7 +9,12 @@ const JSON_TEXT = `{
     { "b": [2,
             3] }
   ],
-  "b": null
+  "b": null,
+  "none": {
+  },
+  "empty": [
+  ],
+  "last": 1
 }`
 
 describe('the line of a place in JSON', () => {
@@ -20,6 +25,9 @@ describe('the line of a place in JSON', () => {
     [['list', 1], 5],
     [['list', 1, 'b', 1], 6],
     [['b'], 8],
+    [['none', 'c'], 9],
+    [['empty', 0], 11],
+    [['last'], 13],
   ])('%j is on line %i', (place, line) => {
     expect(lineOf(JSON_TEXT, place)).toBe(line)
   })

@@ -34,6 +34,7 @@ export function mergedCells(rows: TableRow[]): MergedCell[][] {
   })
 }
 
+/** The sum of widths, in whatever unit they have; 0 of none. */
 export function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

@@ -87,15 +87,14 @@ export function runLook(theme: Theme, style: StyleName, characterWidth?: number)
   const halfPoints = Math.round(sizePt * 2)
   return [
     fonts(theme, font),
-    bold && element('w:b') + element('w:bCs'),
-    characterWidth && element('w:spacing', { 'w:val': characterWidth - points(sizePt) }),
+    bold ? element('w:b') + element('w:bCs') : '',
+    characterWidth ? element('w:spacing', { 'w:val': characterWidth - points(sizePt) }) : '',
     element('w:sz', { 'w:val': halfPoints }),
     element('w:szCs', { 'w:val': halfPoints }),
-  ]
-    .filter(Boolean)
-    .join('')
+  ].join('')
 }
 
+/** A style of characters, as an element of the part word/styles.xml: `look` is how they look, as `runLook` gives it. */
 export function characterStyle(id: string, name: string, look: string): string {
   return element(
     'w:style',

@@ -107,6 +107,10 @@ describe('the styles', () => {
     expect(parts['word/settings.xml']).toContain('<w:characterSpacingControl w:val="doNotCompress"/>')
   })
 
+  it('are elements and nothing between them: validators pass over a word that came among them', () => {
+    expect((parts['word/styles.xml'] ?? '.').replace(/<[^>]*>/g, '').trim()).toBe('')
+  })
+
   it('say that the text is Chinese', () => {
     expect(parts['word/styles.xml']).toContain('w:eastAsia="zh-CN"')
   })

@@ -3,6 +3,10 @@ import { subsetTrueType } from '../../../src/renderers/pdf/subset'
 import { tablesOf } from '../../../src/renderers/truetype'
 import { fonts } from './setting'
 
+/** Flags of a part of a composed glyph, which follow ten bytes on the whole (OpenType, glyf). */
+const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX] = [0x1, 0x8, 0x20, 0x40, 0x80]
+const HEADER = 10
+
 describe('a font of some glyphs', () => {
   test('has their outlines, widths and bearings, in the order asked for', () => {
     const fang = bytesOf('fang')
@@ -26,6 +30,31 @@ describe('a font of some glyphs', () => {
     expect(view(numbered).getUint16(12)).toBe(2)
     expect(part).toEqual(glyphOf(kai, view(glyphOf(kai, composed).outline).getUint16(12)))
     expect(isComposed(kai, composed)).toBe(true)
+  })
+
+  test('numbers every part of a composed glyph anew, whether places and scales are written in bytes or words', () => {
+    const kai = bytesOf('kai').slice()
+    const count = view(kai).getUint16(at(kai, 'maxp') + 4)
+    const parts = [
+      { flags: MORE | SCALE, bytes: 4 + 2 + 2 },
+      { flags: MORE | WORDS | TWO_SCALES, bytes: 4 + 4 + 4 },
+      { flags: MORE | MATRIX, bytes: 4 + 2 + 8 },
+      { flags: WORDS, bytes: 4 + 4 },
+    ]
+    const places = parts.map((_, index) => parts.slice(0, index).reduce((sum, { bytes }) => sum + bytes, HEADER))
+    const long = Array.from({ length: count }, (_, glyph) => glyph).find(
+      (glyph) => glyphOf(kai, glyph).outline.length >= HEADER + 42,
+    )
+    const outline = new DataView(kai.buffer, at(kai, 'glyf') + view(kai).getUint32(at(kai, 'loca') + 4 * (long ?? 0)))
+    outline.setInt16(0, -1)
+    places.forEach((place, index) => {
+      outline.setUint16(place, parts[index]?.flags ?? 0)
+      outline.setUint16(place + 2, 7000 + index)
+    })
+    const [, whole, ...others] = glyphsOf(subsetTrueType(kai, [0, long ?? 0]))
+    const numbered = view(whole?.outline ?? new Uint8Array())
+    expect(places.map((place) => numbered.getUint16(place + 2))).toEqual([2, 3, 4, 5])
+    expect(others).toEqual([7000, 7001, 7002, 7003].map((glyph) => glyphOf(kai, glyph)))
   })
 
   test('cannot be made of what is no font', () => {
