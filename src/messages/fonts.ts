@@ -1,6 +1,5 @@
 /** Wording about the fonts of a PDF. */
 export const fonts = {
-  part: { title: '标题', preface: '前言', signature: '落款' },
   /** A character and where it stands: “𠮷”（前言、“一、总体情况”）. */
   uncoveredOne: (character: string, places: string[]) => `“${character}”（${places.join('、')}）`,
   uncovered: (characters: string[]) =>

@@ -1,3 +1,5 @@
+import { parts } from './parts'
+
 /** Wording of undo and redo, of versions kept, and of a draft open in two pages. */
 export const history = {
   page: '版本记录',
@@ -31,7 +33,7 @@ export const history = {
     'agency.site.domain': '网站域名',
     'agency.site.idCode': '网站标识码',
     'agency.site.column': '年报栏目',
-    preface: '前言',
+    preface: parts.preface,
     'signature.units': '落款单位',
     'signature.date': '落款日期',
     notes: '表格备注',

@@ -63,7 +63,6 @@ export const importReview = {
   text: '文字部分',
   textHint: '文字打开为草稿后再修改。',
   characters: (count: number) => (count > 0 ? `${count} 字` : '没有读到'),
-  preface: '前言',
   asThisYear: '作为今年的草稿',
   asLastYear: '作为去年的数据',
   asThisYearHint: (year: number) => `打开为 ${year} 年度草稿，继续修改、检查、下载`,

@@ -1,6 +1,5 @@
 /** Wording of the pages on which text is written. */
 export const prose = {
-  preface: '前言',
   label: (title: string) => `${title}正文`,
   loading: '正在打开编辑器…',
   hint: '以（一）、1.、（1）开头的短行，回车后按小标题排版并自动接续编号。可从 Word、WPS 粘贴。',

@@ -1,3 +1,5 @@
+import { parts } from './parts'
+
 /** Wording of the wizard. */
 export const wizard = {
   product: '年报',
@@ -20,8 +22,8 @@ export const wizard = {
   page: {
     loading: '正在打开…',
     agency: '单位与年度',
-    preface: '前言',
-    signature: '落款',
+    preface: parts.preface,
+    signature: parts.signature,
     preview: '预览',
     download: '检查并下载',
     unknown: '没有这一页',
@@ -80,7 +82,7 @@ export const wizard = {
   },
 
   signature: {
-    title: '落款',
+    title: parts.signature,
     hint: '写在报告末尾。可以不落款；多个单位联合落款的，每行写一个。',
     units: '落款单位',
     date: '落款日期',

@@ -1,5 +1,5 @@
 import type { Document } from '../document/types'
-import { fonts as words } from '../messages/zh-CN'
+import { parts, fonts as words } from '../messages/zh-CN'
 import { type Part, uncoveredCharacters } from '../renderers/uncovered'
 
 /**
@@ -13,5 +13,5 @@ export function describeUncovered(document: Document, coverages: string[]): stri
 }
 
 function nameOf(place: Part): string {
-  return place.part === 'section' ? place.title : words.part[place.part]
+  return place.part === 'section' ? place.title : parts[place.part]
 }

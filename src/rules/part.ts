@@ -1,5 +1,5 @@
 import type { Format } from '../format/types'
-import { wizard } from '../messages/zh-CN'
+import { parts } from '../messages/zh-CN'
 
 /** A part of a report as findings name it. */
 export interface Part {
@@ -10,7 +10,7 @@ export interface Part {
 
 /** The parts findings can be about, in the order of print: the sections and what stands around them. */
 export function partsOf(format: Format): Part[] {
-  const around = (key: 'preface' | 'signature'): Part => ({ key, title: wizard.page[key], short: wizard.page[key] })
+  const around = (key: 'preface' | 'signature'): Part => ({ key, title: parts[key], short: parts[key] })
   return [around('preface'), ...format.sections, around('signature')]
 }
 

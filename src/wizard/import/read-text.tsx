@@ -2,7 +2,7 @@ import { countCharacters, proseText } from '../../draft/prose-text'
 import type { Draft } from '../../draft/types'
 import type { Format } from '../../format/types'
 import type { Place } from '../../import/source'
-import { importReview as words } from '../../messages/zh-CN'
+import { parts as partNames, importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 
 interface ReadTextProps {
@@ -17,7 +17,7 @@ interface ReadTextProps {
 export function ReadText({ format, draft, places, onPlace }: ReadTextProps) {
   const prose = format.sections.filter(({ kind }) => kind === 'prose')
   const parts = [
-    { key: 'preface', title: words.preface, blocks: draft.preface },
+    { key: 'preface', title: partNames.preface, blocks: draft.preface },
     ...prose.map(({ key, title }) => ({ key, title, blocks: draft.sections[key] ?? [] })),
   ]
   return (

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import type { SectionDefinition } from '../../format/schema'
-import { prose as words } from '../../messages/zh-CN'
+import { parts, prose as words } from '../../messages/zh-CN'
 import { ProseEditor } from '../prose/late'
 import type { ProseEditorProps } from '../prose/prose-editor'
 import { currentDraft, useSession } from '../report/session'
@@ -23,7 +23,7 @@ export function SectionProsePage({ section }: { section: Extract<SectionDefiniti
 export function PrefacePage() {
   const { previous } = currentDraft(useSession())
   return (
-    <ProsePage title={words.preface} name="preface" advised={null} skeleton={[]} lastYear={previous?.preface ?? []} />
+    <ProsePage title={parts.preface} name="preface" advised={null} skeleton={[]} lastYear={previous?.preface ?? []} />
   )
 }
 
