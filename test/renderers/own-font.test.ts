@@ -8,6 +8,9 @@ import { documentOf, fonts, paragraph, theme } from './pdf/setting'
 /** A face of ours stands for a font of the clerk's. */
 const kai = (): Uint8Array => fonts.faces.kai?.bytes.slice() ?? new Uint8Array()
 
+/** The format of a character map that is read nowhere (OpenType, cmap: trimmed table mapping). */
+const TRIMMED = 6
+
 describe("a font of the clerk's own", () => {
   test('is known by its name and its characters', () => {
     const { font } = readOwnFont(kai())
@@ -39,6 +42,15 @@ describe("a font of the clerk's own", () => {
     const view = new DataView(bytes.buffer)
     view.setUint16((tablesOf(view).get('OS/2')?.offset ?? 0) + 8, fsType)
     expect(readOwnFont(bytes).problem).toBe(problem)
+  })
+
+  test('is refused when no character map of it is one of Unicode', () => {
+    const bytes = kai()
+    const view = new DataView(bytes.buffer)
+    const cmap = tablesOf(view).get('cmap')?.offset ?? 0
+    for (let index = 0; index < view.getUint16(cmap + 2); index++)
+      view.setUint16(cmap + view.getUint32(cmap + 8 + 8 * index), TRIMMED)
+    expect(readOwnFont(bytes)).toEqual({ font: null, problem: 'font.unreadable' })
   })
 
   test.each([0, 3, 11, 100, 5000])('is refused when it breaks off after %d bytes', (length) => {

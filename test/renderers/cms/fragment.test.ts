@@ -84,6 +84,10 @@ describe('the fragment for a content management system', () => {
     expect(html).not.toContain('工作年度报告</')
   })
 
+  test('raises the mark of a note behind its figure', () => {
+    expect(renderFragment(rich, layout)).toMatch(/<span style="[^"]*vertical-align: ?super[^"]*">注1<\/span><\/td>/)
+  })
+
   test('says where a picture has to be uploaded, and carries no picture', () => {
     const html = renderFragment(rich, layout)
     expect(html).toContain('〔图片：一个点〕')
