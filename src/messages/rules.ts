@@ -23,6 +23,7 @@ export const rules = {
     brackets: (_: string, count: number) => `中文里用了半角括号${times(count)}，应改为全角。`,
     lost: (found: string, count: number) => `“${found}”可能是转换时丢失的字${times(count)}，请核对原文。`,
     doubled: (found: string, count: number) => `“${found}”像是多写了${times(count)}。`,
+    'year-mark': (found: string, count: number) => `“${found}”后面缺“年”字${times(count)}。`,
     unpaired: (found: string, count: number) => `“${found}”没有对应的后半个${times(count)}。`,
     unfinished: (_: string, count: number) => `这一段没有写完，或末尾缺句号${times(count)}。`,
   },

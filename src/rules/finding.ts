@@ -55,7 +55,7 @@ export type TextFault =
   | { kind: 'person'; what: string }
   | {
       kind: 'wording'
-      what: 'markdown' | 'half-width' | 'brackets' | 'lost' | 'doubled' | 'unpaired' | 'unfinished'
+      what: 'markdown' | 'half-width' | 'brackets' | 'lost' | 'doubled' | 'year-mark' | 'unpaired' | 'unfinished'
       found: string
       count: number
     }

@@ -12,6 +12,8 @@ const slips = (text: string) =>
 describe('a slip is found', () => {
   it.each([
     ['where two letters stand twice', '安排了专项资金资金用于平台建设。', 'doubled', '资金资金'],
+    ['where a year lacks its 年', '落实2023政务公开工作要点。', 'year-mark', '2023'],
+    ['where a year lacks its 年 before 度', '2023度，我局未收到申请。', 'year-mark', '2023'],
     ['where a pause mark stands before 等', '运用图片、视频、等方式解读文件。', 'doubled', '、'],
     ['where a bracket is never closed', '依据《条例》（以下简称《条例》编制本报告。', 'unpaired', '（'],
     ['where a title is never closed', '依据《政府信息公开条例编制本报告。', 'unpaired', '《'],
@@ -21,6 +23,7 @@ describe('a slip is found', () => {
 describe('nothing is found', () => {
   it.each([
     ['where a government’s name stands before its information', '现公布青禾乡人民政府政府信息公开情况。'],
+    ['where four digits are no year of the text', '编号2023我、网址 a.cn/2023政务公开、条例（2019政府信息公开）。'],
     ['where doubled letters are good Chinese', '对照清单一项一项核对，逐条研究研究。'],
     ['where a pause mark stands before a word that begins with 等', '建立了分类、等级评定制度。'],
     ['where brackets are closed in a later sentence', '编制了目录（共三类。详见附件）。'],
