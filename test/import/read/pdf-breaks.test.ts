@@ -56,6 +56,23 @@ describe('a table that a page break cuts', () => {
     ])
   })
 
+  test('has its header once where only the upper rows of it are printed again', async () => {
+    const tall = `60 100 60 90 re S\n120 160 60 30 re S\n120 130 60 30 re S\n120 100 60 30 re S\n`
+    const texts = [write(66, 140, '信息', 10), write(126, 170, '申请人', 10), write(126, 140, '自然人', 10)]
+    const above =
+      tall + [...texts, write(126, 110, '其他', 10)].join('') + row(100, 30, [box('新收', 60), box('1', 60)])
+    const again = `60 740 60 60 re S\n120 770 60 30 re S\n120 740 60 30 re S\n`
+    const below = [write(66, 765, '信息', 10), write(126, 780, '申请人', 10), write(126, 750, '自然人', 10)].join('')
+    const [table] = await read2(above, again + below + row(740, 30, [box('结转', 60), box('2', 60)]))
+    expect(table?.map((cells) => cells.map(([text]) => text))).toEqual([
+      ['信息', '申请人'],
+      ['自然人'],
+      ['其他'],
+      ['新收', '1'],
+      ['结转', '2'],
+    ])
+  })
+
   test('has figures whole that it cut between their digits', async () => {
     const head = row(130, 30, [box('维持', 25), box('纠正', 25)])
     const first = head + row(100, 20, [box('28', 25), box('7', 25)])

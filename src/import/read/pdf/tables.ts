@@ -81,13 +81,13 @@ function isLabelCut(upper: GridCell, lower: GridCell): boolean {
   return ![upper, lower].some(({ text }) => DIGITS.test(text)) && !NUMBERED.test(lower.text)
 }
 
-/** How many rows at the top of both parts are the same, letter by letter. */
+/** How many rows at the top of both parts are the same, letter by letter; a cell over more rows may be cut off below. */
 function repeatedRows(above: Grid, below: Grid): number {
   const row = (grid: Grid, index: number): string =>
     JSON.stringify(
       grid.cells
         .filter((cell) => cell.row === index)
-        .map(({ column, rowSpan, colSpan, text }) => [column, rowSpan, colSpan, text.replace(/\s/g, '')]),
+        .map(({ column, colSpan, text }) => [column, colSpan, text.replace(/\s/g, '')]),
     )
   const isBlank = (index: number): boolean => below.cells.every((cell) => cell.row !== index || cell.text === '')
   let count = 0
