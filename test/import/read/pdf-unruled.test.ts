@@ -72,6 +72,66 @@ describe('a table without ruling lines', () => {
     ])
   })
 
+  const figures = (y: number, ...texts: string[]) =>
+    texts.map((text, index): [number, number, string] => [300 + 40 * index, y, text])
+
+  test('has labels whole whose lines are as far apart as its rows, where each has its figures in its middle', async () => {
+    const source = await page(
+      [120, 700, '1.申请人逾期'],
+      ...figures(694, '1', '2', '3'),
+      [120, 688, '不补正'],
+      [120, 676, '2.重复申请'],
+      [120, 664, '3.要求行政'],
+      [120, 652, '机关确认'],
+      [120, 640, '已有信息'],
+      ...figures(652, '4', '5', '6'),
+      [120, 628, '4.其他'],
+      ...figures(628, '7', '8', '9'),
+      [120, 616, '5.总计'],
+      ...figures(616, '0', '0', '0'),
+    )
+    expect(cells(source)).toEqual([
+      [
+        ['1.申请人逾期不补正', '1', '2', '3'],
+        ['2.重复申请', '', '', ''],
+        ['3.要求行政机关确认已有信息', '4', '5', '6'],
+        ['4.其他', '7', '8', '9'],
+        ['5.总计', '0', '0', '0'],
+      ],
+    ])
+  })
+
+  test('leaves lines of labels apart that may belong to the figures above or below', async () => {
+    const source = await page(
+      ...figures(694, '1', '2', '3'),
+      [120, 688, '不补正'],
+      ...figures(682, '4', '5', '6'),
+      [120, 676, '其他'],
+      ...figures(670, '7', '8', '9'),
+    )
+    expect(cells(source)[0]?.map(([label]) => label)).toEqual(['', '不补正', '', '其他', ''])
+  })
+
+  test('parts a label from the number of the next beside it, and from a figure that touches it', async () => {
+    const source = await page(
+      [60, 700, '三、（一）予以公开'],
+      ...figures(700, '10', '2', '3'),
+      [80, 676, '（二）区分处理的只计这一情形并且只计一次'],
+      [280, 676, '不能'],
+      [300, 676, '4'],
+      ...figures(676, '', '5', '6').slice(1),
+      ...figures(652, '7', '8', '9'),
+      [80, 652, '第（三）项'],
+    )
+    expect(cells(source)).toEqual([
+      [
+        ['三、', '（一）予以公开', '10', '2', '3'],
+        ['', '（二）区分处理的只计这一情形并且只计一次不能', '4', '5', '6'],
+        ['', '第（三）项', '7', '8', '9'],
+      ],
+    ])
+  })
+
   test('keeps the place of a column that has no figure, by its header', async () => {
     const labels = ['维持', '纠正', '其他', '未结', '总计', '维持']
     const source = await page(

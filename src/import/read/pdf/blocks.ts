@@ -7,7 +7,7 @@ import { measuresOf } from './measure'
 import type { Page } from './pages'
 import { type PlacedLine, paragraphsOf } from './paragraphs'
 import { goesOn, joinGrids } from './tables'
-import type { UnruledTable } from './unruled'
+import type { UnruledTable } from './unruled-sections'
 
 /** Lines between two tables, or a table, its parts on several pages joined. */
 type Part = { type: 'lines'; lines: PlacedLine[] } | { type: 'grid'; grid: Grid; page: number }

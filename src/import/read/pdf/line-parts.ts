@@ -22,6 +22,7 @@ export interface Segment {
   left: number
   right: number
   top: number
+  glyphs: Glyph[]
 }
 
 /** A line's parts between gaps that only columns have, and between its figures; with `close` between narrow labels too. */
@@ -33,10 +34,17 @@ export function segmentsOf({ glyphs }: Line, close = false): Segment[] {
     const least = isBetweenFigures ? GAP.figures : close ? GAP.labels : GAP.column
     // Figures too wide for their columns lie upon each other: which digits are whose cannot be told.
     const isUpon = isBetweenFigures && last !== undefined && gapBetween(last, glyph) < -GAP.overlap
-    if (!last || gapBetween(last, glyph) > least || isUpon) parts.push([glyph])
+    const isOwn = close && isNumbered(glyphs, index)
+    if (!last || gapBetween(last, glyph) > least || isUpon || isOwn) parts.push([glyph])
     else parts[parts.length - 1]?.push(glyph)
   }
   return parts.flatMap(lineOf)
+}
+
+/** Whether a label's number in brackets begins here, as in 三、（一）予以公开; that in 第（一）项 is none. */
+function isNumbered(glyphs: Glyph[], index: number): boolean {
+  const [before, ...number] = [-1, 0, 1, 2].map((step) => glyphs[index + step]?.text ?? '')
+  return before !== '第' && /^[（(][一二三四五六七八九][）)]$/.test(number.join(''))
 }
 
 /** A line's parts between gaps that only columns have. */

@@ -1,6 +1,8 @@
 import { piecesOf } from './line-parts'
 import type { PlacedLine } from './paragraphs'
-import { rowOf, type UnruledTable, unruledAt } from './unruled'
+import { unruledAt } from './unruled'
+import { rowOf } from './unruled-rows'
+import type { UnruledTable } from './unruled-sections'
 
 /** Lines of running text, or a table without ruling lines: on its columns, or row by row. */
 export type Stretch =

@@ -11,7 +11,7 @@ export interface LabelLine {
 }
 
 /** A label of one or several lines: where it stands, from the middle of its first line to that of its last. */
-interface LabelCell {
+export interface LabelCell {
   text: string
   left: number
   right: number
@@ -19,55 +19,8 @@ interface LabelCell {
   bottom: number
 }
 
-/** Lines of one label are closer than the closest rows by at least this factor, else rows and lines look the same. */
-const TIGHT = 0.85
-/** Distances between lines of labels differ by no more than this factor. */
-const EVEN = 1.15
-/** In type sizes: how far lines of one label may begin or have their middles apart, and a figure stand beside its label. */
-const ALIGNED = 0.6
+/** In type sizes: how far a figure may stand beside its label. */
 const BESIDE = 0.4
-
-/** The labels of a table's rows, their lines joined where these are clearly closer than the rows. */
-export function labelCells(lines: LabelLine[]): LabelCell[] {
-  const pitch = pitchOf(lines)
-  const cells: (LabelCell & { last: Segment })[] = []
-  for (const { at, size, segments } of lines) {
-    for (const segment of segments) {
-      const above = [...cells].reverse().find((cell) => cell.left < segment.right && segment.left < cell.right)
-      if (above && at - above.bottom <= pitch && isAligned(above.last, segment, size)) {
-        above.text += segment.text
-        above.left = Math.min(above.left, segment.left)
-        above.right = Math.max(above.right, segment.right)
-        above.bottom = at
-        above.last = segment
-      } else {
-        const { text, left, right } = segment
-        cells.push({ text, left, right, top: at, bottom: at, last: segment })
-      }
-    }
-  }
-  return cells
-}
-
-function isAligned(one: Segment, other: Segment, size: number): boolean {
-  const middles = (one.left + one.right - other.left - other.right) / 2
-  return Math.min(Math.abs(one.left - other.left), Math.abs(middles)) <= ALIGNED * size
-}
-
-/** How far lines of one label are apart at most; 0 where that cannot be told from the distance of rows. */
-function pitchOf(lines: LabelLine[]): number {
-  const rows = lines.filter(({ hasFigures }) => hasFigures).map(({ at }) => at)
-  const closest = Math.min(...rows.slice(1).map((at, index) => at - (rows[index] ?? 0)))
-  const segments = lines.flatMap(({ at, size, segments: own }) => own.map((segment) => ({ at, size, segment })))
-  const pitches = segments.map(({ at, size, segment }, index) => {
-    const isBelow = ({ at: other, segment: { left, right } }: (typeof segments)[number]) =>
-      other > at && left < segment.right && segment.left < right
-    const below = segments.slice(index + 1).find(isBelow)
-    return below && isAligned(segment, below.segment, size) ? below.at - at : Number.POSITIVE_INFINITY
-  })
-  const pitch = Math.min(...pitches)
-  return pitch < closest * TIGHT && Number.isFinite(closest) ? pitch * EVEN : 0
-}
 
 /** Rows of labels: the line of figures each stands beside, or null where it stands beside none. */
 interface LabelRows {
@@ -99,7 +52,7 @@ interface Column {
 }
 
 /** The columns labels stand in: narrow ones tell them, wider ones may stand over several. */
-function columnsOf(cells: LabelCell[]): Column[] {
+export function columnsOf(cells: Column[]): Column[] {
   const columns: Column[] = []
   for (const { left, right } of [...cells].sort((a, b) => a.right - a.left - (b.right - b.left))) {
     const over = columns.filter((column) => left < column.right && column.left < right)
