@@ -13,6 +13,7 @@ describe('a slip is found', () => {
   it.each([
     ['where two letters stand twice', '安排了专项资金资金用于平台建设。', 'doubled', '资金资金'],
     ['where a year lacks its 年', '落实2023政务公开工作要点。', 'year-mark', '2023'],
+    ['where a year lacks its 年 before 政务信息', '现将2023政务信息公开情况报告如下。', 'year-mark', '2023'],
     ['where a year lacks its 年 before 度', '2023度，我局未收到申请。', 'year-mark', '2023'],
     ['where a pause mark stands before 等', '运用图片、视频、等方式解读文件。', 'doubled', '、'],
     ['where a bracket is never closed', '依据《条例》（以下简称《条例》编制本报告。', 'unpaired', '（'],
