@@ -6,7 +6,9 @@ export function describePlace(place: Place, source: Source): string {
   const { block, row, column, line, page } = place
   // A line of a text file says it all; elsewhere tables and paragraphs are counted.
   const where = line === undefined ? nthOfKind(block, source) + part(row, words.place.row) : words.place.line(line)
-  return (page === undefined ? '' : words.place.page(page)) + where + part(column, words.place.column)
+  return (
+    (page === undefined || line !== undefined ? '' : words.place.page(page)) + where + part(column, words.place.column)
+  )
 }
 
 /** Rows and columns are counted from 0, people count from 1. */

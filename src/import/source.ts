@@ -9,7 +9,7 @@ export interface Place {
   column?: number | undefined
   /** Line of a text file, from 1. */
   line?: number | undefined
-  /** Page of a PDF, from 1. */
+  /** Page of a PDF, or of the text a program took out of one, from 1. */
   page?: number | undefined
 }
 

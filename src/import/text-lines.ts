@@ -1,4 +1,5 @@
 import type { TextLine } from './text-line'
+import { withoutPageEdges } from './text-pages'
 import { withTabs } from './text-tabs'
 
 /** Bars with lines of their own are behind the cells only where no cell ends in one. */
@@ -26,15 +27,25 @@ const TITLE = /(?:^|\s)[一二三四五六]、/g
  * of its cells.
  */
 export function linesOf(text: string): TextLine[] {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|[\n\v\f\u2028\u2029]/)
-    .flatMap((content, index) =>
-      brokenUp(withoutBox(unescaped(content))).map((part) => ({ content: part, line: index + 1 })),
-    )
+  const lines = withoutPageEdges(
+    numbered(text.replace(/^\uFEFF/, '')).flatMap((line) =>
+      brokenUp(withoutBox(unescaped(line.content))).map((content) => ({ ...line, content })),
+    ),
+  )
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
   const isApart = lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd()))
   return isApart ? withBars(lines) : withTabs(withoutQuotes(lines))
+}
+
+/** The lines of a text as they are. */
+function numbered(text: string): TextLine[] {
+  const hasPages = text.includes('\f')
+  let page = 1
+  return text.split(/\r\n?|[\n\v\u2028\u2029]|(?=\f)/).map((content, index) => {
+    if (content.startsWith('\f')) page += 1
+    const line = { content: content.replace(/^\f/, ''), line: index + 1 }
+    return hasPages ? { ...line, page } : line
+  })
 }
 
 /** Signs that Markdown would take for its own, escaped by programs that write it: \\-3, 1\\. */
@@ -52,15 +63,15 @@ function withoutBox(content: string): string {
 function withoutQuotes(lines: TextLine[]): TextLine[] {
   const joined: TextLine[] = []
   for (let index = 0; index < lines.length; index += 1) {
-    const { content, line } = lines[index] as TextLine
-    let whole = content
+    const one = lines[index] as TextLine
+    let whole = one.content
     let last = index
     for (let end = closing(lines, last, whole); end !== null; end = closing(lines, last, whole)) {
       const rest = lines.slice(last + 1, end + 1)
-      whole += rest.map((one) => one.content).join('')
+      whole += rest.map(({ content }) => content).join('')
       last = end
     }
-    joined.push(last === index ? { content, line } : { content: whole.replace(QUOTED, '$1$2'), line })
+    joined.push(last === index ? one : { ...one, content: whole.replace(QUOTED, '$1$2') })
     index = last
   }
   return joined

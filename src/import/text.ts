@@ -1,7 +1,7 @@
 import type { Run } from '../draft/types'
 import { laidTables } from './laid'
 import type { LaidTable } from './laid/table'
-import type { Source, SourceBlock, SourceTable } from './source'
+import type { Place, Source, SourceBlock, SourceTable } from './source'
 import { rowOf, type TextRow } from './text-cells'
 import { linesOf } from './text-lines'
 import { tableOf } from './text-table'
@@ -25,7 +25,7 @@ export function readTextSource(text: string): Source {
   }
   const lines = linesOf(text)
   const laid = laidTables(lines)
-  lines.forEach(({ content, line }, index) => {
+  lines.forEach(({ content, line, page }, index) => {
     if (laid[0]?.end === index) laid.shift()
     const [own] = laid
     if (own && own.start <= index) {
@@ -40,7 +40,7 @@ export function readTextSource(text: string): Source {
       return
     }
     close()
-    if (content.trim() !== '') blocks.push(paragraph(content, blocks.length, line))
+    if (content.trim() !== '') blocks.push(paragraph(content, { block: blocks.length, line, page }))
     else if (BLANK_CELL.test(content)) blocks.push(blankLine(blocks.length, line))
   })
   close()
@@ -69,10 +69,10 @@ function blankLine(block: number, line: number): SourceBlock {
   return { type: 'paragraph', runs: [{ text: '\u00a0' }], level: null, place: { block, line } }
 }
 
-function paragraph(content: string, block: number, line: number): SourceBlock {
+function paragraph(content: string, place: Place): SourceBlock {
   const [, marks = '', text = ''] = content.trim().match(/^(#{1,6}\s+)?([\s\S]*)$/u) ?? []
   const level = marks.trim().length
-  return { type: 'paragraph', runs: boldRuns(text), level: level > 0 ? level : null, place: { block, line } }
+  return { type: 'paragraph', runs: boldRuns(text), level: level > 0 ? level : null, place }
 }
 
 /** Text between pairs of ** is bold; a lone ** stays as it is. */

@@ -1,5 +1,5 @@
 import type { Token } from './binding'
-import type { FormBlock } from './form'
+import type { Form, FormBlock } from './form'
 import { isLeaf } from './header'
 import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
@@ -10,14 +10,26 @@ import { itemNumber, labelKey } from './normalise'
  * more lines than one, or in lines below the labels of several rows, as programs that take the text out of a PDF leave
  * them. `before` are the texts before the label, `last` is its last piece.
  */
-export function isScattered(cells: Token[], before: Token[], last: Token, block: FormBlock): boolean {
+export function isScattered(cells: Token[], before: Token[], last: Token, block: FormBlock, form: Form): boolean {
   const figures = cells.filter(({ printed }) => printed.kind !== 'blank' || printed.mark !== '')
   const [first] = figures
   if (!first || isBeside(first, last)) return first !== undefined && !figures.every((one) => isBeside(one, first))
   const lines = new Set(figures.map(lineOf))
   if (lines.size > 1 && lines.size < figures.length) return true
   const header = lastIndexWhere(before, ({ text }) => isOfHeader(block, text))
-  return before.slice(header + 1).some((token) => !isBeside(token, last) && isRowOf(block, token.text))
+  return before
+    .slice(header + 1)
+    .some((token) => !isBeside(token, last) && form.blocks.some((one) => isRowOf(one, token.text)))
+}
+
+/**
+ * Whether the cells of a row stand in lines of their own in the text a program took out of a PDF: it may put them in
+ * another order.
+ */
+export function isStrewn(cells: Token[], { columns }: FormBlock): boolean {
+  const [first] = cells
+  const isOfLines = first?.place.page !== undefined && first.place.row === undefined
+  return isOfLines && columns.length > 1 && new Set(cells.map(lineOf)).size === cells.length
 }
 
 function isBeside(one: Token, other: Token): boolean {

@@ -1,3 +1,6 @@
+import type { ImportWords } from '../words'
+import type { Column, Token } from './binding'
+import { unitInHeader } from './figure'
 import type { FormBlock } from './form'
 import { labelKey } from './normalise'
 
@@ -10,6 +13,21 @@ interface Target {
   to: number
   keys: string[]
   isLeaf: boolean
+  /** The groups it stands below. */
+  groups: string
+}
+
+/** The columns of a block where the lines of some texts spell all of their labels in order; null where they do not. */
+export function spelledColumns(texts: Token[], block: FormBlock, words: ImportWords): Column[] | null {
+  const lines = new Map<string, string[]>()
+  for (const { text, place } of texts) {
+    const line = JSON.stringify([place.block, place.row ?? null])
+    lines.set(line, [...(lines.get(line) ?? []), text])
+  }
+  const printed = [...lines.values()].map((line) => line.join(' '))
+  if (!spellsColumns(printed, block)) return null
+  const unit = unitInHeader(printed, words)
+  return block.columns.map((line) => ({ line, cells: 1, unit, doubt: null }))
 }
 
 /**
@@ -28,11 +46,15 @@ export function spellsColumns(lines: string[], block: FormBlock): boolean {
     )
     .filter((line) => line.length > 0)
   const printed = targets.map(() => '')
+  /** The lines each label's words stand in. */
+  const places = targets.map((): number[] => [])
   let steps = 0
   const isSpelled = (): boolean =>
-    targets.every(({ keys, isLeaf }, index) => {
+    targets.every(({ keys, isLeaf, from, groups }, index) => {
       const text = printed[index] ?? ''
-      return keys.includes(text) || (!isLeaf && text === '')
+      const next = targets.findIndex((one) => one.isLeaf && one.from === from + 1 && one.groups === groups)
+      const isBefore = !isLeaf || next === -1 || areInOrder(places[index] ?? [], places[next] ?? [])
+      return isBefore && (keys.includes(text) || (!isLeaf && text === ''))
     })
   const tryFrom = (line: number, word: number, end: number): boolean => {
     steps += 1
@@ -45,23 +67,32 @@ export function spellsColumns(lines: string[], block: FormBlock): boolean {
       const before = printed[index] ?? ''
       if (from <= end || !keys.some((key) => key.startsWith(before + text))) continue
       printed[index] = before + text
+      places[index]?.push(line)
       if (tryFrom(line, word + 1, to)) return true
       printed[index] = before
+      places[index]?.pop()
     }
     return word === 0 && tryFrom(line + 1, 0, -2)
   }
   return tryFrom(0, 0, -2)
 }
 
+/** Whether two labels beside each other are told to be in order: by a line that has words of both, or by their first. */
+function areInOrder(before: number[], behind: number[]): boolean {
+  return before.some((line) => behind.includes(line)) || (before[0] ?? 0) < (behind[0] ?? 0)
+}
+
 function targetsOf({ columns, columnLabels, corner, caption }: FormBlock): Target[] {
-  const labels = columnLabels.map(({ target, keys, variants }) => {
+  const labels = columnLabels.map(({ target, keys, variants }): Target => {
     const places = target.map((line) => columns.indexOf(line))
+    const groups = JSON.stringify(target[0]?.labels.slice(0, -1))
     const isLeaf = target.length === 1
-    return { from: Math.min(...places), to: Math.max(...places), keys: [...keys, ...variants], isLeaf }
+    return { from: Math.min(...places), to: Math.max(...places), keys: [...keys, ...variants], isLeaf, groups }
   })
-  const frame = [
-    ...(corner ? [{ from: -1, to: -1, keys: corner.keys, isLeaf: false }] : []),
-    ...(caption ? [{ from: -1, to: columns.length - 1, keys: caption.keys, isLeaf: false }] : []),
+  const aside = { from: -1, isLeaf: false, groups: '' }
+  const frame: Target[] = [
+    ...(corner ? [{ ...aside, to: -1, keys: corner.keys }] : []),
+    ...(caption ? [{ ...aside, to: columns.length - 1, keys: caption.keys }] : []),
   ]
   return [...labels, ...frame]
 }

@@ -17,7 +17,8 @@ import { withoutMisread } from './misread'
 import { itemNumber, labelKey } from './normalise'
 import { leaveTogether } from './readings'
 import { type RowLabel, rowLabelAt } from './row-label'
-import { isScattered } from './scattered'
+import { isScattered, isStrewn } from './scattered'
+import { spelledColumns } from './spelled'
 import { type Stretch, stretchesOf } from './stretches'
 import { sumsOfCells } from './sums'
 
@@ -57,12 +58,12 @@ function bindStretch(
     return current
   }
   const before = label ? texts.slice(0, -label.pieces) : texts
-  const columns = headerColumns(before, block, form, words, binding)
+  const columns = headerColumns(before, block, exact, form, words, binding)
   if (label) {
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
     const last = texts.at(-1)
-    const scattered = !exact && last !== undefined && isScattered(cells, before, last, block)
+    const scattered = !exact && last !== undefined && isScattered(cells, before, last, block, form)
     if (scattered) leave(binding, cells, 'scattered', label.match.entry.target[0] ?? null)
     else bindRow(label, place, block, columns, cells, next, exact, form, binding)
   } else if (block.bareRow) {
@@ -79,7 +80,14 @@ export function blockOfHeader(texts: Token[], form: Form): FormBlock | null {
   return bare.find((block) => readHeader(texts, block).known * 2 >= block.columns.length) ?? null
 }
 
-function headerColumns(texts: Token[], block: FormBlock, form: Form, words: ImportWords, binding: Binding) {
+function headerColumns(
+  texts: Token[],
+  block: FormBlock,
+  exact: boolean,
+  form: Form,
+  words: ImportWords,
+  binding: Binding,
+) {
   const header = readHeader(texts, block)
   const frame = [block.caption, block.corner, ...block.rowLabels].filter((entry) => entry !== null)
   for (const token of texts) {
@@ -97,9 +105,10 @@ function headerColumns(texts: Token[], block: FormBlock, form: Form, words: Impo
     'unreadable',
     null,
   )
-  if (header.known === 0) return binding.headers.get(block) ?? 'unknown'
+  const spelled = exact ? null : spelledColumns(texts, block, words)
+  if (header.known === 0 && !spelled) return binding.headers.get(block) ?? 'unknown'
   binding.labels.push(...seenLabels(header, block))
-  const columns = columnsOf(header, block, words)
+  const columns = spelled ?? columnsOf(header, block, words)
   if (Array.isArray(columns)) binding.headers.set(block, columns)
   else binding.headers.delete(block)
   return columns
@@ -172,6 +181,11 @@ function bindCells(
   const isLost = !exact && (first.blanks === undefined || first.blanks === 'lost')
   if (isLost && hasStraySign(alignment.cells, assumed)) {
     leave(binding, cells, 'count', row)
+    return
+  }
+  const isTogether = all && isToldBySums(alignment.cells, sums)
+  if (!exact && isStrewn(cells, block) && !isTogether) {
+    leave(binding, cells, 'scattered', row)
     return
   }
   const isSolitary = row === block.bareRow && own.length > assumed.length
