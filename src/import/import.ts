@@ -58,7 +58,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const draft = setCells(blankDraft(format, year, agencyOf(agency, text.contact, words)), tally.values)
   const official = title ? officialTitle(format, title.agency, title.year) : null
   // A section's title alone, such as 存在问题, stands in many kinds of documents.
-  const isOutlined = outline.sections.length > (title ? 0 : 1)
+  const isOutlined = new Set(outline.sections.flatMap(({ section }) => section ?? [])).size > (title ? 0 : 1)
   const printedTexts = material.flatMap(textsOf)
   return {
     draft: {

@@ -46,7 +46,8 @@ export const cli = {
     'commander.missingArgument': () => '没有写明文件。请在命令后写上文件名。',
     'commander.unknownOption': (name) => `没有选项 ${name}。用 nianbao --help 查看可用的选项。`,
     'commander.unknownCommand': (name) => `没有命令 ${name}。可用的命令：new、check、import、render。`,
-    'commander.excessArguments': () => '写了多余的内容。用 nianbao --help 查看用法。',
+    'commander.excessArguments': () =>
+      '写了多余的内容。import 一次读一个文件；路径里有空格的要加引号。用 nianbao --help 查看用法。',
     'commander.help': () => '没有写明命令。可用的命令：new、check、import、render。',
   } as Record<string, (name: string) => string>,
   otherArgument: (name: string) => `命令写法有误${name ? `：${name}` : ''}。用 nianbao --help 查看用法。`,
@@ -54,7 +55,7 @@ export const cli = {
   inFile: (file: string, sentence: string) => `${file}：${sentence}`,
   fileError: {
     ENOENT: '没有这个文件或文件夹。请检查路径。',
-    EISDIR: '这是文件夹，不是文件。请写明文件名。',
+    EISDIR: '这是文件夹，不是文件。请写明文件名；里面的全部文件可写作 文件夹/*。',
     ENOTDIR: '路径中有一级不是文件夹。请检查路径。',
     EEXIST: '这里已经有一个同名文件，无法建立文件夹。请换一个位置。',
     EACCES: '没有权限。请换一个可以读写的位置。',

@@ -77,6 +77,13 @@ describe('prose of a report', () => {
     expect(messages.map(({ code }) => code)).toContain('report.none')
   })
 
+  test('is told apart from a work summary, which has one of its titles', async () => {
+    const text =
+      '青禾县示例局2023年工作总结\n一、主要工作\n建成服务站。\n二、存在问题\n人手不足。\n三、下一步打算\n继续努力。'
+    const { messages } = await imported(readTextSource(text))
+    expect(messages.map(({ code }) => code)).toContain('report.none')
+  })
+
   test.each([
     ['its period', '本报告数据的统计期限自2023年1月1日起。', 'title.missing'],
     ['what it calls itself', '现公布青禾县示例局2023年政府信息公开工作年度报告。', 'title.quoted'],

@@ -40,7 +40,7 @@ export default function ImportPage({ means, reviewing }: ImportPageProps) {
     },
     [navigate, reviewing],
   )
-  const { state, read } = useImport(means, show)
+  const { state, read, giveUp } = useImport(means, show)
   const drafts = useDrafts(formats)
   const { outcome, open, forget } = useOpenFile(formats, { onDraft: drafts.keep, onReport: read })
   /** Files that would take the place of a report with corrections. */
@@ -101,7 +101,10 @@ export default function ImportPage({ means, reviewing }: ImportPageProps) {
         )}
         {state.status === 'reading' && (
           <p className="import-reading" role="status">
-            {words.reading(state.name)}
+            {words.reading(state.name)}{' '}
+            <Button look="link" onClick={giveUp}>
+              {words.cancel}
+            </Button>
           </p>
         )}
         {!shown && !waiting && <Unfinished formats={formats} />}

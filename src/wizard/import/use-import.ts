@@ -28,7 +28,12 @@ export function useImport(means: ImportMeans, onRead: (report: ReadReport) => vo
     },
     [means, onRead],
   )
-  return { state, read }
+  /** Waits no longer for the file being read. */
+  const giveUp = useCallback(() => {
+    latest.current = null
+    setState({ status: 'idle' })
+  }, [])
+  return { state, read, giveUp }
 }
 
 /** The report, or why it could not be read. */
