@@ -154,6 +154,25 @@ describe('looking over a published report', () => {
     await page.getByRole('heading', { level: 1, name: '单位与年度' }).waitFor()
   })
 
+  test('a file still being read when the page is left does not call back to it', async () => {
+    await page.goto(`${wizard.origin}/#/import`)
+    await page.evaluate(() => {
+      // No file known keeps the reader busy: one whose bytes come late stands for it.
+      const { readAsArrayBuffer } = FileReader.prototype
+      FileReader.prototype.readAsArrayBuffer = function (file) {
+        setTimeout(() => readAsArrayBuffer.call(this, file), 500)
+      }
+    })
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '慢.html', mimeType: 'text/html', buffer: Buffer.from(portalPage()) })
+    await page.getByText('正在读取“慢.html”').waitFor()
+    await page.getByRole('link', { name: '返回首页' }).click()
+    await page.getByRole('heading', { name: '我的草稿' }).waitFor()
+    await page.waitForTimeout(1500)
+    expect(new URL(page.url()).hash).toBe('#/')
+  })
+
   test('of several files one is chosen', async () => {
     await page.goto(`${wizard.origin}/#/import`)
     await drop(['甲.txt', '乙.txt'])

@@ -14,7 +14,7 @@ export function PutButtons({ doubt, put, onTake }: PutButtonsProps) {
   return doubt.figures
     .filter(({ id }) => !put.includes(id))
     .map((figure) => (
-      <Button key={figure.id} look="link" onClick={() => onTake(doubt, figure)}>
+      <Button key={figure.id} look="link" aria-describedby={`doubt-${doubt.id}`} onClick={() => onTake(doubt, figure)}>
         {doubt.figures.length > 1 ? words.putOne(figure.found) : words.put}
       </Button>
     ))

@@ -17,6 +17,13 @@ export function useImport(means: ImportMeans, onRead: (report: ReadReport) => vo
   const [state, setState] = useState<Importing>({ status: 'idle' })
   const latest = useRef<File | null>(null)
   useEffect(() => importing.warm(means), [means])
+  // Whoever left the page is not called back to it.
+  useEffect(
+    () => () => {
+      latest.current = null
+    },
+    [],
+  )
   const read = useCallback(
     async (file: File, answer = giveReport(means, file).then((given) => given.answer)) => {
       latest.current = file
