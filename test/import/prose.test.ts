@@ -105,6 +105,11 @@ describe('prose of a report', () => {
       '下一年，本单位将根据县里部署的政务公开工作的具体要求，进',
       '一步提高认识，补齐短板。',
     ],
+    [
+      'the number of a document',
+      '按照县里印发的政务公开工作要点分工方案的要求（青政办发）',
+      '〔2020〕38号，突出重点。',
+    ],
     ['a bracket', '依据《中华人民共和国政府信息公开条例》和省里的《信息公开若干规定》', '（以下简称《规定》）编制。'],
   ])('goes on in a line that begins with %s', async (_, line, rest) => {
     const text = ['青禾县示例局2022年政府信息公开工作年度报告', '一、总体情况', line, rest].join('\n')

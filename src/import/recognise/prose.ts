@@ -13,6 +13,9 @@ const LONG_LINE = 20
 const ITEM =
   /^(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}\s*[、.．]|[一二三四五六七八九十]{1,3}(?:[、.．，,]|[是要]|方面)|20\d{2}\s*年度?[，,])/
 
+/** What no paragraph begins with, so that it goes on whatever stood before: 〔2020〕38号 behind a bracket. */
+const GOES_ON = /^[〔〕，、。；：！？）》】”’％%]/u
+
 /** Turns what a source prints into prose: headings by their numbers or the source's own levels, bold kept. */
 export function proseOf(blocks: SourceBlock[], joinLines: boolean): ProseBlock[] {
   const whole = joinLines ? joinBroken(blocks) : blocks
@@ -69,6 +72,6 @@ function joinBroken(blocks: SourceBlock[]): SourceBlock[] {
 
 function isBroken(before: SourceParagraph, after: SourceParagraph): boolean {
   const [text, next] = [blockText(before).trim(), blockText(after).trim()]
-  const plain = before.level === null && after.level === null
-  return plain && text.length >= LONG_LINE && !ENDED.test(text) && headingLevel(text) === null && !ITEM.test(next)
+  if (before.level !== null || after.level !== null || text.length < LONG_LINE) return false
+  return GOES_ON.test(next) || (!ENDED.test(text) && headingLevel(text) === null && !ITEM.test(next))
 }
