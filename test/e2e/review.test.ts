@@ -181,6 +181,23 @@ describe('looking over a published report', () => {
     await page.getByText('“乙.txt”没有读出来').waitFor()
   })
 
+  test('what is uncertain is in sight on both sides when F8 leads to it, on a small screen too', async () => {
+    await page.setViewportSize({ width: 683, height: 384 })
+    await page.goto(`${wizard.origin}/#/import`)
+    const buffer = Buffer.from(portalPage().replaceAll('商业企业', '商业机构'))
+    await page.locator('input[type=file]').setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer })
+    await bar().getByText('3 处要核对').waitFor()
+    await page.keyboard.press('Shift+F8')
+    const inSight = (selector: string) =>
+      page.evaluate((selector) => {
+        const found = document.querySelector(selector)
+        const box = found?.getBoundingClientRect()
+        return box && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2) === found
+      }, selector)
+    await expect.poll(() => inSight('.import-result input:focus')).toBe(true)
+    expect(await inSight('.at-place')).toBe(true)
+  })
+
   test('nothing went wrong unseen', () => {
     expect(wizard.errors).toEqual([])
     expect(wizard.foreign).toEqual([])

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react'
 import { importReview as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
+import { scrollWithin } from '../../ui/scroll-within'
 import type { Doubt, LooseFigure } from './doubts'
 import { PutButtons } from './put-buttons'
 
@@ -21,7 +22,8 @@ interface DoubtListProps {
 export function DoubtList({ doubts, settled, put, current, ...hands }: DoubtListProps) {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    if (current) list.current?.children[current.id]?.scrollIntoView({ block: 'nearest' })
+    const item = current && list.current?.children[current.id]
+    if (item) scrollWithin(item.parentElement ?? item, item)
   }, [current])
   return (
     <ul ref={list} className="import-doubts" aria-label={words.doubts}>

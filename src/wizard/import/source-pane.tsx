@@ -2,6 +2,7 @@ import { type MouseEvent, memo, useEffect, useRef } from 'react'
 import { runsText } from '../../draft/prose-text'
 import type { Place, Source, SourceBlock, SourceCell } from '../../import/source'
 import { importing, importReview as words } from '../../messages/zh-CN'
+import { scrollWithin } from '../../ui/scroll-within'
 
 /** What is to be looked at in a source: by the key of its place. */
 export type Marks = ReadonlyMap<string, 'loose' | 'doubtful'>
@@ -25,9 +26,9 @@ export function SourcePane({ source, place, marks, onPick }: SourcePaneProps) {
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
     const marked = place && elementAt(pane.current, place)
-    if (!marked) return
+    if (!marked || !pane.current) return
     marked.classList.add('at-place')
-    marked.scrollIntoView({ block: 'center', inline: 'nearest' })
+    scrollWithin(pane.current, marked)
     return () => marked.classList.remove('at-place')
   }, [place])
   const pick = ({ target }: MouseEvent) => {
