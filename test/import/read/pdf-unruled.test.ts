@@ -132,6 +132,25 @@ describe('a table without ruling lines', () => {
     ])
   })
 
+  test('keeps the parts of figures together that go on below in their cells: none of them is whole', async () => {
+    const source = await page(
+      [120, 700, '1.重复申请'],
+      ...figures(700, '1', '2', '3'),
+      [120, 676, '2.要求提供'],
+      ...figures(682, '634', '', '70').filter(([, , text]) => text !== ''),
+      [340, 676, '5'],
+      ...figures(670, '3', '', '2').filter(([, , text]) => text !== ''),
+    )
+    expect(cells(source)[0]?.slice(0, 1)).toEqual([['1.重复申请', '1', '2', '3']])
+    expect(cells(source)[0]?.flat(2)).not.toContain('634')
+    const rest = cells(source)[0]?.slice(1) ?? []
+    expect(rest.map((row) => row.at(-1))).toEqual([
+      ['634 70', 3],
+      ['5', 3],
+      ['3 2', 3],
+    ])
+  })
+
   test('keeps the place of a column that has no figure, by its header', async () => {
     const labels = ['维持', '纠正', '其他', '未结', '总计', '维持']
     const source = await page(

@@ -18,6 +18,8 @@ interface Columns {
   header(parts: Segment[]): LooseCell[]
   /** A row of figures; two in one column are one text, and a row with one in none is one cell. */
   row(parts: Segment[]): LooseCell[]
+  /** A row whose figures are no whole ones, as one cell. */
+  whole(parts: Segment[]): LooseCell[]
 }
 
 /** Figures without a label above them belong to one beside only if any other is farther by this factor. */
@@ -43,11 +45,15 @@ export function placeInColumns(figures: Segment[], header: Segment[][]): Columns
     const over = columns.filter((column) => part.left < column.right && column.left < part.right)
     return over.length === 1 ? columns.indexOf(over[0] as Column) : null
   }
+  const whole = (parts: Segment[]): LooseCell[] => [
+    { text: parts.map(({ text }) => text).join(' '), colSpan: columns.length },
+  ]
   return {
+    whole,
     header: (parts) => headerRow(parts, columns, labels),
     row: (parts) => {
       const at = parts.map(columnOf)
-      if (at.includes(null)) return [{ text: parts.map(({ text }) => text).join(' '), colSpan: columns.length }]
+      if (at.includes(null)) return whole(parts)
       return columns.map((_, index) => {
         const own = parts.filter((_, part) => at[part] === index)
         return { text: own.map(({ text }) => text).join(' '), colSpan: 1 }

@@ -14,6 +14,9 @@ export interface UnruledTable {
 /** In type sizes: how far a label may reach beyond the others, or begin beside them. */
 const BESIDE = 0.2
 
+/** In type sizes: rows, and lines of text, are further apart. */
+const CROWDED = 0.9
+
 /** Rows of figures and of labels below one header. */
 interface Section {
   header: Row[]
@@ -80,10 +83,19 @@ export function layOut({ header, body, stub }: Section): UnruledTable {
     const stubs = labels.depth > 0 ? [{ text, colSpan: labels.depth }] : []
     return [...stubs, ...columns.header(parts)]
   })
+  const crowded = crowdedRows(body)
   const rows = labels.rows.map(({ line, cells }) => {
     const row = line === null ? null : body[line]
-    const own = row ? columns.row(row.segments.filter((one) => !isLabelOf(row)(one))) : columns.row([])
-    return [...cells, ...own]
+    const parts = row ? row.segments.filter((one) => !isLabelOf(row)(one)) : []
+    return [...cells, ...(row && crowded.has(row) ? columns.whole(parts) : columns.row(parts))]
   })
   return { rows: [...above, ...rows], stub: labels.depth }
+}
+
+/** Rows closer than lines of text are: figures too long for their cells go on below, and none of them is whole. */
+function crowdedRows(body: Row[]): Set<Row> {
+  const rows = body.filter(isFigureRow)
+  const isCrowded = (one: Row, other: Row | undefined): boolean =>
+    other !== undefined && Math.abs(other.at - one.at) < CROWDED * one.line.size
+  return new Set(rows.filter((row, index) => [rows[index - 1], rows[index + 1]].some((other) => isCrowded(row, other))))
 }
