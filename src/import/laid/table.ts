@@ -168,7 +168,10 @@ function layOut({ header, body }: Section): LaidTable {
   const stub = body.some((row) => labelsOf(row).length > 0) ? STUB : 0
   const above = header.map((row) => {
     const blank = Array.from({ length: stub }, (): LaidCell => ({ text: '', colSpan: 1 }))
-    return { line: row.line, cells: [...blank, { text: row.text, colSpan: count }] }
+    return {
+      line: row.line,
+      cells: [...blank, { text: `${' '.repeat(row.pieces[0]?.left ?? 0)}${row.text}`, colSpan: count }],
+    }
   })
   const rows = body.map((row, index) => {
     const texts = labelsOf(row).map(({ text }) => text)

@@ -99,7 +99,7 @@ function inLines(header: Slots, block: FormBlock, from: number, words: ImportWor
   )
   if (!first || !isWhole || width - from !== block.columns.length) return null
   const texts = lines.map(({ token }) => token.text)
-  const unclear = spellsColumns(texts, block) ? null : doubt('no-header', first.token.place)
+  const unclear = spellsColumns(texts, block, true) ? null : doubt('no-header', first.token.place)
   const columns = block.columns.map(
     (line): Column => ({ line, cells: 1, unit: unitInHeader(texts, words), doubt: unclear }),
   )

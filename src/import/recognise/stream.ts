@@ -183,6 +183,11 @@ function bindCells(
     leave(binding, cells, 'count', row)
     return
   }
+  // A header whose labels are broken may seem to lack one: so rows that lost their blanks need them all.
+  if (!exact && !all && (first.blanks === undefined || first.blanks === 'lost')) {
+    leaveTogether(cells, row, block, form, binding)
+    return
+  }
   const isTogether = all && isToldBySums(alignment.cells, sums)
   if (!exact && isStrewn(cells, block) && !isTogether) {
     leave(binding, cells, 'scattered', row)
