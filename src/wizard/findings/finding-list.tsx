@@ -13,9 +13,10 @@ import { useEmptyParts } from './empty-parts'
 import { FindingItem } from './finding-item'
 import { useGoTo } from './go-to'
 import { Overall } from './overall'
+import { orderParts } from './part-order'
 import { type Reasons, reasoned, useReasons, withdrawReason } from './reasons'
 
-/** Everything the rules say about the report, section by section, that of the page at hand first; a click leads to the cell. */
+/** Everything the rules say about the report, section by section, that of the page at hand first, then those with errors; a click leads to the cell. */
 export function FindingList({ page }: { page: string }) {
   const { format } = useSession()
   const findings = useReview((one) => one.findings)
@@ -24,7 +25,7 @@ export function FindingList({ page }: { page: string }) {
   const reasons = useReasons()
   const emptyParts = useEmptyParts()
   const list = listFindings(findings)
-  const parts = partsOf(format)
+  const parts = orderParts(partsOf(format), page, list, ({ fingerprint }) => !reasons.has(fingerprint))
   const shown = useRef<HTMLDivElement>(null)
   const onPress = useNextFocus(shown)
   return (
@@ -33,7 +34,7 @@ export function FindingList({ page }: { page: string }) {
         counts={countFindings(findings, unread.size, reasoned(reasons), pending)}
         emptyParts={emptyParts.length}
       />
-      {[...parts.filter(({ key }) => key === page), ...parts.filter(({ key }) => key !== page)].map((part) => (
+      {parts.map((part) => (
         <PartFindings
           key={part.key}
           part={part}
