@@ -76,6 +76,8 @@ async function readHere<T>(
     if (error instanceof Error && error.name === 'PasswordException') {
       return refuse({ code: 'read.encrypted', kind: 'pdf' })
     }
+    // What pdf.js says of it is English.
+    if (error instanceof Error && error.name === 'InvalidPDFException') refuse({ code: 'read.broken', detail: 'PDF' })
     throw error
   } finally {
     clearTimeout(timer)
