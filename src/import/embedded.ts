@@ -13,7 +13,8 @@ import type { ImportWords } from './words'
 
 /**
  * Takes the draft a file of this program carries, when what the file shows is still the same; where somebody edited the
- * figures or the text that is seen, these win, and messages name the cells and sections that differ.
+ * figures or the text that is seen, these win, and messages name the cells and sections that differ. Figures that are in no
+ * cell of either are named.
  */
 export function readEmbedded(
   embedded: string,
@@ -32,7 +33,8 @@ export function readEmbedded(
   const messages: ImportMessage[] = []
   if (cells.length > 0) messages.push({ code: 'embedded.differs', cells, place })
   if (titles.length > 0) messages.push({ code: 'embedded.text-differs', titles, place })
-  if (messages.length === 0) return { ...visible, draft, messages }
+  const added = visible.messages.filter(({ code }) => code === 'figure.unplaced')
+  if (messages.length === 0) return { ...visible, draft, messages: added }
   return { ...visible, messages: [...messages, ...visible.messages] }
 }
 

@@ -20,6 +20,7 @@ import { readTables } from './recognise/tables'
 import { emptyTally, enterNotes, type Tally } from './recognise/tally'
 import { type FoundTitle, findAgency, findTitle, findYear, findYearlessTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
+import { nameUnread, numbersOf, type Read, textsIn } from './recognise/unread'
 import { kindMessages, partMessages, textsBesideTables } from './report-messages'
 import type { ImportResult } from './result'
 import type { Source, SourceBlock } from './source'
@@ -60,6 +61,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   // A section's title alone, such as 存在问题, stands in many kinds of documents.
   const isOutlined = new Set(outline.sections.flatMap(({ section }) => section ?? [])).size > (title ? 0 : 1)
   const printedTexts = material.flatMap(textsOf)
+  const beside = textsBesideTables(outline, words)
   return {
     draft: {
       ...draft,
@@ -72,8 +74,16 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
     messages: [
       ...kindMessages(blocks, title?.year ?? told, found || isOutlined, tally, formats, words),
       ...partMessages(outline, title, said, format),
-      ...textsBesideTables(outline, words),
+      ...beside,
       ...tally.messages,
+      ...nameRest(
+        blocks,
+        [...text.kept.flatMap(textsIn), ...beside.flatMap(readBeside)],
+        outline,
+        found || isOutlined,
+        tally,
+        words,
+      ),
       ...findMojibake(blocks, words),
     ],
     places: tally.places,
@@ -164,10 +174,12 @@ function prosePart(source: Source, outline: Outline, title: FoundTitle | null, w
     if (current !== '') sections[current] = [...(sections[current] ?? []), ...heading, ...clean(blocks)]
   }
   const last = outline.sections.at(-1)?.section
+  const kept = Object.values(sections).flat()
   const end = last?.kind === 'prose' ? cutEnd(sections[last.key] ?? [], words) : []
   const signed = takeSignature(end, title?.agency ?? '', words)
   if (last?.kind === 'prose') sections[last.key] = signed.blocks
   return {
+    kept: [...outline.front.slice(0, (title?.end ?? -1) + 1), ...preface, ...kept],
     preface: proseOf(preface, join),
     contact: [...preface, ...end].map(blockText).join('\n'),
     sections: Object.fromEntries(Object.entries(sections).map(([key, blocks]) => [key, proseOf(blocks, join)])),
@@ -179,4 +191,24 @@ function prosePart(source: Source, outline: Outline, title: FoundTitle | null, w
 function cutEnd(blocks: SourceBlock[], words: ImportWords): SourceBlock[] {
   const end = blocks.findIndex((block) => isEnd(block, words))
   return end === -1 ? blocks : blocks.slice(0, end)
+}
+
+/** A sentence beside tables whose message gives it whole. */
+function readBeside(message: ImportMessage): Read[] {
+  return 'found' in message && message.place ? [{ text: message.found, place: message.place }] : []
+}
+
+/** Names the figures of a report that are neither kept nor read. */
+function nameRest(
+  blocks: SourceBlock[],
+  kept: Read[],
+  outline: Outline,
+  found: boolean,
+  tally: Tally,
+  words: ImportWords,
+): ImportMessage[] {
+  if (!found && outline.sections.length === 0) return []
+  // Of several reports one is read, and the message on them says so.
+  const all = outline.reports > 1 ? [...outline.front, ...blocksOf(outline.sections)] : blocks
+  return nameUnread(all, [...tally.read, ...numbersOf(tally.labels), ...kept], words)
 }

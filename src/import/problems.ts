@@ -21,6 +21,8 @@ export type UnplacedReason =
   | 'outside'
   /** It does not suit the kind of its cell. */
   | 'unreadable'
+  /** Nothing was made of the text it stands in. */
+  | 'unread'
 
 /** Why a figure that was placed should be looked at. */
 export type UncertainReason =

@@ -56,6 +56,8 @@ const importWordsSchema = z.strictObject({
   raisedMark: pattern,
   /** A note printed below a table, with the groups `mark` and `text`. */
   noteLine: pattern,
+  /** Numbers that are no figures: years, dates, references to articles, numbers of items and notes, examples. */
+  notFigures: z.array(pattern),
   /** How a section begins that has nothing to report. */
   nothing: pattern,
   /** What text looks like that was decoded wrongly. */

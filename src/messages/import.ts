@@ -26,6 +26,7 @@ export const importing = {
     repeated: (row: string) => `原文有两行都写作${row}，前一行的这一格是空白`,
     outside: (row: string) => `它在${row}这一行，但不在这张表所在的部分里`,
     unreadable: (row: string) => `不是${row}这一行可以填的数`,
+    unread: () => '看不出它属于哪一行、哪一列',
   },
   row: (label: string | null) => (label ? `“${label}”` : ''),
 

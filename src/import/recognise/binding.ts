@@ -62,13 +62,15 @@ export interface SeenLabel {
 export interface Binding {
   placements: Placement[]
   leftovers: Leftover[]
+  /** Cells that say nothing of their own: numbers of items, and what a merged cell repeats. */
+  passed: Token[]
   labels: SeenLabel[]
   /** The columns each block was found to have, for its continuation on the next page. */
   headers: Map<FormBlock, Column[]>
 }
 
 export function emptyBinding(): Binding {
-  return { placements: [], leftovers: [], labels: [], headers: new Map() }
+  return { placements: [], leftovers: [], passed: [], labels: [], headers: new Map() }
 }
 
 /** Puts figures on the list of those that belong to no cell. */

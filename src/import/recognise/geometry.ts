@@ -77,7 +77,10 @@ function bindLine(
   const cells = distinct(line.slice(start)).filter((slot) => !seen.has(slot.token))
   for (const slot of cells) seen.add(slot.token)
   const place = label?.slot.token.place
-  leave(binding, strays(line.slice(0, start)), 'no-column', null)
+  const before = figuresBefore(line.slice(0, start))
+  const isNumber = before.length === 1 && before.every(({ text }) => isItemNumber(text))
+  if (isNumber) binding.passed.push(...before)
+  else leave(binding, before, 'no-column', null)
   if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
   const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
   if (!row || !leaf) {
@@ -116,8 +119,10 @@ function bindLine(
     // A cell that was merged may be printed in every place it covered.
     const same = filled.every(({ token }) => token.text === filled[0]?.token.text)
     const one = same ? (filled[0] ?? slots[0]) : null
-    if (one) binding.placements.push({ block, row, column, token: one.token, doubts })
-    else leave(binding, tokensOf(filled), 'count', row)
+    if (one) {
+      binding.placements.push({ block, row, column, token: one.token, doubts })
+      binding.passed.push(...tokensOf(filled.filter((slot) => slot !== one)))
+    } else leave(binding, tokensOf(filled), 'count', row)
   }
 }
 
@@ -149,10 +154,9 @@ function isShifted(line: (Slot | null)[], start: number, { block, columns, end, 
   return isPushed || line[last] === null || isBehind || isUncovered
 }
 
-/** Figures before a row's label: all but a single one that may be its number. */
-function strays(line: (Slot | null)[]): Token[] {
-  const figures = tokensOf(distinct(line)).filter(({ printed }) => printed.kind === 'figure')
-  return figures.length === 1 ? figures.filter(({ text }) => !isItemNumber(text)) : figures
+/** Figures before a row's label: a single one may be its number. */
+function figuresBefore(line: (Slot | null)[]): Token[] {
+  return tokensOf(distinct(line)).filter(({ printed }) => printed.kind === 'figure')
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {

@@ -45,7 +45,8 @@ function joinLines(upper: (Slot | null)[], lower: (Slot | null)[], row: number, 
     }
     if (top.column !== bottom.column) return null
     const text = [top.token.text, bottom.token.text].filter((part) => part.trim() !== '').join('\n')
-    const slot = made.get(top.token) ?? { ...top, token: { ...top.token, text, printed: readPrinted(text, words) } }
+    const filled = top.token.text.trim() === '' ? bottom.token : top.token
+    const slot = made.get(top.token) ?? { ...top, token: { ...filled, text, printed: readPrinted(text, words) } }
     made.set(top.token, slot)
     line.push(slot)
   }

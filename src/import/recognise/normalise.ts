@@ -29,7 +29,7 @@ export function itemNumber(text: string): string | null {
 
 /** Whether a cell holds nothing but what numbers an item: 1 to 99, with or without a point. */
 export function isItemNumber(text: string): boolean {
-  return /^\(?\d{1,2}\)?[、.]?$/.test(plainText(text))
+  return /^\(?[1-9]\d?\)?[、.]?$/.test(plainText(text))
 }
 
 /** What a label says, without its number and punctuation. */

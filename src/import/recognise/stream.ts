@@ -36,6 +36,7 @@ export function bindStream(
   const binding: Binding = { ...emptyBinding(), headers: new Map(headers) }
   const stretches = stretchesOf(rows, form)
   let current: FormBlock | null = null
+  binding.passed.push(...stretches.flatMap(({ numbers }) => numbers))
   stretches.forEach((stretch, index) => {
     current = bindStretch(stretch, stretches[index + 1], current, exact, form, words, binding)
   })
@@ -138,6 +139,7 @@ function bindRow(
   // A header with a column too few may have lost it: then the number may be a figure.
   const isWhole = !Array.isArray(columns) || columns.length === block.columns.length
   const own = isWhole ? withoutNextNumber(cells, next, block) : cells
+  binding.passed.push(...cells.slice(own.length))
   bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, form, binding)
 }
 
@@ -171,6 +173,7 @@ function bindCells(
   const all = assumed.length === block.columns.length
   const [first] = cells
   const own = unrepeat(cells, assumed)
+  binding.passed.push(...cells.filter((token) => !own.includes(token)))
   const crowded = first?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
   const alignment = align(own, assumed.length, all, exact, row !== block.bareRow, crowded)
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {

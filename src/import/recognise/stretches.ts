@@ -14,28 +14,36 @@ const LONGEST_LABEL = 80
 export interface Stretch {
   texts: Token[]
   cells: Token[]
+  /** Numbers of items before its labels. */
+  numbers: Token[]
+}
+
+function emptyStretch(): Stretch {
+  return { texts: [], cells: [], numbers: [] }
 }
 
 /** Cuts rows into stretches. Inside a row the last label before the figures ends the labels. */
 export function stretchesOf(rows: Token[][], form: Form): Stretch[] {
   const stretches: Stretch[] = []
-  let stretch: Stretch = { texts: [], cells: [] }
+  let stretch = emptyStretch()
   for (const row of rows) {
     const start = row.length === 1 ? (row[0]?.printed.kind === 'text' ? 1 : 0) : figuresStart(row, form)
     const texts = row.slice(0, start).filter((token) => token.printed.kind === 'text')
     const numbers = row.slice(0, start).filter((token) => token.printed.kind === 'figure')
     if (texts.length > 0 && stretch.cells.some(holdsSomething)) {
       stretches.push(stretch)
-      stretch = { texts: [], cells: [] }
+      stretch = emptyStretch()
     }
     // Empty cells without a figure among them belong to the labels before, not to the next row's.
     if (texts.length > 0) stretch.cells = []
     stretch.texts.push(...texts.filter((token) => shortLabelKey(token.text).length <= LONGEST_LABEL))
     stretch.texts = stretch.texts.slice(-MOST_TEXTS)
-    stretch.cells.push(...row.slice(start), ...strayNumbers(numbers, texts))
+    const isNumber = texts.length > 0 && numbers.length === 1 && numbers.every(({ text }) => isItemNumber(text))
+    stretch.cells.push(...row.slice(start), ...(isNumber ? [] : numbers))
+    if (isNumber) stretch.numbers.push(...numbers)
     if (isBlankRow(row, start, stretch.texts, form)) {
       stretches.push(stretch)
-      stretch = { texts: [], cells: [] }
+      stretch = emptyStretch()
     }
   }
   return [...stretches, stretch]
@@ -63,11 +71,6 @@ function isBlankRow(row: Token[], start: number, texts: Token[], form: Form): bo
 
 function isRowLabel(token: Token, form: Form): boolean {
   return rowLabel(token.text, form, null) !== null
-}
-
-/** Numbers before a label that are not its item number. */
-function strayNumbers(numbers: Token[], texts: Token[]): Token[] {
-  return texts.length > 0 ? numbers.filter(({ text }) => !isItemNumber(text)) : numbers
 }
 
 function holdsSomething({ printed }: Token): boolean {

@@ -7,7 +7,7 @@ import { bindGrid } from './geometry'
 import { distinct, layOut, type Slots, transpose, wideLines } from './grid'
 import { withGroupTitles } from './group-titles'
 import { joinLabels } from './join-labels'
-import { isJunk } from './lines'
+import { blockText, isJunk } from './lines'
 import { looseRows } from './loose-rows'
 import { mendCutRows } from './mend'
 import { pageNumbersIn } from './page-numbers'
@@ -23,6 +23,7 @@ import { enter, type Tally } from './tally'
 export function readTables(tally: Tally, sections: SourceBlock[][], form: Form, words: ImportWords): void {
   const headers = new Map<FormBlock, Column[]>()
   const numbers = new Set(pageNumbersIn(sections.flat()))
+  tally.read.push(...[...numbers].map((block) => ({ text: blockText(block), place: block.place })))
   const isMaterial = (block: SourceBlock) => !numbers.has(block) && (block.type === 'table' || !isJunk(block, words))
   const all = sections.flatMap((blocks) =>
     parts(withBodies(withGroupTitles(blocks.filter(isMaterial), form, words), words), ({ grid }) => grid !== 'loose'),
@@ -99,6 +100,7 @@ function joined(bindings: Binding[]): Binding {
   return {
     placements: bindings.flatMap(({ placements }) => placements),
     leftovers: bindings.flatMap(({ leftovers }) => leftovers),
+    passed: bindings.flatMap(({ passed }) => passed),
     labels: bindings.flatMap(({ labels }) => labels),
     headers: new Map(bindings.flatMap((one) => [...one.headers])),
   }

@@ -7,6 +7,7 @@ import { readFigure, withSign } from './figure'
 import { type Form, pathOf } from './form'
 import { labelKey } from './normalise'
 import type { NoteLine } from './note-lines'
+import type { Read } from './unread'
 
 /** What the tables of a source come to: every figure bound is in `values` or named in `messages`. */
 export interface Tally {
@@ -17,16 +18,27 @@ export interface Tally {
   places: Map<string, Place>
   messages: ImportMessage[]
   labels: PrintedLabel[]
+  /** All that was placed, named or passed over. */
+  read: Read[]
 }
 
 export function emptyTally(): Tally {
-  return { values: new Map(), notes: new Map(), marks: new Map(), places: new Map(), messages: [], labels: [] }
+  return {
+    values: new Map(),
+    notes: new Map(),
+    marks: new Map(),
+    places: new Map(),
+    messages: [],
+    labels: [],
+    read: [],
+  }
 }
 
 /** Enters a table's figures into the tally. A cell takes one figure and keeps it. */
 export function enter(tally: Tally, binding: Binding, form: Form, words: ImportWords): void {
   for (const placement of binding.placements) enterFigure(tally, placement, form, words)
   for (const leftover of binding.leftovers) nameLeftover(tally, leftover)
+  tally.read.push(...binding.placements.map(({ token }) => token), ...binding.passed)
   for (const { block, match, printed, place } of binding.labels) {
     tally.labels.push({ printed, official: match.entry.official, kind: match.kind, table: block.table.key, place })
   }
@@ -90,6 +102,7 @@ function isBeside(one: Place | undefined, other: Place): boolean {
  */
 export function enterNotes(tally: Tally, lines: NoteLine[], isOf: (path: string) => boolean): void {
   const unused = new Set(lines)
+  tally.read.push(...lines.map(({ printed, place }) => ({ text: printed, place })))
   for (const [path, mark] of tally.marks) {
     if (!isOf(path)) continue
     const line = lines.find((one) => one.mark === mark)
@@ -107,6 +120,7 @@ function nameLeftover(tally: Tally, leftover: Leftover): void {
 }
 
 function name(tally: Tally, { token: { text, place }, reason, row, readings }: Leftover): void {
+  tally.read.push({ text, place })
   const label = row?.labels.at(-1) ?? null
   tally.messages.push({ code: 'figure.unplaced', found: text, reason, label, ...(readings ? { readings } : {}), place })
 }
