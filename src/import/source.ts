@@ -38,6 +38,8 @@ export interface SourceTable {
    * may be missing anywhere; so it is where nothing is said.
    */
   blanks?: 'kept' | 'filled' | 'lost'
+  /** Whether bars hold the cells of a loose table apart: one may close a row whose header has none at its end. */
+  barred?: boolean
   /** How many columns of a placed table hold labels of its rows. */
   stub?: number
   /** Cells in reading order; places covered by a span are left out, as in HTML. */

@@ -28,6 +28,7 @@ export function tableOf(rows: TextRow[], block: number): SourceTable {
     type: 'table',
     grid: 'loose',
     blanks: kept ? (filled || stacked ? 'filled' : 'kept') : 'lost',
+    barred: rows.some(({ separator }) => separator === 'bar'),
     rows: printed.map((cells, row) => cells.map((cell, column) => cellOf(cell, block, row, column))),
     place,
   }

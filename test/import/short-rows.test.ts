@@ -6,7 +6,7 @@ import { allFormats, format2021 } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
 import { cell, exactSource, reportParts, reportText, type Sheet, spread } from '../support/report-sources'
 
-test('a row too short by one figure stays blank where blanks are lost, though all its figures are the same', async () => {
+test('a row of three too short by one figure stays blank, though all its figures are the same', async () => {
   const rows = [
     ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
     ['规章', '0', '0'],
@@ -21,7 +21,7 @@ test('a row too short by one figure stays blank where blanks are lost, though al
   }
   expect(await read(undefined)).toEqual([])
   expect(await read('lost')).toEqual([])
-  expect(await read('kept')).toEqual([0, 0])
+  expect(await read('kept')).toEqual([])
 })
 
 test.each(allFormats.map((format) => [format.id, format] as const))(
@@ -57,4 +57,49 @@ test('blanks before figures are not passed over where the header names fewer col
   const total = Object.entries(figuresOf(format2021, draft)).filter(([path]) => path.startsWith('requests.total.'))
   expect(total.map(([, value]) => value).filter((value) => value !== null)).toEqual([])
   expect(unplaced(messages)).toEqual(expect.arrayContaining(['20', '0', '0', '0', '20']))
+})
+
+const SECTION = '二、主动公开政府信息情况'
+const HEADER = '信息内容\t采购项目数量\t采购总金额'
+
+/** The figures a source gives, and those it names. */
+async function readings(source: Source): Promise<[number[], string[]]> {
+  const { draft, messages } = await imported(source)
+  const figures = Object.values(draft.tables).flatMap((table) => JSON.stringify(table).match(/-?[\d.]+(?=[,}])/g) ?? [])
+  return [figures.map(Number), unplaced(messages)]
+}
+
+test('a row of a grid too short by one figure stays blank, though all its figures are the same', async () => {
+  const parts = reportParts(format2021, distinctDraft(format2021), ({ key, sheet }) => [
+    key === 'proactive'
+      ? sheet.map((row) => (row[0]?.text === '规章' ? ['规章', '8642', '8642'].map((text) => cell(text)) : row))
+      : sheet,
+  ])
+  const [figures, named] = await readings(exactSource(parts))
+  expect(figures).not.toContain(8642)
+  expect(named).toEqual(['8642', '8642'])
+})
+
+test('a figure beside a blank cell below one cell of a header may be one too many, and so may its neighbours', async () => {
+  const row = ['政府集中采购', '8642', '8643', ''].map((text) => cell(text))
+  const header = [cell('信息内容'), cell('采购项目数量'), cell('采购总金额', 2)]
+  const source = exactSource(['2020年政府信息公开工作年度报告', SECTION, [header, row]])
+  expect(await readings(source)).toEqual([[], ['8642', '8643']])
+})
+
+test('a row of tabs longer than its header has a cell too many, though the last is blank', async () => {
+  const lines = (row: string) => readTextSource([SECTION, HEADER, row].join('\n'))
+  expect((await readings(lines('政府集中采购\t8642\t86.43\t')))[1]).toEqual(['8642', '86.43'])
+  expect((await readings(lines('政府集中采购\t8642\t86.43')))[1]).toEqual([])
+})
+
+test('a row of sixteen cells below fifteen columns is placed only where it adds up', async () => {
+  const groups = ['行政复议\t行政诉讼', '未经复议直接起诉\t复议后起诉'].join('\n')
+  const columns = Array.from({ length: 3 }, () => '结果维持\t结果纠正\t其他结果\t尚未审结\t总计').join('\t')
+  const lines = (row: string) =>
+    readTextSource(['四、政府信息公开行政复议、行政诉讼情况', groups, columns, row].join('\n'))
+  const right = '1\t2\t3\t4\t10\t1\t0\t0\t0\t1\t5\t0\t0\t0\t5\t'
+  const wrong = '1\t2\t3\t4\t10\t7\t1\t0\t0\t0\t1\t5\t0\t0\t0\t'
+  expect((await readings(lines(right)))[1]).toEqual([])
+  expect((await readings(lines(wrong)))[1]).toHaveLength(15)
 })

@@ -1,6 +1,9 @@
 import type { Token } from './binding'
 import { lastIndexWhere } from './last'
 
+/** In rows of so few figures one left out may be any. */
+const FEW = 2
+
 /** The figures of a row, one for each column; `sure` is false where only their all being the same made it possible. */
 export interface Alignment {
   cells: Token[]
@@ -26,7 +29,7 @@ export function align(
   labelled: boolean,
   crowded: boolean,
 ): Alignment | null {
-  if (crowded) return all ? alignSame(withoutEnds(cells), columns, exact) : null
+  if (crowded) return all ? alignSame(withoutEnds(cells), columns) : null
   if (exact && cells.length === columns) return { cells, sure: true, extra: [] }
   if (!exact && cells.some(isLine)) return all ? fullRow(cells, columns) : null
   const whole = wholeRow(cells, columns, all, labelled)
@@ -47,7 +50,7 @@ export function align(
   const padded =
     core.length < columns && first === 0 && (cells.length === columns || !core.some(isEmpty)) && cells.length >= columns
   if (padded) return { cells: cells.slice(0, columns), sure: true, extra: [] }
-  return first === 0 || core.length > columns ? alignSame(core, columns, exact) : null
+  return first === 0 || core.length > columns ? alignSame(core, columns) : null
 }
 
 /** A row among blank lines, which may be cells or keep some apart: only one that has a figure for every column is told. */
@@ -97,18 +100,20 @@ function behindSpan(own: Token[], columns: number): Token[] | null {
 }
 
 /**
- * A figure too many or too few does no harm where all are the same: whichever it is, none lands in another's cell.
- * Too few they may be only where the source keeps its blanks: else the cell left out may be any of the row's blanks.
+ * A figure too many does no harm where all are the same: whichever it is, none lands in another's cell. One too few
+ * they may be in text that keeps its blanks, where reports leave out the last; in a grid, or of two or three cells, any
+ * may be missing.
  */
-function alignSame(core: Token[], columns: number, exact: boolean): Alignment | null {
+function alignSame(core: Token[], columns: number): Alignment | null {
   const [first] = core
-  const keepsBlanks = exact || first?.blanks === 'kept' || first?.blanks === 'filled'
   const same = core.every(
     ({ printed }) =>
       printed.kind === 'figure' && first?.printed.kind === 'figure' && printed.figure === first.printed.figure,
   )
   const oneRow = core.every(({ place }) => place.row !== undefined && place.row === first?.place.row)
-  const fits = core.length === columns + 1 || core.length === columns || (keepsBlanks && core.length === columns - 1)
+  const keepsBlanks = first?.blanks === 'kept' || first?.blanks === 'filled'
+  const isShort = keepsBlanks && core.length > FEW && core.length === columns - 1
+  const fits = core.length === columns + 1 || core.length === columns || isShort
   if (!same || !oneRow || core.length < 2 || !fits) return null
   return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }
 }

@@ -15,6 +15,10 @@ export interface Token {
   blanks?: SourceTable['blanks']
   /** How many cells its row has less than the widest of its table; null where rows may be filled up at their end. */
   short?: number | null
+  /** Whether bars hold the cells of its row apart. */
+  barred?: boolean | undefined
+  /** How many cells its row has. */
+  width?: number
   /** Whether its row lacks cells that nearly all rows of its table have. */
   lacks?: boolean
   /** Whether its row has cells behind those of most other rows of its table. */
@@ -30,6 +34,8 @@ export interface Column {
   cells: number
   unit: string | null
   doubt: PlacedDoubt | null
+  /** Where rows are loose, the cell of its label. */
+  header?: Token
 }
 
 /** A figure or blank and the cell of the form it belongs to. */

@@ -114,6 +114,10 @@ function bindLine(
     found.slots.push(slot)
     byColumn.set(column.line, found)
   }
+  if ([...byColumn.values()].some((one) => isSplitAlone(one.slots, line, reading.bottom))) {
+    leave(binding, tokensOf([...byColumn.values()].flatMap((one) => one.slots)), 'count', row)
+    return
+  }
   for (const { column, slots } of byColumn.values()) {
     const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
     // A cell that was merged may be printed in every place it covered.
@@ -124,6 +128,18 @@ function bindLine(
       binding.passed.push(...tokensOf(filled.filter((slot) => slot !== one)))
     } else leave(binding, tokensOf(filled), 'count', row)
   }
+}
+
+/**
+ * Whether some of the cells below one label are blank and others are not, where the header has one cell: one of the
+ * row's cells may be too many. Where merged cells were split, those of the header are split as well.
+ */
+function isSplitAlone(slots: Slot[], line: (Slot | null)[], bottom: (Slot | null)[]): boolean {
+  const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
+  if (filled.length === slots.length || filled.length === 0) return false
+  const places = line.flatMap((one, place) => (slots.some(({ token }) => token === one?.token) ? [place] : []))
+  const above = new Set(places.map((place) => bottom[place]?.token))
+  return places.length > slots.length || above.size < slots.length
 }
 
 /** Whether a cell reaches down beside the label of another row: its figure may be that of either, or of both. */

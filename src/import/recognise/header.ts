@@ -143,7 +143,8 @@ function inOrder(columns: { line: Line; item: HeaderItem }[], leaves: HeaderItem
 function column(item: HeaderItem, line: Line, words: ImportWords): Column {
   const match = item.matches.find(({ entry }) => entry.target.includes(line))
   const label = match ? labelDoubt(match, item.printed, item.token.place) : cutOff(item, line)
-  return { line, cells: item.token.repeats, unit: unitInHeader([item.printed], words), doubt: label }
+  const { token, printed } = item
+  return { line, cells: token.repeats, unit: unitInHeader([printed], words), doubt: label, header: token }
 }
 
 function cutOff(item: HeaderItem, line: Line) {

@@ -27,14 +27,15 @@ export function looseRows(block: SourceBlock, form: Form, words: ImportWords): T
   })
   if (block.type === 'picture') return []
   if (block.type === 'table') {
-    const { blanks } = block
-    const rows = block.rows.map((row) => row.map((cell) => ({ ...token(cell.text, cell.place), blanks })))
+    const { blanks, barred } = block
+    const rows = block.rows.map((row) => row.map((cell) => ({ ...token(cell.text, cell.place), blanks, barred })))
     const width = widthUnfilled(rows)
     const usual = usualWidth(rows)
     const lengths = rows.map(figuresLength)
     const known = (row: Token[], at: number) => ({
       wide: blanks === 'kept' && isWider(lengths[at] ?? null, lengths),
       short: width && width - row.length,
+      width: row.length,
       lacks: usual !== null && row.length < usual,
     })
     return rows.map((row, at) => foldRepeats(row.map((one) => ({ ...one, ...known(row, at) }))))

@@ -174,7 +174,8 @@ function bindCells(
   const [first] = cells
   const own = unrepeat(cells, assumed)
   binding.passed.push(...cells.filter((token) => !own.includes(token)))
-  const crowded = first?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
+  const isWide = first?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
+  const crowded = isWide || (row !== block.bareRow && isWiderThanHeader(own, assumed))
   const alignment = align(own, assumed.length, all, exact, row !== block.bareRow, crowded)
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
     leaveTogether(cells, row, block, form, binding)
@@ -197,6 +198,11 @@ function bindCells(
     return
   }
   const isSolitary = row === block.bareRow && own.length > assumed.length
+  const isCounted = isSolitary && keepsEnds(first)
+  if (isCounted && !isToldBySums(alignment.cells, sums)) {
+    leave(binding, cells, 'count', row)
+    return
+  }
   const isTold = isSolitary ? isToldBySums(alignment.cells, sums) : !(isLost && sums.includes(false))
   const reasons = isTold ? [...doubts] : [...doubts, doubt('sum', first.place)]
   if (columns === 'unknown') reasons.push(doubt('no-header', first.place))
@@ -206,6 +212,20 @@ function bindCells(
     if (token) binding.placements.push({ block, row, column, token, doubts: reasons })
   })
   leave(binding, alignment.extra, 'count', row)
+}
+
+/** Whether a row has no cell behind its last but such as are its own. */
+function keepsEnds({ blanks, barred }: Token): boolean {
+  return blanks === 'kept' && !barred
+}
+
+/** Whether a row that keeps its blanks has more cells than the row above it that names all columns. */
+function isWiderThanHeader([first]: Token[], columns: Column[]): boolean {
+  const headers = columns.flatMap(({ header }) => header ?? [])
+  const isAbove = ({ place, width }: Token) => place.block === first?.place.block && width === headers[0]?.width
+  const [header] = headers
+  if (!first || !keepsEnds(first) || headers.length < columns.length || !headers.every(isAbove)) return false
+  return (first.width ?? 0) > (header?.width ?? 0)
 }
 
 /**

@@ -119,10 +119,29 @@ function readExact(
   const rows = slots.map((line, row) =>
     distinct(line).flatMap((slot) => (slot.row === row ? [{ ...slot.token, wide: wide[row] === true }] : [])),
   )
-  return [() => bindLying(slots, form, words), () => bindStream(rows, true, form, words, headers)].reduce(
+  const grid = bindGrid(slots, form, words)
+  const inOrder = () => withoutCounted(bindStream(rows, true, form, words, headers), grid)
+  return [() => bindLying(slots, form, words), inOrder].reduce(
     (found, read) => (isWhole(found) ? found : better(found, read() ?? found)),
-    bindGrid(slots, form, words),
+    grid,
   )
+}
+
+/** A binding without what another left over as it has a cell too many: order tells less about it than its place. */
+function withoutCounted(binding: Binding, { leftovers }: Binding): Binding {
+  const counted = new Set(leftovers.filter(({ reason }) => reason === 'count').map(({ token }) => token.place))
+  if (counted.size === 0) return binding
+  const [kept, left] = [false, true].map((isLeft) =>
+    binding.placements.filter(({ token }) => counted.has(token.place) === isLeft),
+  )
+  return {
+    ...binding,
+    placements: kept ?? [],
+    leftovers: [
+      ...binding.leftovers,
+      ...(left ?? []).map(({ token, row }) => ({ token, reason: 'count' as const, row })),
+    ],
+  }
 }
 
 /** Binds a table whose cells are told by their places, and whose labels may stand in several lines. */
