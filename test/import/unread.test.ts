@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { Draft } from '../../src/draft/types'
 import type { Source } from '../../src/import/source'
 import { readTextSource } from '../../src/import/text'
 import { format2021 } from '../support/formats'
@@ -59,7 +58,7 @@ test('numbers of rows in a column of their own are no figures', async () => {
 })
 
 test('what somebody wrote beside the cells of a file with its data is named', async () => {
-  const embedded = JSON.stringify(draft satisfies Draft)
+  const embedded = JSON.stringify((await imported(withRows([]))).draft)
   const { messages } = await imported({ ...withRows([[cell('另有4711件', 9)]]), embedded })
   expect(messages.map((one) => [one.code, 'found' in one ? one.found : null])).toEqual(
     Array.from({ length: 3 }, () => ['figure.unplaced', '4711']),

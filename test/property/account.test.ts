@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/draft/types'
 import type { Format } from '../../src/format/types'
 import { importSource } from '../../src/import/import'
+import type { ImportMessage } from '../../src/import/problems'
 import { readSource } from '../../src/import/read'
 import { wordFile } from '../import/read/word'
 import { officialFormats } from '../support/formats'
 import { importWords } from '../support/import-words'
-import { distinctDraft, unplaced } from '../support/imported'
+import { distinctDraft } from '../support/imported'
 import {
   asMarkdown,
   onePerLine,
@@ -116,6 +117,11 @@ const KINDS: Record<string, Kind> = {
   DOCX: { write: withTabs, bytes: wordOf },
 }
 
+/** What messages quote of a source. */
+function named(messages: ImportMessage[]): string[] {
+  return messages.flatMap((message) => ('found' in message ? [message.found] : []))
+}
+
 /** All a draft prints, and all that is named. */
 function accounted(draft: Draft, named: string[]): string {
   return JSON.stringify([draft, ...named])
@@ -142,7 +148,7 @@ describe.each(Object.entries(KINDS))('in a report of %s, however it is spoilt,',
           const reading = await readSource('file', bytes(text))
           if (!reading.ok) return
           const result = await importSource(reading.source, officialFormats, importWords)
-          const found = accounted(result.draft, unplaced(result.messages))
+          const found = accounted(result.draft, named(result.messages))
           expect(figuresIn(text, draft).filter((figure) => !found.includes(figure))).toEqual([])
         },
       ),
