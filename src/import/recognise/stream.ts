@@ -109,7 +109,10 @@ function headerColumns(
   const spelled = exact ? null : spelledColumns(texts, block, words)
   if (header.known === 0 && !spelled) return binding.headers.get(block) ?? 'unknown'
   binding.labels.push(...seenLabels(header, block))
-  const columns = spelled ?? columnsOf(header, block, words)
+  const own = columnsOf(header, block, words)
+  // Labels that each name a column tell how they are worded, too.
+  const isWhole = Array.isArray(own) && own.length === block.columns.length
+  const columns = isWhole ? own : (spelled ?? own)
   if (Array.isArray(columns)) binding.headers.set(block, columns)
   else binding.headers.delete(block)
   return columns
