@@ -7,8 +7,8 @@ import { describePlace } from './places'
 import type { Doubt, ImportMessage, Unplaced } from './problems'
 import type { Source } from './source'
 
-/** Letters of a paragraph that is told of. */
-const LONGEST_QUOTE = 30
+/** Characters of a text that find it again in its source. */
+const LONGEST_EXCERPT = 30
 
 /** A message of importing in words: where in the source, what, the figure, what to do. */
 export function describeImportMessage(message: ImportMessage, format: Format, source: Source): string {
@@ -53,8 +53,6 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.earlyReport(message.year, message.from)
     case 'report.school-year':
       return words.schoolYear
-    case 'text.beside-tables':
-      return words.besideTables(message.section, beginningOf(message.found), message.others)
     case 'report.several':
       return words.several(message.count)
     case 'title.missing':
@@ -65,6 +63,8 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.quotedAgency(message.found)
     case 'section.missing':
       return words.noSection(message.title)
+    case 'text.unplaced':
+      return words.unplacedText(excerpt(message.found), countLines(message.found), message.pictures)
     case 'text.traditional':
       return words.traditional
     case 'text.mojibake':
@@ -76,10 +76,6 @@ function describeMessage(message: ImportMessage, format: Format): string {
     case 'embedded.differs':
       return words.embeddedDiffers(nameCells(message.cells, format))
   }
-}
-
-function beginningOf(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }
 
 function describeUnplaced(figures: [Unplaced, ...Unplaced[]]): string {
@@ -99,6 +95,19 @@ function nameCells(paths: string[], format: Format): string {
   if (first && cells.length === 1) return placeOf(first)
   const { shared } = nameTogether(cells)
   return words.cells(findingWords.place(shared.row, shared.column), cells.length)
+}
+
+/** The beginning of a text, as much as tells which it is. */
+function excerpt(text: string): string {
+  const [line = '', ...others] = text.split('\n')
+  const letters = [...line]
+  return letters.length > LONGEST_EXCERPT || others.length > 0
+    ? `${letters.slice(0, LONGEST_EXCERPT).join('')}……`
+    : line
+}
+
+function countLines(text: string): number {
+  return text === '' ? 0 : text.split('\n').length
 }
 
 function withUnit({ cell, value }: { cell: string; value: number }, format: Format): string {

@@ -7,22 +7,22 @@ import { agencyOf } from './recognise/agency'
 import { isBlankLine } from './recognise/blank-lines'
 import type { Form } from './recognise/form'
 import { chooseForm, type Formats } from './recognise/format'
-import { blockText, isEnd, isJunk, isSentence } from './recognise/lines'
+import { isJunk, isSentence } from './recognise/lines'
 import { findMojibake } from './recognise/mojibake'
 import { labelKey } from './recognise/normalise'
 import { takeNoteLines } from './recognise/note-lines'
 import { type Outline, outlineOf } from './recognise/outline'
 import { nameOutside } from './recognise/outside'
-import { proseOf } from './recognise/prose'
 import { isTraditional, textsOf, toSimplified } from './recognise/script'
-import { takeSignature } from './recognise/signature'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
 import { emptyTally, enterNotes, type Tally } from './recognise/tally'
-import { type FoundTitle, findAgency, findTitle, findYear, findYearlessTitle } from './recognise/title'
+import { textOf } from './recognise/text'
+import { findAgency, findTitle, findYear, findYearlessTitle } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
+import { linesBesideTables, nameText, takeSentences } from './recognise/unplaced-text'
 import { nameUnread, numbersOf, type Read, textsIn } from './recognise/unread'
-import { kindMessages, partMessages, textsBesideTables } from './report-messages'
+import { kindMessages, partMessages } from './report-messages'
 import type { ImportResult } from './result'
 import type { Source, SourceBlock } from './source'
 import type { ImportWords } from './words'
@@ -47,12 +47,13 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const { form, found } = chooseForm(blocks, told, formats, words)
   const format = form.format
   const whole = withoutBlankLines(outlineOf(unfoldTitles(source.blocks, form), form, words))
-  const { tally, material, strays } = readAllTables(whole, form, words)
+  const { tally, material, strays, beside } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
-  const dated = findTitle(outline.front, source.title, words) ?? guess
+  const dated = findTitle(outline.front, source.title, words) ?? (guess && { ...guess, end: -1 })
   const title = dated ?? (told === null ? null : findYearlessTitle(outline.front, told, words))
   const year = title?.year ?? told ?? format.years.from
-  const text = prosePart(source, outline, title, words)
+  const text = textOf(source, outline, title, words)
+  const unplaced = [...beside, ...text.left]
   const [signed, ...others] = text.signature.units
   const named = title?.agency ?? (others.length === 0 ? signed : null) ?? null
   const said = named === null ? findAgency(outline.front, words) : null
@@ -62,7 +63,6 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   // A section's title alone, such as 存在问题, stands in many kinds of documents.
   const isOutlined = new Set(outline.sections.flatMap(({ section }) => section ?? [])).size > (title ? 0 : 1)
   const printedTexts = material.flatMap(textsOf)
-  const beside = textsBesideTables(outline, words)
   return {
     draft: {
       ...draft,
@@ -75,11 +75,11 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
     messages: [
       ...kindMessages(blocks, title?.year ?? told, found || isOutlined, tally, formats, words),
       ...partMessages(outline, title, said, format),
-      ...beside,
+      ...nameText(unplaced),
       ...tally.messages,
       ...nameRest(
         blocks,
-        [...text.kept.flatMap(textsIn), ...beside.flatMap(readBeside)],
+        [...text.kept, ...unplaced.filter(isSentence)].flatMap(textsIn),
         outline,
         found || isOutlined,
         tally,
@@ -102,30 +102,29 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
 }
 
 /** Blank lines tell something among the cells of tables alone. */
-function withoutBlankLines({ front, sections, reports }: Outline): Outline {
+function withoutBlankLines({ sections, ...outline }: Outline): Outline {
   const printed = (blocks: SourceBlock[]) => blocks.filter((block) => !isBlankLine(block))
   return {
-    front: printed(front),
+    ...outline,
+    front: printed(outline.front),
+    outside: printed(outline.outside),
     sections: sections.map((one) => (one.section?.kind === 'tables' ? one : { ...one, blocks: printed(one.blocks) })),
-    reports,
   }
 }
 
-/** Reads the sections of tables, then the tables not found there from wherever else they stand. */
+/**
+ * Reads the sections of tables, then the tables not found there from wherever else they stand. `beside` is what stands
+ * among the tables and is no part of them.
+ */
 function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const tally = emptyTally()
   const ofTables = outline.sections.filter(({ section }) => section?.kind === 'tables')
   const others = outline.sections.filter(({ section }) => section?.kind !== 'tables')
-  const noted = ofTables.map(({ section, blocks }) => ({
-    section,
-    ...takeNoteLines(
-      blocks.filter((block) => !isSentence(block)),
-      words,
-    ),
-  }))
+  const noted = ofTables.map(({ section, blocks }) => ({ section, ...takeNoteLines(blocks, words) }))
+  const parted = noted.map(({ rest }) => takeSentences(rest))
   readTables(
     tally,
-    noted.map(({ rest }) => rest),
+    parted.map(({ rest }) => rest),
     form,
     words,
   )
@@ -136,7 +135,15 @@ function readAllTables(outline: Outline, form: Form, words: ImportWords) {
   const strays = missing.size > 0 ? strayTables([...outline.front, ...blocksOf(others)], missing, form, words) : []
   readTables(tally, [strays], form, words)
   nameFiguresOutside(tally, withoutBlocks({ ...outline, sections: others }, strays), form, words)
-  return { tally, material: [...blocksOf(ofTables), ...strays], strays }
+  const named = new Set(
+    tally.messages.flatMap(({ code, place }) => (code === 'figure.unplaced' && place ? [place.block] : [])),
+  )
+  const lines = parted.flatMap(({ rest }) => linesBesideTables(rest, form, words))
+  const beside = [
+    ...parted.flatMap(({ text }) => text),
+    ...lines.filter((block) => !named.has(block.place.block) && !isJunk(block, words)),
+  ]
+  return { tally, material: [...blocksOf(ofTables), ...strays], strays, beside }
 }
 
 /** Names figures that stand outside of the sections of tables, where these leave their cells out. */
@@ -152,51 +159,11 @@ function blocksOf(sections: Outline['sections']): SourceBlock[] {
   return sections.flatMap(({ blocks }) => blocks)
 }
 
-function withoutBlocks({ front, sections, reports }: Outline, blocksTaken: SourceBlock[]): Outline {
+function withoutBlocks(outline: Outline, blocksTaken: SourceBlock[]): Outline {
   const taken = new Set(blocksTaken)
   const rest = (blocks: SourceBlock[]) => blocks.filter((block) => !taken.has(block))
-  return { front: rest(front), sections: sections.map((one) => ({ ...one, blocks: rest(one.blocks) })), reports }
-}
-
-function prosePart(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords) {
-  const join = source.kind === 'text' || source.kind === 'pdf'
-  const clean = (blocks: SourceBlock[]) => blocks.filter((block) => !isJunk(block, words))
-  const preface = clean(outline.front.slice((title?.end ?? -1) + 1)).filter(
-    (block) => (title && title.end !== -1) || /[。；]/.test(blockText(block)),
-  )
-  const sections: Record<string, SourceBlock[]> = {}
-  let current = ''
-  for (const { section, printed, place, blocks } of outline.sections) {
-    if (section) current = section.kind === 'prose' ? section.key : ''
-    // A section the form does not have belongs to the one before, below its own title.
-    const heading: SourceBlock[] = section
-      ? []
-      : [{ type: 'paragraph', runs: [{ text: printed, bold: true }], level: null, place }]
-    if (current !== '') sections[current] = [...(sections[current] ?? []), ...heading, ...clean(blocks)]
-  }
-  const last = outline.sections.at(-1)?.section
-  const kept = Object.values(sections).flat()
-  const end = last?.kind === 'prose' ? cutEnd(sections[last.key] ?? [], words) : []
-  const signed = takeSignature(end, title?.agency ?? '', words)
-  if (last?.kind === 'prose') sections[last.key] = signed.blocks
-  return {
-    kept: [...outline.front.slice(0, (title?.end ?? -1) + 1), ...preface, ...kept],
-    preface: proseOf(preface, join),
-    contact: [...preface, ...end].map(blockText).join('\n'),
-    sections: Object.fromEntries(Object.entries(sections).map(([key, blocks]) => [key, proseOf(blocks, join)])),
-    signature: signed.signature,
-  }
-}
-
-/** The last section up to where the page goes on without the report. */
-function cutEnd(blocks: SourceBlock[], words: ImportWords): SourceBlock[] {
-  const end = blocks.findIndex((block) => isEnd(block, words))
-  return end === -1 ? blocks : blocks.slice(0, end)
-}
-
-/** A sentence beside tables whose message gives it whole. */
-function readBeside(message: ImportMessage): Read[] {
-  return 'found' in message && message.place ? [{ text: message.found, place: message.place }] : []
+  const sections = outline.sections.map((one) => ({ ...one, blocks: rest(one.blocks) }))
+  return { ...outline, front: rest(outline.front), sections }
 }
 
 /** Names the figures of a report that are neither kept nor read. */

@@ -68,8 +68,6 @@ export type ImportMessage = { place: Place | null } & (
   | { code: 'report.early'; year: number; from: number }
   /** It is what a school reports on its year. */
   | { code: 'report.school-year' }
-  /** A section of tables holds text as well: `found` is the first paragraph of it, `others` how many more there are. */
-  | { code: 'text.beside-tables'; section: string; found: string; others: number }
   | { code: 'report.several'; count: number }
   | { code: 'title.missing' }
   /** The title stands only in quotation marks in the text, or in the file's own name. */
@@ -77,6 +75,8 @@ export type ImportMessage = { place: Place | null } & (
   /** There is no title, and the agency is the one a sentence names as the author. */
   | { code: 'agency.quoted'; found: string }
   | { code: 'section.missing'; title: string }
+  /** Text and pictures that have no place in the draft, as where they stand among the tables or below the signature. */
+  | { code: 'text.unplaced'; found: string; pictures: number }
   | { code: 'text.traditional' }
   | { code: 'text.mojibake'; found: string }
   | { code: 'embedded.unreadable' }

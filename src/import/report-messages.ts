@@ -1,9 +1,8 @@
 import type { Format } from '../format/types'
 import type { ImportMessage } from './problems'
 import type { Formats } from './recognise/format'
-import { blockText, isSentence } from './recognise/lines'
+import { blockText } from './recognise/lines'
 import { plainText } from './recognise/normalise'
-import { takeNoteLines } from './recognise/note-lines'
 import type { Outline } from './recognise/outline'
 import type { Tally } from './recognise/tally'
 import type { FoundTitle } from './recognise/title'
@@ -52,15 +51,4 @@ export function partMessages(
     if (!there) messages.push({ code: 'section.missing', title: section.title, place })
   }
   return messages
-}
-
-/** The sentences in sections that hold nothing but tables, for which a draft has no place. */
-export function textsBesideTables({ sections }: Outline, words: ImportWords): ImportMessage[] {
-  return sections.flatMap(({ section, blocks }): ImportMessage[] => {
-    if (section?.kind !== 'tables') return []
-    const [first, ...others] = takeNoteLines(blocks, words).rest.filter(isSentence)
-    if (!first) return []
-    const found = blockText(first).trim()
-    return [{ code: 'text.beside-tables', section: section.title, found, others: others.length, place: first.place }]
-  })
 }

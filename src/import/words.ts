@@ -20,6 +20,11 @@ const importWordsSchema = z.strictObject({
   labels: z.record(text, z.array(text)),
   /** Other wordings of a section's title, without its number. */
   sections: z.record(text, z.array(text)),
+  /**
+   * What a section's title of the first level begins with: the group `number`, and `mark` where what stands behind
+   * shows that it is a number; spaces are taken out before.
+   */
+  sectionNumber: pattern,
   /** What makes a line with a section's own number its title, however it goes on; for titles that vary much. */
   sectionWords: z.record(text, pattern),
   /** A report's title, with the groups `agency` and `year`; spaces are taken out before. */
@@ -36,10 +41,18 @@ const importWordsSchema = z.strictObject({
   schoolYear: pattern,
   /** The name of an agency that is a government. */
   government: pattern,
-  /** Lines of a page that are no part of a report. */
+  /** Lines a page prints above or below a report, that are no part of it. */
   junk: z.array(pattern),
+  /** Lines of a file's pages, wherever they stand in a report. */
+  pageMarks: z.array(pattern),
   /** Lines after which, in the last section, nothing of the report follows. */
   end: z.array(pattern),
+  /** The name of an agency, as it stands in a signature. */
+  agencyName: pattern,
+  /** What stands behind an agency's name for its seal. */
+  seal: pattern,
+  /** What stands before a date that is a signature's. */
+  dateLabel: pattern,
   /** Each with the group `value`. */
   contact: z.strictObject({ address: pattern, postcode: pattern, phone: pattern, email: pattern, website: pattern }),
   /** What stands in a cell for no figure. */

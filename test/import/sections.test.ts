@@ -43,6 +43,22 @@ describe('sections of a report', () => {
   })
 })
 
+describe('a list of the sections above the report', () => {
+  test('takes nothing of what stands before it away', async () => {
+    const titles = ['一、总体情况', '五、存在的主要问题及改进情况', '六、其他需要报告的事项']
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '按规定编制。',
+      '目录',
+      ...titles,
+      ...titles.flatMap((title) => [title, '全年平稳。']),
+    )
+    expect(draft.agency.name).toBe('青禾县示例局')
+    expect(draft.preface).toEqual([{ type: 'paragraph', runs: [{ text: '按规定编制。' }] }])
+    expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '全年平稳。' }] }])
+  })
+})
+
 describe('a section', () => {
   test.each([
     '五、存在的主要问题及整改措施',
@@ -58,6 +74,60 @@ describe('a section', () => {
       '更新有时不及时，已定专人。',
     )
     expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '更新有时不及时，已定专人。' }] }])
+  })
+
+  test.each([
+    ['第五部分', ['第一部分 ', '第二部分：', '第五部分　']],
+    ['a space behind the number', ['一 ', '二 ', '五 ']],
+    ['Arabic figures', ['1、', '2、', '5、']],
+    ['figures in brackets', ['（一）', '（二）', '（五）']],
+  ])('numbered with %s keeps its text', async (_, [first, second, fifth]) => {
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      `${first}总体情况`,
+      '全年平稳。',
+      `${second}主动公开政府信息情况`,
+      `${fifth}存在的主要问题及改进情况`,
+      '更新有时不及时，已定专人。',
+    )
+    expect(draft.sections.overview).toEqual([{ type: 'paragraph', runs: [{ text: '全年平稳。' }] }])
+    expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '更新有时不及时，已定专人。' }] }])
+  })
+
+  test.each(['一、工作推进情况', '一、政务公开工作概况'])('that is the first has its text below %s', async (title) => {
+    const { draft } = await read('青禾县示例局2022年政府信息公开工作年度报告', '按规定编制。', title, '全年平稳。')
+    expect(draft.sections.overview).toEqual([{ type: 'paragraph', runs: [{ text: '全年平稳。' }] }])
+    expect(draft.preface).toHaveLength(1)
+  })
+
+  test('has its text where the one before is left out and the number counts on', async () => {
+    const { draft } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      '四、短板与不足',
+      '更新有时不及时，已定专人。',
+    )
+    expect(draft.sections.problems).toEqual([{ type: 'paragraph', runs: [{ text: '更新有时不及时，已定专人。' }] }])
+  })
+
+  test('the form does not have belongs to no table before it, and past ten to the text before it', async () => {
+    const titles = ['七、附则', '八、附表', '九、附图', '十、附录', '十一、附言']
+    const { draft, printed } = await read(
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '三、其他工作',
+      '全年平稳。',
+      '六、其他需要报告的事项',
+      ...titles.flatMap((title) => [title, '无。']),
+    )
+    expect(printed.sections.map((one) => one.printed)).toEqual([
+      '二、主动公开政府信息情况',
+      '三、其他工作',
+      '六、其他需要报告的事项',
+      ...titles,
+    ])
+    expect(JSON.stringify(draft)).not.toContain('全年平稳')
+    expect(draft.sections.others).toHaveLength(10)
   })
 
   test.each([
@@ -215,9 +285,8 @@ describe('text in a section of tables', () => {
     expect(unplaced(messages)).toEqual([])
     expect(messages).toContainEqual(
       expect.objectContaining({
-        code: 'text.beside-tables',
+        code: 'text.unplaced',
         found: '2022年，共收到 8 份申请，均为自然人。',
-        others: 1,
       }),
     )
   })

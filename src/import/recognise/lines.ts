@@ -8,14 +8,19 @@ export function blockText(block: SourceBlock): string {
   return block.type === 'paragraph' ? runsText(block.runs) : ''
 }
 
-/** Whether a line belongs to the page around a report: navigation, share buttons, page numbers. */
+/** Whether a line belongs to a file's pages, wherever it stands: a page's number, a list of contents. */
+export function isPageMark(block: SourceBlock, words: ImportWords): boolean {
+  return matchesAny(lineText(block), words.pageMarks)
+}
+
+/** Whether a line above or below a report belongs to the page around it: navigation, share buttons, page numbers. */
 export function isJunk(block: SourceBlock, words: ImportWords): boolean {
   return isJunkLine(lineText(block), words)
 }
 
 /** The same of a line's text. */
 export function isJunkLine(text: string, words: ImportWords): boolean {
-  return matchesAny(text, words.junk)
+  return matchesAny(text, words.junk) || matchesAny(text, words.pageMarks)
 }
 
 /** Whether a line of the last section shows that the report is over. */

@@ -67,7 +67,8 @@ function doubtOf([first, ...others]: Doubtful, format: Format, source: Source) {
 
 function weightOf({ code }: ImportMessage): Doubt['weight'] {
   if (code === 'figure.unplaced') return 0
-  return code === 'cells.uncertain' || code === 'cell.unit' || code.startsWith('embedded.') ? 1 : 2
+  const isDoubtful = code === 'cells.uncertain' || code === 'cell.unit' || code === 'text.unplaced'
+  return isDoubtful || code.startsWith('embedded.') ? 1 : 2
 }
 
 /** How places of a source are marked in it: figures still without a cell, and figures of cells still uncertain. */

@@ -70,6 +70,12 @@ describe('pages of portals', () => {
     expect(paragraphs(await read(page))).toEqual(['青禾县示例局2021年政府信息公开工作年度报告', passage, passage])
   })
 
+  test('have their whole title in front of it where the page goes by the name of its agency', async () => {
+    const page = `<title>青禾县示例局</title><body><h1>青禾县示例局<br>2021年政府信息公开工作年度报告</h1>
+      <div><p>${passage}</p><p>${passage}</p></div></body>`
+    expect(paragraphs(await read(page)).slice(0, 2)).toEqual(['青禾县示例局', '2021年政府信息公开工作年度报告'])
+  })
+
   test('have the figures that fields of a form show in the cells of a table, and nothing else that fields hold', async () => {
     const field = (value: string, type = 'text') => `<td><input type="${type}" value="${value}" readonly></td>`
     const source = await read(

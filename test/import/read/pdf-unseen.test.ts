@@ -100,3 +100,7 @@ describe('text that runs aslant', () => {
     expect(await noticesOf(file)).toEqual([])
   })
 })
+
+test('a radical stands for the character that looks the same, and no older form of it', async () => {
+  expect(paragraphs(await read(rawPdf([{ content: write(60, 780, '⻔⼾网站') }])))).toEqual(['门户网站'])
+})

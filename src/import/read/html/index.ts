@@ -26,6 +26,8 @@ const ERROR_PAGE =
   /^(?:HTTP)?(?:Error|错误)?[45]\d\d$|NotFound|Forbidden|BadGateway|(?:页面|网页|文件|地址|内容)(?:不存在|已被?删除|找不到|无法访问|打不开|丢失)|(?:找不到|没有找到|无法找到|无法访问)(?:该|此|您|这个|指定|所?请求|要|的)*(?:页面|网页|文件|网站)/im
 const SHORTEST_TITLE = 6
 const MOST_TITLE_LINES = 3
+/** The title, and lines of date and source below it. */
+const MOST_LINES_ABOVE = 6
 
 /** Reads a page as saved from a portal, or made by this program. */
 export function readHtml(text: string): Source {
@@ -58,9 +60,14 @@ function readBody(body: HtmlElement, title: string | null, weights: Map<HtmlNode
   const pieces = readPieces(main, { weights, left: null })
   if (main === body) return toBlocks(pieces)
   const named = headingIn(readPieces(body, { weights, left: main }), title)
-  const heading = named.length > 0 ? named : linesAbove(main, body, weights)
+  const heading = namesYear(named) ? named : linesAbove(main, body, weights)
   const isInside = heading.every((line) => pieces.some((piece) => pieceText(piece) === pieceText(line)))
   return toBlocks(isInside ? pieces : [...heading, ...pieces])
+}
+
+/** Whether lines are a report's title, and not only the agency's or the site's name. */
+function namesYear(lines: Piece[]): boolean {
+  return lines.some((line) => /[12]\d{3}/.test(pieceText(line)))
 }
 
 /** The title as it often stands above the element that holds the text: the longest of lines the page's own name has. */
@@ -86,13 +93,13 @@ function linesAbove(main: HtmlElement, body: HtmlElement, weights: Map<HtmlNode,
     const before = siblings.slice(0, siblings.indexOf(element)).reverse()
     for (const one of before) {
       const weight = weights.get(one)
-      if (lines.length >= MOST_TITLE_LINES || isSilent(one) || (weight && isLinkList(weight))) continue
+      if (lines.length >= MOST_LINES_ABOVE || isSilent(one) || (weight && isLinkList(weight))) continue
       const own = toBlocks(readPieces(one, { weights, left: null })).filter((block) => block.type === 'paragraph')
-      lines.unshift(...own.slice(-MOST_TITLE_LINES))
+      lines.unshift(...own.slice(-MOST_LINES_ABOVE))
     }
     element = parent
   }
-  return lines.slice(-MOST_TITLE_LINES)
+  return lines.slice(-MOST_LINES_ABOVE)
 }
 
 /** What the paragraphs print, without spaces. */

@@ -1,0 +1,66 @@
+import { proseText } from '../../draft/prose-text'
+import type { Source, SourceBlock } from '../source'
+import type { ImportWords } from '../words'
+import { isEnd, isJunk, isPageMark, isSentence } from './lines'
+import type { Outline } from './outline'
+import { proseOf } from './prose'
+import { takeSignature } from './signature'
+import type { FoundTitle } from './title'
+
+/**
+ * The draft's prose and signature, `kept`, the blocks these were read from, and `left`, those outside
+ * of the tables that are in neither.
+ */
+export function textOf(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords) {
+  const join = source.kind === 'text' || source.kind === 'pdf'
+  const { preface, above } = prefaceOf(outline.front, title, words)
+  const sections: Record<string, SourceBlock[]> = {}
+  const left: SourceBlock[] = [...above]
+  let current: string | null = ''
+  for (const { section, printed, place, blocks } of outline.sections) {
+    if (section) current = section.kind === 'prose' ? section.key : null
+    // A section the form does not have belongs to the text before, below its own title.
+    const heading: SourceBlock[] = section
+      ? []
+      : [{ type: 'paragraph', runs: [{ text: printed, bold: true }], level: null, place }]
+    const own = blocks.filter((block) => !isPageMark(block, words))
+    if (current) sections[current] = [...(sections[current] ?? []), ...heading, ...own]
+    else if (!section) left.push(...heading, ...own)
+  }
+  const kept = [...outline.front.slice(0, (title?.end ?? -1) + 1), ...preface, ...Object.values(sections).flat()]
+  const signed = takeSignature((current && sections[current]) || [], title?.agency ?? '', words)
+  if (current) sections[current] = signed.above
+  // Another report is told of as a whole.
+  if (outline.reports === 1) left.push(...beforeEnd(signed.below, words), ...outline.outside.filter(isSentence))
+  const opening = proseOf(preface, join)
+  return {
+    preface: opening,
+    contact: proseText([...opening, ...proseOf(signed.above, join)]),
+    sections: Object.fromEntries(Object.entries(sections).map(([key, blocks]) => [key, proseOf(blocks, join)])),
+    signature: signed.signature,
+    kept,
+    left,
+  }
+}
+
+/**
+ * The preface below the title and the lines a page prints below it; where no line is the title, from the first sentence
+ * on. `above` are the sentences that stand above: other lines there are the page's.
+ */
+function prefaceOf(front: SourceBlock[], title: FoundTitle | null, words: ImportWords) {
+  const isTitled = title !== null && title.end !== -1
+  const first = isTitled ? title.end + 1 : front.findIndex(isSentence)
+  const start = first === -1 ? front.length : first
+  const sentence = front.slice(start).findIndex(isSentence)
+  const lines = sentence === -1 ? front.length : sentence
+  return {
+    preface: front.slice(start).filter((block, index) => !(index < lines ? isJunk : isPageMark)(block, words)),
+    above: front.slice(0, start).filter(isSentence),
+  }
+}
+
+/** What stands below a signature up to where the page goes on without the report. */
+function beforeEnd(blocks: SourceBlock[], words: ImportWords): SourceBlock[] {
+  const end = blocks.findIndex((block) => isEnd(block, words))
+  return blocks.slice(0, end === -1 ? blocks.length : end).filter((block) => !isJunk(block, words))
+}
