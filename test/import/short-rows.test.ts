@@ -86,6 +86,13 @@ test('a figure beside a blank cell below one cell of a header may be one too man
   expect(await readings(source)).toEqual([[], ['8642', '8643']])
 })
 
+test('a row of tabs longer than its header has a cell too many, though the last is blank', async () => {
+  const header = '信息内容\t采购项目数量\t采购总金额'
+  const lines = (row: string) => readTextSource([SECTION, header, row].join('\n'))
+  expect((await readings(lines('政府集中采购\t8642\t86.43\t')))[1]).toEqual(['8642', '86.43'])
+  expect((await readings(lines('政府集中采购\t8642\t86.43')))[1]).toEqual([])
+})
+
 test('a row of sixteen cells below fifteen columns is placed only where it adds up', async () => {
   const groups = ['行政复议\t行政诉讼', '未经复议直接起诉\t复议后起诉'].join('\n')
   const columns = Array.from({ length: 3 }, () => '结果维持\t结果纠正\t其他结果\t尚未审结\t总计').join('\t')
