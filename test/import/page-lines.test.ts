@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { isJunkLine } from '../../src/import/recognise/lines'
+import { importWords } from '../support/import-words'
+
+test.each(importWords.blankMarks)('a blank cell printed %s on a line of its own is no line of a page', (mark) => {
+  expect(isJunkLine(mark, importWords)).toBe(false)
+})
+
+test.each(['分享到：', '【打印】', '打印 | 关闭', '返回顶部', '首页 > 下载'])('%s is a line of a page', (line) => {
+  expect(isJunkLine(line, importWords)).toBe(true)
+})
