@@ -126,3 +126,21 @@ function labelBeside(figure: Word, words: Word[], table: TableBlock, label: Tabl
 function quoted(text: string): string {
   return text.replace(/[()]/g, '\\$&')
 }
+
+test('a note of several lines fills the width beside its mark, and goes no further', async () => {
+  const document = longReport(formatOf('2021'), 2023)
+  const table = tablesOf(document).find(({ notes }) => notes.length > 0) as TableBlock
+  const [note] = table.notes
+  if (!note) throw new Error('no note')
+  note.text = '甲乙丙丁戊己庚辛壬癸'.repeat(20)
+  const lines = wordsOf(await renderPdf(document, theme, fonts)).filter(({ text }) =>
+    /[甲乙丙丁戊己庚辛壬癸]{5}/.test(text),
+  )
+  expect(lines.map(({ text }) => text).join('')).toContain(note.text)
+  expect(lines.length).toBeGreaterThan(3)
+  const full = lines.slice(0, -1).map(({ right }) => right)
+  for (const right of full) {
+    expect(right).toBeLessThanOrEqual(LEFT + WIDTH + 0.5)
+    expect(right).toBeGreaterThan(LEFT + WIDTH - 15)
+  }
+})
