@@ -89,6 +89,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Ends the reading of a file with the problem a person is told. */
 export function refuse(problem: ReadProblem): never {
   throw new Refusal(problem)
 }

@@ -93,6 +93,7 @@ function decodeEntities(text: string): string {
   })
 }
 
+/** The elements an element holds, in order, without the text between them. */
 export function childElements(element: XmlElement): XmlElement[] {
   return element.children.filter((child): child is XmlElement => typeof child !== 'string')
 }

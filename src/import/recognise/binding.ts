@@ -75,6 +75,7 @@ export interface Binding {
   headers: Map<FormBlock, Column[]>
 }
 
+/** A reading that has bound nothing yet. */
 export function emptyBinding(): Binding {
   return { placements: [], leftovers: [], passed: [], labels: [], headers: new Map() }
 }
@@ -84,6 +85,7 @@ export function leave(binding: Binding, tokens: Token[], reason: UnplacedReason,
   binding.leftovers.push(...tokens.map((token) => ({ token, reason, row })))
 }
 
+/** A doubt about figures, with its place in the source; whoever places them says which cells it is on. */
 export function doubt(reason: UncertainReason, place: Place): PlacedDoubt {
   return { code: 'cells.uncertain', cells: [], reason, printed: null, official: null, place }
 }

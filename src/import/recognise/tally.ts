@@ -22,6 +22,7 @@ export interface Tally {
   read: Read[]
 }
 
+/** A source none of whose tables is read yet. */
 export function emptyTally(): Tally {
   return {
     values: new Map(),

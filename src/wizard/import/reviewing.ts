@@ -44,15 +44,18 @@ export function freshWork(draft: Draft): Work {
   return { draft, year: String(draft.year), settled: [], put: [] }
 }
 
+/** Puts figures into cells, by path; the same work where they were there already. */
 export function correctCells(work: Work, values: [string, CellValue][]): Work {
   const draft = setCells(work.draft, values)
   return draft === work.draft ? work : { ...work, draft }
 }
 
+/** Names the report's agency. */
 export function nameAgency(work: Work, name: string): Work {
   return { ...work, draft: { ...work.draft, agency: { ...work.draft.agency, name } } }
 }
 
+/** Takes in the year as typed, which may be no year yet. */
 export function nameYear(work: Work, year: string): Work {
   return { ...work, year }
 }

@@ -30,14 +30,17 @@ export function parsePage(text: string): DefaultTreeAdapterMap['document'] {
   })
 }
 
+/** Whether a node is an element: neither text, comment nor document. */
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node
 }
 
+/** What a node holds, in order; nothing for text and comments. */
 export function childrenOf(node: HtmlNode): HtmlNode[] {
   return 'childNodes' in node ? node.childNodes : []
 }
 
+/** An attribute's value as written, entities resolved; undefined where the element lacks it. */
 export function attribute(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value
 }

@@ -30,6 +30,7 @@ export function printedText(unicode: string): string {
   )
 }
 
+/** Whether a text has a Han character, or punctuation or a form of its width. */
 export function isWide(text: string): boolean {
   return WIDE.test(text)
 }

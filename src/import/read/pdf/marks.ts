@@ -35,6 +35,7 @@ export function middleX(glyph: Glyph): number {
   return (glyph.left + glyph.right) / 2
 }
 
+/** The same in the other direction. */
 export function middleY(glyph: Glyph): number {
   return (glyph.top + glyph.bottom) / 2
 }

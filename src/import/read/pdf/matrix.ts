@@ -20,6 +20,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ]
 }
 
+/** Where a transformation takes a point, in points of the page (ISO 32000-1, 8.3.4). */
 export function apply(matrix: Matrix, x: number, y: number): Point {
   return { x: matrix[0] * x + matrix[2] * y + matrix[4], y: matrix[1] * x + matrix[3] * y + matrix[5] }
 }

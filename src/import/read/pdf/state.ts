@@ -29,6 +29,7 @@ export interface GraphicsState {
   mode: number
 }
 
+/** What a page's content begins with (ISO 32000-1, 8.4.1): black, no font, sizes in units of `matrix`. */
 export function startState(matrix: Matrix): GraphicsState {
   return {
     matrix,
@@ -55,10 +56,12 @@ export interface TextPlace {
   y: number
 }
 
+/** Where BT begins (ISO 32000-1, 9.4.1), or where Tm puts the text. */
 export function startText(matrix: Matrix = IDENTITY): TextPlace {
   return { matrix, lineX: 0, lineY: 0, x: 0, y: 0 }
 }
 
+/** Begins a line `x` and `y` from the beginning of the last, as Td does (ISO 32000-1, 9.4.2). */
 export function moveText(place: TextPlace, x: number, y: number): void {
   place.lineX += x
   place.lineY += y
