@@ -6,6 +6,12 @@ import { figuresOf, imported, unplaced } from '../support/imported'
 const TITLE = '青禾县示例局2022年政府信息公开工作年度报告'
 const REQUESTS = ['三、收到和处理政府信息公开申请情况', '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计']
 
+/** Figures of two rows, each of which adds up. */
+const [SMALL, LARGE] = [
+  ['5', '1', '0', '0', '0', '2', '8'],
+  ['50', '10', '0', '0', '0', '20', '80'],
+]
+
 /** Text as programs leave it that take it out of a PDF: lines and columns apart, cells of several rows mixed. */
 const SCATTERED: Record<string, string[]> = {
   'in a line below the labels of two rows': [
@@ -44,6 +50,19 @@ const SCATTERED: Record<string, string[]> = {
     '（七）总计',
     ...['5', '1', '0', '4', '0', '2', '8'],
   ],
+  'in single lines that add up, behind the label of the row before': [
+    ...REQUESTS,
+    ...['2.其他法律行政法规禁止公开', ...SMALL, ...LARGE],
+    ...['3.危及“三安全一稳定”', ...SMALL],
+    ...['5.属于三类内部事务信息', ...LARGE],
+  ],
+  'in single lines that add up, where a row is named behind later ones': [
+    ...REQUESTS,
+    ...['3.危及“三安全一稳定”', ...SMALL],
+    ...['5.属于三类内部事务信息', ...LARGE],
+    ...['4.保护第三方合法权益', ...SMALL],
+  ],
+  'in single lines that add up, the first before any label': [...REQUESTS, ...SMALL, ...['（一）予以公开', ...LARGE]],
   'below columns whose names stand in another order': [
     '二、主动公开政府信息情况',
     '本年废止件数',
@@ -74,6 +93,14 @@ describe('figures', () => {
     const lines = [TITLE, ...REQUESTS, '（七）总计', ...['5', '1', '0', '4', '0', '2', '8']]
     const { draft, messages } = await imported(readTextSource(lines.join('\n')))
     expect(Object.values(figuresOf(format2021, draft)).filter((value) => value !== null)).toEqual([5, 1, 0, 4, 0, 2, 8])
+    expect(unplaced(messages)).toEqual([])
+  })
+
+  test('of one row stand in lines of their own in the order of the form, and stay placed', async () => {
+    const rows = ['2.其他法律行政法规禁止公开', ...SMALL, '3.危及“三安全一稳定”', ...LARGE]
+    const { draft, messages } = await imported(readTextSource([TITLE, ...REQUESTS, ...rows].join('\n')))
+    const figures = Object.values(figuresOf(format2021, draft)).filter((value) => value !== null)
+    expect(figures.map(String)).toEqual([...SMALL, ...LARGE])
     expect(unplaced(messages)).toEqual([])
   })
 })

@@ -36,7 +36,8 @@ function isBeside(one: Token, other: Token): boolean {
   return lineOf(one) === lineOf(other)
 }
 
-function lineOf({ place }: Token): string {
+/** The line, or the row of a table, a cell stands in. */
+export function lineOf({ place }: Token): string {
   return JSON.stringify([place.block, place.row ?? null])
 }
 

@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../../format/schema'
 import type { ImportWords } from '../words'
 import { align } from './align'
 import {
@@ -10,6 +11,7 @@ import {
   type PlacedDoubt,
   type Token,
 } from './binding'
+import { areLines, disorderedTables, type NamedStretch } from './disordered'
 import { type Form, type FormBlock, type Line, widthOf } from './form'
 import { columnsOf, readHeader, seenLabels } from './header'
 import { matchLabel } from './match'
@@ -34,29 +36,38 @@ export function bindStream(
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
   const binding: Binding = { ...emptyBinding(), headers: new Map(headers) }
-  const stretches = stretchesOf(rows, form)
-  let current: FormBlock | null = null
+  const stretches = namedStretches(rows, form)
+  const disordered = exact ? new Set<TableDefinition>() : disorderedTables(stretches, form)
   binding.passed.push(...stretches.flatMap(({ numbers }) => numbers))
   stretches.forEach((stretch, index) => {
-    current = bindStretch(stretch, stretches[index + 1], current, exact, form, words, binding)
+    bindStretch(stretch, stretches[index + 1], disordered, exact, form, words, binding)
   })
   return exact ? binding : withoutMisread(binding, form)
 }
 
+/** Rows cut into stretches, each with the row label it ends with and the block it is of; null where it names none. */
+function namedStretches(rows: Token[][], form: Form): NamedStretch[] {
+  let current: FormBlock | null = null
+  return stretchesOf(rows, form).map((stretch) => {
+    const label = rowLabelAt(stretch.texts, form, current)
+    const block = label?.block ?? blockOfHeader(stretch.texts, form)
+    current = block ?? current
+    return { ...stretch, label, block }
+  })
+}
+
 function bindStretch(
-  { texts, cells }: Stretch,
+  { texts, cells, label, block }: NamedStretch,
   next: Stretch | undefined,
-  current: FormBlock | null,
+  disordered: ReadonlySet<TableDefinition>,
   exact: boolean,
   form: Form,
   words: ImportWords,
   binding: Binding,
-): FormBlock | null {
-  const label = rowLabelAt(texts, form, current)
-  const block = label?.block ?? blockOfHeader(texts, form)
+): void {
   if (!block) {
     leave(binding, [...texts, ...cells], 'no-row', null)
-    return current
+    return
   }
   const before = label ? texts.slice(0, -label.pieces) : texts
   const columns = headerColumns(before, block, exact, form, words, binding)
@@ -64,7 +75,8 @@ function bindStretch(
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
     const last = texts.at(-1)
-    const scattered = !exact && last !== undefined && isScattered(cells, before, last, block, form)
+    const isAdrift = last !== undefined && disordered.has(block.table) && areLines(cells, last, block)
+    const scattered = isAdrift || (!exact && last !== undefined && isScattered(cells, before, last, block, form))
     if (scattered) leave(binding, cells, 'scattered', label.match.entry.target[0] ?? null)
     else bindRow(label, place, block, columns, cells, next, exact, form, binding)
   } else if (block.bareRow) {
@@ -72,7 +84,6 @@ function bindStretch(
   } else {
     leave(binding, cells, 'no-row', null)
   }
-  return block
 }
 
 /** The block without row labels whose columns most of the texts name. */
