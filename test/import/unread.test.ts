@@ -64,3 +64,23 @@ test('what somebody wrote beside the cells of a file with its data is named', as
     Array.from({ length: 3 }, () => ['figure.unplaced', '4711']),
   )
 })
+
+test('a figure that text taken out of a PDF has behind the signature is named', async () => {
+  const signed = `${text}\n青禾县示例局\n2022年1月20日\n`
+  expect(await named(readTextSource(`${signed}4711\n\f`))).toContain('4711')
+})
+
+test('single figures in lines between the rows of one page are no page numbers', async () => {
+  const rows = [
+    '（一）予以公开',
+    '7101 7102 7103',
+    '4',
+    '7104 7105',
+    '（二）部分公开',
+    '7201 7202 7203',
+    '5',
+    '7204 7205',
+  ]
+  const source = readTextSource(['三、收到和处理政府信息公开申请情况', ...rows, '\f'].join('\n'))
+  expect(await named(source)).toEqual(expect.arrayContaining(['4', '5']))
+})
