@@ -1,7 +1,7 @@
 import { proseText } from '../../draft/prose-text'
 import type { Source, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
-import { isEnd, isJunk, isPageMark, isSentence } from './lines'
+import { blockText, isEnd, isJunk, isPageMark, isSentence } from './lines'
 import type { Outline } from './outline'
 import { proseOf } from './prose'
 import { takeSignature } from './signature'
@@ -27,11 +27,13 @@ export function textOf(source: Source, outline: Outline, title: FoundTitle | nul
     if (current) sections[current] = [...(sections[current] ?? []), ...heading, ...own]
     else if (!section) left.push(...heading, ...own)
   }
-  const kept = [...outline.front.slice(0, (title?.end ?? -1) + 1), ...preface, ...Object.values(sections).flat()]
+  const read = [...outline.front.slice(0, (title?.end ?? -1) + 1), ...preface, ...Object.values(sections).flat()]
   const signed = takeSignature((current && sections[current]) || [], title?.agency ?? '', words)
   if (current) sections[current] = signed.above
+  const below = signed.below.filter((block) => !isFigureAlone(block))
+  const kept = read.filter((block) => below.includes(block) || !signed.below.includes(block))
   // Another report is told of as a whole.
-  if (outline.reports === 1) left.push(...beforeEnd(signed.below, words), ...outline.outside.filter(isSentence))
+  if (outline.reports === 1) left.push(...beforeEnd(below, words), ...outline.outside.filter(isSentence))
   const opening = proseOf(preface, join)
   return {
     preface: opening,
@@ -63,4 +65,9 @@ function prefaceOf(front: SourceBlock[], title: FoundTitle | null, words: Import
 function beforeEnd(blocks: SourceBlock[], words: ImportWords): SourceBlock[] {
   const end = blocks.findIndex((block) => isEnd(block, words))
   return blocks.slice(0, end === -1 ? blocks.length : end).filter((block) => !isJunk(block, words))
+}
+
+/** Whether a line of a page prints nothing but a figure: text taken out of a PDF may have one of a table's anywhere. */
+function isFigureAlone(block: SourceBlock): boolean {
+  return block.place.page !== undefined && /^[-+]?\d+(?:[.,]\d+)*$/.test(blockText(block).trim())
 }
