@@ -73,6 +73,10 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.embeddedUnreadable
     case 'embedded.text-differs':
       return words.embeddedTextDiffers(message.titles)
+    case 'embedded.field-differs':
+      return words.embeddedFieldDiffers(words.fields[message.field], message.shown, message.carried)
+    case 'embedded.notes-differ':
+      return words.embeddedNotesDiffer(nameCells(message.cells, format))
     case 'embedded.differs':
       return words.embeddedDiffers(nameCells(message.cells, format))
   }

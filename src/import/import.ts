@@ -37,7 +37,7 @@ export async function importSource(source: Source, formats: Formats, words: Impo
   const simplified = traditional ? await toSimplified(source) : source
   const result = recognise(simplified, formats, words)
   if (traditional) result.messages.unshift({ code: 'text.traditional', place: null })
-  return source.embedded === null ? result : readEmbedded(source.embedded, source.kind, result, formats, words)
+  return source.embedded === null ? result : readEmbedded(source.embedded, simplified, result, formats, words)
 }
 
 function recognise(source: Source, formats: Formats, words: ImportWords): ImportResult {

@@ -81,8 +81,15 @@ export type ImportMessage = { place: Place | null } & (
   | { code: 'text.mojibake'; found: string }
   | { code: 'embedded.unreadable' }
   | { code: 'embedded.differs'; cells: string[] }
+  | { code: 'embedded.notes-differ'; cells: string[] }
+  /** Titles of the sections and other parts whose words are others. */
   | { code: 'embedded.text-differs'; titles: string[] }
+  /** What the file shows of a field, and what its data says; null is nothing. */
+  | { code: 'embedded.field-differs'; field: ShownField; shown: string | null; carried: string | null }
 )
+
+/** What a report shows of itself beside prose and tables. */
+type ShownField = 'title' | 'agency' | 'year' | 'units' | 'date'
 
 /** A label as printed in a table, and the one of the form it was taken for. */
 export interface PrintedLabel {

@@ -1,3 +1,5 @@
+import { parts } from './parts'
+
 /** Wording of what importing a report noticed. Values come formatted; labels come from the format. */
 export const importing = {
   place: {
@@ -62,6 +64,12 @@ export const importing = {
   embeddedUnreadable: '文件附带的数据读不出，已改为读取显示的文字和表格，请核对。',
   embeddedTextDiffers: (titles: string[]) =>
     `${titles.map((title) => `“${title}”`).join('、')}显示的文字与文件附带的数据不同，以显示的为准，请核对。`,
+  fields: { title: parts.title, agency: '单位名称', year: '年度', units: '落款单位', date: '落款日期' },
+  embeddedFieldDiffers: (field: string, shown: string | null, carried: string | null) =>
+    `${shown === null ? `没有认出${field}` : `${field}显示为“${shown}”`}，文件附带的数据${
+      carried === null ? '没有这一项' : `是“${carried}”`
+    }，以显示的为准，请核对。`,
+  embeddedNotesDiffer: (cells: string) => `${cells}显示的备注与文件附带的数据不同，以显示的为准，请核对。`,
   embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
 }
 
