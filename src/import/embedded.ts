@@ -1,6 +1,11 @@
+import { buildDocument } from '../document/build'
 import { readDraft } from '../draft/read'
+import type { Draft } from '../draft/types'
+import type { Format } from '../format/types'
+import { document as documentWords } from '../messages/zh-CN'
 import { edited } from './edited'
 import type { Formats } from './recognise/format'
+import { plainText } from './recognise/normalise'
 import type { ImportResult } from './result'
 import type { Source } from './source'
 import type { ImportWords } from './words'
@@ -25,10 +30,22 @@ export function readEmbedded(
   const { draft, messages } = format
     ? edited(format, carried, visible, source, words)
     : { draft: carried, messages: [] }
-  const isRead = messages.length > 0
+  const notes = format ? printedNotes(format, carried) : []
+  // A note beside a blank, or one below a page's break, is in the data all the same.
+  const added = visible.messages.filter(
+    (one) => one.code === 'figure.unplaced' && !notes.some((note) => note.startsWith(plainText(one.found))),
+  )
   return {
     ...visible,
     draft,
-    messages: [...messages, ...visible.messages.filter(({ code }) => isRead || code === 'figure.unplaced')],
+    messages: [...messages, ...(messages.length > 0 ? visible.messages : added)],
   }
+}
+
+/** The notes of the data as they are printed below its tables, as lines are compared. */
+function printedNotes(format: Format, carried: Draft): string[] {
+  return buildDocument(format, carried, '')
+    .sections.flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'table' ? block.notes : []))
+    .map(({ mark, text }) => plainText(documentWords.note(mark, text)))
 }

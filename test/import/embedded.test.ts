@@ -6,7 +6,7 @@ import { describeImportMessage } from '../../src/import/describe'
 import { importSource } from '../../src/import/import'
 import { readSource } from '../../src/import/read'
 import { publish } from '../../src/publish/publish'
-import { variedReport } from '../publish/reports'
+import { emptyReport, variedReport } from '../publish/reports'
 import { loadFonts } from '../support/fonts'
 import { officialFormats } from '../support/formats'
 import { importWords } from '../support/import-words'
@@ -44,6 +44,18 @@ describe.each(officialFormats)('a file of our own of format $id', (format) => {
     expect(draft).toEqual(publicDraft(report))
     expect(messages).toEqual([])
   })
+
+  test.each(['html', 'docx', 'pdf'] as const)(
+    'with a note beside a blank, and nothing else, has no figure left over: %s',
+    async (kind) => {
+      const blank = format.cells[3]?.path ?? ''
+      const noted = { ...emptyReport(format), notes: { [blank]: '其中核减2件' } }
+      const { bytes } = await publish(format, noted, kind, { layouts, loadFonts: async () => loadFonts() })
+      const { draft, messages } = await read(bytes)
+      expect(draft.notes).toEqual(noted.notes)
+      expect(messages).toEqual([])
+    },
+  )
 
   test('with a figure edited by hand shows what counts, and names the cell', async () => {
     const { draft, messages } = await edited(/(data-cell="requests\.received\.business"[^>]*>)[^<]*/, '$177')
