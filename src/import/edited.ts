@@ -72,7 +72,10 @@ function changesOf(format: Format, carried: Draft, visible: ImportResult, source
     signature,
     preface: isPrefaceChanged(linesIn(carried.preface), without(linesIn(now.preface), titleLines), shown),
     sections: format.sections.filter(
-      ({ kind, key }) => kind === 'prose' && !sameText(linesOf(carried, key), linesOf(now, key)),
+      ({ kind, key }) =>
+        kind === 'prose' &&
+        !sameText(linesOf(carried, key), linesOf(now, key)) &&
+        !(key === last && sameText(linesOf(carried, key), shown.end)),
     ),
   }
 }

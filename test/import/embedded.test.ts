@@ -57,6 +57,17 @@ describe.each(officialFormats)('a file of our own of format $id', (format) => {
     },
   )
 
+  test('whose last section ends like a report is the public draft still', async () => {
+    const last = format.sections.at(-1)?.key ?? ''
+    const lines = ['本年度没有其他事项', '青屏县教育局', '2024年1月1日']
+    const blocks = lines.map((text) => ({ type: 'paragraph' as const, runs: [{ text }] }))
+    const twice = { ...report, sections: { ...report.sections, [last]: blocks } }
+    const { bytes } = await publish(format, twice, 'html', { layouts, loadFonts: async () => loadFonts() })
+    const { draft, messages } = await read(bytes)
+    expect(draft).toEqual(publicDraft(twice))
+    expect(messages).toEqual([])
+  })
+
   test('with a figure edited by hand shows what counts, and names the cell', async () => {
     const { draft, messages } = await edited(/(data-cell="requests\.received\.business"[^>]*>)[^<]*/, '$177')
     expect(getCell(draft, 'requests.received.business')).toBe(77)
