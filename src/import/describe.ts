@@ -65,6 +65,8 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.noSection(message.title)
     case 'text.unplaced':
       return words.unplacedText(excerpt(message.found), countLines(message.found), message.pictures)
+    case 'text.cells-lost':
+      return words.cellsLost
     case 'text.traditional':
       return words.traditional
     case 'text.mojibake':

@@ -13,6 +13,7 @@ import { labelKey } from './recognise/normalise'
 import { takeNoteLines } from './recognise/note-lines'
 import { type Outline, outlineOf } from './recognise/outline'
 import { nameOutside } from './recognise/outside'
+import { areCellsLost, cutRunOn } from './recognise/run-on'
 import { isTraditional, textsOf, toSimplified } from './recognise/script'
 import { strayTables } from './recognise/strays'
 import { readTables } from './recognise/tables'
@@ -26,6 +27,8 @@ import { kindMessages, partMessages } from './report-messages'
 import type { ImportResult } from './result'
 import type { Source, SourceBlock } from './source'
 import type { ImportWords } from './words'
+
+const CELLS_LOST: ImportMessage = { code: 'text.cells-lost', place: null }
 
 /**
  * Understands what a source prints as a report: never throws, recomputes nothing, repairs nothing. Every figure of
@@ -46,7 +49,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const told = guess?.year ?? findYear(blocks, words)
   const { form, found } = chooseForm(blocks, told, formats, words)
   const format = form.format
-  const whole = withoutBlankLines(outlineOf(unfoldTitles(source.blocks, form), form, words))
+  const printedBlocks = source.kind === 'text' ? cutRunOn(source.blocks, form) : source.blocks
+  const whole = withoutBlankLines(outlineOf(unfoldTitles(printedBlocks, form), form, words))
   const { tally, material, strays, beside } = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, strays)
   const dated = findTitle(outline.front, source.title, words) ?? (guess && { ...guess, end: -1 })
@@ -74,6 +78,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
     },
     messages: [
       ...kindMessages(blocks, title?.year ?? told, found || isOutlined, tally, formats, words),
+      ...(source.kind === 'text' && areCellsLost(whole, form) ? [CELLS_LOST] : []),
       ...partMessages(outline, title, said, format),
       ...nameText(unplaced),
       ...tally.messages,

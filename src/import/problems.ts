@@ -77,6 +77,8 @@ export type ImportMessage = { place: Place | null } & (
   | { code: 'section.missing'; title: string }
   /** Text and pictures that have no place in the draft, as where they stand among the tables or below the signature. */
   | { code: 'text.unplaced'; found: string; pictures: number }
+  /** The rows of its tables have their figures right behind their labels, without a space. */
+  | { code: 'text.cells-lost' }
   | { code: 'text.traditional' }
   | { code: 'text.mojibake'; found: string }
   | { code: 'embedded.unreadable' }

@@ -59,6 +59,8 @@ export const importing = {
     const found = [text ? `“${text}”` : '', ...count].filter(Boolean).join('')
     return `${found}没有放入草稿：它不在任何一个文字部分里。如属于报告，请对照原文补上。`
   },
+  cellsLost:
+    '这段文字丢了表格的格：行名和一行的几个数连在一起，看不出每一格是多少，这样的数没有填入。请打开原来的网页，选中正文复制后粘贴到这里，或者把网页另存后打开。',
   traditional: '原文是繁体字，已转换为简体，请核对人名和地名。',
   mojibake: (found: string) => `“${found}”有乱码，已照原样保留，请对照原文更正。`,
   embeddedUnreadable: '文件附带的数据读不出，已改为读取显示的文字和表格，请核对。',
