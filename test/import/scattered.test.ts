@@ -63,6 +63,10 @@ const SCATTERED: Record<string, string[]> = {
     ...['4.保护第三方合法权益', ...SMALL],
   ],
   'in single lines that add up, the first before any label': [...REQUESTS, ...SMALL, ...['（一）予以公开', ...LARGE]],
+  'in a single line, their header behind them': [
+    '二、主动公开政府信息情况',
+    ...['行政事业性收费', '7', '第二十条第（八）项', '本年收费金额（单位：万元）', '\f'],
+  ],
   'below columns whose names stand in another order': [
     '二、主动公开政府信息情况',
     '本年废止件数',

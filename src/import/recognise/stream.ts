@@ -75,7 +75,9 @@ function bindStretch(
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
     const last = texts.at(-1)
-    const isAdrift = last !== undefined && disordered.has(block.table) && areLines(cells, last, block)
+    // Text taken out of a PDF may have a row's figure elsewhere where it has its header elsewhere.
+    const isDoubtful = disordered.has(block.table) || (!exact && columns === 'unknown' && place.page !== undefined)
+    const isAdrift = last !== undefined && isDoubtful && areLines(cells, last, block)
     const scattered = isAdrift || (!exact && last !== undefined && isScattered(cells, before, last, block, form))
     if (scattered) leave(binding, cells, 'scattered', label.match.entry.target[0] ?? null)
     else bindRow(label, place, block, columns, cells, next, exact, form, binding)
