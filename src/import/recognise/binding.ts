@@ -95,3 +95,8 @@ export function labelDoubt(match: LabelMatch<Line[]>, printed: string, place: Pl
   if (match.kind === 'exact') return null
   return { ...doubt('label', place), printed, official: match.entry.official }
 }
+
+/** Whether a token stands in a table, not in a paragraph beside it. */
+export function inTable({ place }: Token): boolean {
+  return place.row !== undefined
+}

@@ -18,6 +18,9 @@ export interface Header {
   known: number
 }
 
+/** The columns a header names: 'unknown' where it does not say enough, 'other' where it says something else than the form. */
+export type Columns = Column[] | 'unknown' | 'other'
+
 /** The most pieces one label of a header is printed in, at one character a line. */
 const MOST_PIECES = 8
 
@@ -49,11 +52,11 @@ function longestLabel(tokens: Token[], start: number, block: FormBlock) {
 }
 
 /**
- * The columns a header in reading order names. 'unknown' where it does not say enough, 'other' where it says something
- * else than the form. Without groups the printed order counts; with groups, which are printed level by level, labels
- * must be there as often as the form has them and in its order, and a label left out is a column left out.
+ * The columns a header in reading order names. Without groups the printed order counts; with groups, which are printed
+ * level by level, labels must be there as often as the form has them and in its order, and a label left out is a column
+ * left out.
  */
-export function columnsOf(header: Header, block: FormBlock, words: ImportWords): Column[] | 'unknown' | 'other' {
+export function columnsOf(header: Header, block: FormBlock, words: ImportWords): Columns {
   const leaves = header.items.filter(
     (item) => item.matches.length > 0 && item.matches.every(isLeaf) && !isNumbered(item, block),
   )

@@ -1,0 +1,157 @@
+import { align } from './align'
+import { type Binding, type Column, doubt, inTable, labelDoubt, leave, type PlacedDoubt, type Token } from './binding'
+import { type Form, type FormBlock, type Line, widthOf } from './form'
+import type { Columns } from './header'
+import { matchLabel } from './match'
+import { itemNumber, labelKey } from './normalise'
+import { leaveTogether } from './readings'
+import type { RowLabel } from './row-label'
+import { isStrewn } from './scattered'
+import type { Stretch } from './stretches'
+import { sumsOfCells } from './sums'
+
+/** Binds the cells behind a row's label; those of a row that stands for several of the form are named. */
+export function bindRow(
+  label: RowLabel,
+  place: Token['place'],
+  block: FormBlock,
+  columns: Columns,
+  cells: Token[],
+  next: Stretch | undefined,
+  exact: boolean,
+  form: Form,
+  binding: Binding,
+): void {
+  const [row] = label.match.entry.target
+  const leaf = label.match.entry.target.length === 1 && row?.labels.at(-1) === label.match.entry.official
+  if (!row || !leaf) {
+    leave(binding, cells, 'collapsed', null)
+    return
+  }
+  // A header with a column too few may have lost it: then the number may be a figure.
+  const isWhole = !Array.isArray(columns) || columns.length === block.columns.length
+  const own = isWhole ? withoutNextNumber(cells, next, block) : cells
+  binding.passed.push(...cells.slice(own.length))
+  bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, form, binding)
+}
+
+/** An item number printed on a line of its own, before the next row's label, looks like one figure more. */
+function withoutNextNumber(cells: Token[], next: Stretch | undefined, block: FormBlock): Token[] {
+  const last = cells.at(-1)
+  if (cells.length !== block.columns.length + 1 || !last || !next) return cells
+  const before = cells.at(-2)?.place
+  if (inTable(last) && before?.row === last.place.row && before?.block === last.place.block) return cells
+  const numbers = next.texts.flatMap(({ text }) => matchLabel(text, block.rowLabels).map(({ entry }) => entry.number))
+  const number = itemNumber(`${labelKey(last.text)}.`)
+  return number !== null && numbers.includes(number) ? cells.slice(0, -1) : cells
+}
+
+/**
+ * Binds the cells of a row to the columns above them where their number, their sums and their places leave no other
+ * reading, with the `doubts` of its label and those of its own; else names them.
+ */
+export function bindCells(
+  row: Line,
+  block: FormBlock,
+  columns: Columns,
+  cells: Token[],
+  doubts: (PlacedDoubt | null)[],
+  exact: boolean,
+  form: Form,
+  binding: Binding,
+): void {
+  if (columns === 'other') {
+    leave(binding, cells, 'no-column', row)
+    return
+  }
+  const assumed =
+    columns === 'unknown' ? block.columns.map((line) => ({ line, cells: 1, unit: null, doubt: null })) : columns
+  const all = assumed.length === block.columns.length
+  const [first] = cells
+  const own = unrepeat(cells, assumed)
+  binding.passed.push(...cells.filter((token) => !own.includes(token)))
+  const isWide = first?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
+  const crowded = isWide || (row !== block.bareRow && isWiderThanHeader(own, assumed))
+  const alignment = align(own, assumed.length, all, exact, row !== block.bareRow, crowded)
+  if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
+    leaveTogether(cells, row, block, form, binding)
+    return
+  }
+  const sums = sumsOfCells(alignment.cells, assumed, row, block, form)
+  const isLost = !exact && (first.blanks === undefined || first.blanks === 'lost')
+  if (isLost && hasStraySign(alignment.cells, assumed)) {
+    leave(binding, cells, 'count', row)
+    return
+  }
+  // A header whose labels are broken may seem to lack one: so rows that lost their blanks need them all.
+  if (!exact && !all && (first.blanks === undefined || first.blanks === 'lost')) {
+    leaveTogether(cells, row, block, form, binding)
+    return
+  }
+  const isTogether = all && isToldBySums(alignment.cells, sums)
+  if (!exact && isStrewn(cells, block) && !isTogether) {
+    leave(binding, cells, 'scattered', row)
+    return
+  }
+  const isSolitary = row === block.bareRow && own.length > assumed.length
+  const isCounted = isSolitary && keepsEnds(first)
+  if (isCounted && !isToldBySums(alignment.cells, sums)) {
+    leave(binding, cells, 'count', row)
+    return
+  }
+  const isTold = isSolitary ? isToldBySums(alignment.cells, sums) : !(isLost && sums.includes(false))
+  const reasons = isTold ? [...doubts] : [...doubts, doubt('sum', first.place)]
+  if (columns === 'unknown') reasons.push(doubt('no-header', first.place))
+  if (!alignment.sure) reasons.push(doubt('count', first.place))
+  assumed.forEach((column, index) => {
+    const token = alignment.cells[index]
+    if (token) binding.placements.push({ block, row, column, token, doubts: reasons })
+  })
+  leave(binding, alignment.extra, 'count', row)
+}
+
+/** Whether a row has no cell behind its last but such as are its own. */
+function keepsEnds({ blanks, barred }: Token): boolean {
+  return blanks === 'kept' && !barred
+}
+
+/** Whether a row that keeps its blanks has more cells than the row above it that names all columns. */
+function isWiderThanHeader([first]: Token[], columns: Column[]): boolean {
+  const headers = columns.flatMap(({ header }) => header ?? [])
+  const isAbove = ({ place, width }: Token) => place.block === first?.place.block && width === headers[0]?.width
+  const [header] = headers
+  if (!first || !keepsEnds(first) || headers.length < columns.length || !headers.every(isAbove)) return false
+  return (first.width ?? 0) > (header?.width ?? 0)
+}
+
+/**
+ * Whether the only row of its table, which has no other to tell if one of its cells is too many, stands where it should:
+ * it adds up, or a cell more or less would change nothing.
+ */
+function isToldBySums(cells: Token[], sums: boolean[]): boolean {
+  const figures = cells.flatMap(({ printed }) => (printed.kind === 'figure' ? [printed.figure] : []))
+  return sums.length > 0 ? !sums.includes(false) : new Set(figures).size < 2
+}
+
+/** Whether a figure with a sign stands in a column of plain counts. */
+function hasStraySign(cells: Token[], columns: Column[]): boolean {
+  return columns.some(({ line }, index) => {
+    const printed = cells[index]?.printed
+    return line.leaf.kind !== 'signedCount' && printed?.kind === 'figure' && /^\D/.test(printed.figure)
+  })
+}
+
+/** Figures printed in every place their merged cell covered, as their column's header is, once each. */
+function unrepeat(cells: Token[], columns: Column[]): Token[] {
+  const places = columns.flatMap((column) => Array<Column>(column.cells).fill(column))
+  if (places.length === columns.length || cells.length < places.length) return cells
+  const same = places.every((column, index) => index === 0 || column !== places[index - 1] || sameText(cells, index))
+  const rest = cells.slice(places.length)
+  return same
+    ? [...cells.filter((_, index) => index < places.length && places[index] !== places[index - 1]), ...rest]
+    : cells
+}
+
+function sameText(cells: Token[], index: number): boolean {
+  return cells[index]?.text === cells[index - 1]?.text
+}
