@@ -1,4 +1,3 @@
-import { chineseNumber } from '../../draft/chinese-numerals'
 import type { SectionDefinition } from '../../format/schema'
 import type { Place, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
@@ -6,8 +5,9 @@ import { isBlankLine } from './blank-lines'
 import type { Form } from './form'
 import { lastIndexWhere } from './last'
 import { blockText, isJunk, isPageMark } from './lines'
-import { type LabelEntry, type LabelMatch, labelEntry, matchLabel, variantsOf } from './match'
-import { itemNumber, labelKey, plainText } from './normalise'
+import { labelEntry, variantsOf } from './match'
+import { plainText } from './normalise'
+import { countedSection, countsOn, namedSection, numberOf, rightlyNumbered, sectionOf } from './section-titles'
 
 /** A section's title as printed; `section` is null for one the form does not have. */
 export interface PrintedSection {
@@ -25,18 +25,6 @@ export interface Outline {
   outside: SourceBlock[]
   /** How many reports the source seems to hold. */
   reports: number
-}
-
-/** Titles longer than this are sentences. */
-const LONGEST_TITLE = 40
-
-/** How a printed title begins: with the number of a section, set off from its words or not, or without one. */
-interface Numbered {
-  number: number
-  /** Whether a mark stands behind the number, so that it can be no word: 一、, not 一般. */
-  marked: boolean
-  /** The title as the form numbers it: 五是存在的问题 as 五、存在的问题. */
-  official: string
 }
 
 type Heading = PrintedSection & { index: number }
@@ -117,118 +105,6 @@ function isSaidBefore({ section, printed }: Heading, next: Heading | undefined, 
     numberOf(plainText(printed), words) === null &&
     numberOf(plainText(next.printed), words) !== null
   )
-}
-
-/**
- * The section each line is the title of, where of two titles of one section only one has its number: the other is the
- * title of the section whose number it has, or of none where that has a title.
- */
-function rightlyNumbered(
-  lines: string[],
-  titled: (SectionDefinition | null)[],
-  { format }: Form,
-  words: ImportWords,
-): (SectionDefinition | null)[] {
-  const numbers = lines.map((printed) => numberOf(plainText(printed), words)?.number ?? null)
-  const isRight = (section: SectionDefinition, index: number) =>
-    valueOfNumber(itemNumber(section.title)) === numbers[index]
-  return titled.map((section, index) => {
-    if (!section || numbers[index] === null || isRight(section, index)) return section
-    if (!titled.some((other, at) => other === section && isRight(section, at))) return section
-    const own = format.sections.find((one) => isRight(one, index))
-    return own && !titled.includes(own) ? own : null
-  })
-}
-
-/** The section a line is the title of, or null. Likenesses count only with a number of the first level, marked as one. */
-function sectionOf(
-  printed: string,
-  entries: LabelEntry<SectionDefinition>[],
-  words: ImportWords,
-): SectionDefinition | null {
-  const text = plainText(printed)
-  const numbered = numberOf(text, words)
-  const isEnded = /[。；]$/.test(text)
-  if (text.length > LONGEST_TITLE || (isEnded && !(numbered?.marked && text.endsWith('。')))) return null
-  const own = numbered ? onlyMatch(numbered.official, entries) : null
-  const isNear = numbered?.marked && own?.kind === 'near' && !isEnded && !/^.是/.test(text)
-  if (own && (isSure(own) || isNear)) return own.entry.target
-  if (isEnded) return null
-  const plain = itemNumber(text) === null ? onlyMatch(text, entries) : null
-  return plain && isSure(plain) ? plain.entry.target : null
-}
-
-/** The section whose words and number, in whatever figures, a line has: （一）总体情况, 1、总体情况. */
-function countedSection(printed: string, entries: LabelEntry<SectionDefinition>[]): SectionDefinition | null {
-  const text = plainText(printed)
-  const match = onlyMatch(text, entries) ?? onlyMatch(labelKey(text), entries)
-  const number = valueOfNumber(itemNumber(text))
-  return match && isSure(match) && number !== null && number === valueOfNumber(match.entry.number)
-    ? match.entry.target
-    : null
-}
-
-function onlyMatch(text: string, entries: LabelEntry<SectionDefinition>[]): LabelMatch<SectionDefinition> | null {
-  const [match, ...others] = matchLabel(text, entries)
-  return match && others.length === 0 ? match : null
-}
-
-function isSure({ kind }: LabelMatch<SectionDefinition>): boolean {
-  return kind === 'exact' || kind === 'variant'
-}
-
-function valueOfNumber(number: string | null): number | null {
-  return number !== null && /^\d/.test(number) ? Number(number) : chineseNumber(number ?? '')
-}
-
-/** What number a title begins with; null where it has none of the first level. */
-function numberOf(text: string, { sectionNumber }: ImportWords): Numbered | null {
-  const match = text.match(new RegExp(sectionNumber, 'u'))
-  const { number = '', mark = '' } = match?.groups ?? {}
-  const value = chineseNumber(number)
-  if (!match || value === null) return null
-  return { number: value, marked: mark !== '', official: `${number}、${text.slice(match[0].length)}` }
-}
-
-/**
- * The section a line is the title of by its number and the words such a title has in common: one the report has not
- * reached, with the number of its own or the next to that printed last; null where it is none.
- */
-function namedSection(
-  printed: string,
-  reached: SectionDefinition | null,
-  before: string | null,
-  { format }: Form,
-  words: ImportWords,
-): SectionDefinition | null {
-  const text = plainText(printed)
-  const numbered = numberOf(text, words)
-  if (!numbered?.marked || text.length > LONGEST_TITLE || /[。；：:，,]/.test(numbered.official)) return null
-  const last = before === null ? null : numberOf(plainText(before), words)
-  const rest = format.sections.slice(reached ? format.sections.indexOf(reached) + 1 : 0)
-  const named = rest.find(({ title }) => {
-    const patterns = Object.entries(words.sectionWords).filter(([key]) => labelKey(key) === labelKey(title))
-    const counts = numbered.number === valueOfNumber(itemNumber(title)) || numbered.number === (last?.number ?? 0) + 1
-    return counts && patterns.some(([, pattern]) => new RegExp(pattern, 'u').test(numbered.official))
-  })
-  return named ?? null
-}
-
-/** Whether a line is a title of the first level that counts on from the one before, and no row of a table of the section. */
-function countsOn(
-  printed: string,
-  before: string,
-  reached: SectionDefinition,
-  { blocks, keys }: Form,
-  words: ImportWords,
-): boolean {
-  const text = plainText(printed)
-  const [numbered, last] = [numberOf(text, words), numberOf(plainText(before), words)]
-  if (!numbered?.marked || !last || text.length > LONGEST_TITLE || /[。；：:，,]$/.test(text)) return false
-  const tables = reached.kind === 'tables' ? reached.tables : []
-  const rows = blocks.filter(({ table }) => tables.includes(table.key)).flatMap(({ rowLabels }) => rowLabels)
-  const isRow = keys.has(labelKey(text)) || rows.some(({ number }) => number === itemNumber(text))
-  return numbered.number === last.number + 1 && !isRow
 }
 
 /** Cuts headings where a section comes a second time. */
