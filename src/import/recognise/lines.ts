@@ -30,7 +30,9 @@ export function isEnd(block: SourceBlock, words: ImportWords): boolean {
 
 /** Whether a block is running text, and neither a title nor what tables print. */
 export function isSentence(block: SourceBlock): boolean {
-  return /[\p{Script=Han}]{4}.*[。；]/su.test(blockText(block))
+  // Not one pattern for both: on a long line it would begin anew at every word.
+  const behind = blockText(block).match(/\p{Script=Han}{4}(.*)/su)?.[1] ?? ''
+  return /[。；]/.test(behind)
 }
 
 /** A paragraph, or a line with separators in it, which is a table of one row. */
