@@ -52,7 +52,9 @@ test('a cell of brackets without end is no label, and found to be none at once',
 })
 
 test('a line of words without end and without a full stop is taken over at once', { timeout: 10_000 }, async () => {
-  const source = await read(`云岭县教育局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${'依法公开'.repeat(50_000)}\n`)
+  const source = await read(
+    `云岭县教育局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${'依法公开'.repeat(50_000)}\n`,
+  )
   const { draft } = await importSource(source, officialFormats, importWords)
   expect(draft.year).toBe(2023)
 })
