@@ -47,10 +47,14 @@ describe('the versions of a draft that is removed', () => {
     expect(await kept()).toBe(1)
   })
 
-  test('go when the wizard is opened again', async () => {
+  test('stay over a reload, and go when the wizard is opened anew', async () => {
     await page.getByRole('button', { name: /^删除/ }).click()
     await page.getByRole('button', { name: '撤销' }).waitFor()
     await page.reload()
+    await page.getByRole('button', { name: '撤销' }).waitFor()
+    expect(await kept()).toBe(1)
+    const anew = await page.context().newPage()
+    await anew.goto(page.url())
     await expect.poll(kept).toBe(0)
   })
 })
