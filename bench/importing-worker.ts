@@ -77,7 +77,7 @@ async function readFirst(page: Page, address: string, file: PublicationFile, res
 }
 
 async function readNext(page: Page, file: PublicationFile): Promise<Reading> {
-  await page.getByRole('button', { name: '换一个文件' }).click()
+  await page.getByRole('link', { name: '换一个文件' }).click()
   await page.locator('input[type=file]').waitFor({ state: 'attached' })
   return give(page, file)
 }
