@@ -1,3 +1,4 @@
+import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../figure-rows'
 import { placeFigures } from './columns'
 import type { LaidRow, Piece } from './row'
 
@@ -20,16 +21,10 @@ export interface Laid {
   end: number
 }
 
-/** Lines above a table's first figures that may be its header, and lines between two rows of figures. */
-const MOST_HEADER = 16
-const MOST_BETWEEN = 12
-/** What goes on longer is no table, or was made to harm. */
-const MOST_ROWS = 500
+/** What is wider is no table, or was made to harm. */
 const MOST_COLUMNS = 50
 /** So many blank lines a page's end leaves between the rows of a table. */
 const MOST_BLANK = 8
-/** So many figures in a row only a table has: in two of its rows, or in one; and so many rows that end with one. */
-const FIGURES = { two: 3, one: 5, rows: 3 }
 /** Lines of a label differ in length by no more than these characters. */
 const ROOM = 2
 /** Rows of figures nearby that show where labels end and figures begin. */
@@ -66,12 +61,7 @@ function isFigureRow(row: LaidRow | undefined): row is LaidRow {
 
 function isTable(rows: LaidRow[]): boolean {
   const counts = rows.filter(isFigureRow).map(({ figures }) => figures.length)
-  if (counts.some((count) => count > MOST_COLUMNS)) return false
-  return (
-    counts.length >= FIGURES.rows ||
-    counts.filter((count) => count >= FIGURES.two).length > 1 ||
-    counts.some((count) => count >= FIGURES.one)
-  )
+  return areRowsOfTable(counts) && !counts.some((count) => count > MOST_COLUMNS)
 }
 
 /** The next row with figures of a table, or null where the table is over. */

@@ -1,4 +1,4 @@
-import { greatest } from '../many'
+import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../../figure-rows'
 import type { PlacedLine } from './paragraphs'
 import { areaOf, closely, isFigureRow, isLabel, type Row, withFigureApart } from './unruled-rows'
 import { layOut, sectionsOf, type UnruledTable } from './unruled-sections'
@@ -16,13 +16,7 @@ const TITLE = /^[一二三四五六七八九十]{1,3}、/
 const APART = 3.5
 /** Sizes of type in a table differ by no more than this part. */
 const SIZE = 0.12
-/** Lines above a table's first figures that may be its header, and lines between two rows of figures. */
-const MOST_HEADER = 16
-const MOST_BETWEEN = 12
-/** Lines of a table: far more than those of a report have. What goes on longer is no table, or was made to harm. */
-const MOST_ROWS = 500
-/** So many figures in a row only a table has: in two of its rows, or in one; and so many rows that end with one. */
-const FIGURES = { two: 3, one: 5, rows: 3 }
+
 /**
  * The tables without ruling lines whose first figures stand in a line: rows and columns by where figures and labels
  * stand. Null where there is none. Lines before `least` belong to something else. `rows` are the lines with their
@@ -42,11 +36,7 @@ export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least
     .slice(index, end)
     .filter(isFigureRow)
     .map(({ figures }) => figures.length)
-  const isTable =
-    counts.length >= FIGURES.rows ||
-    counts.filter((count) => count >= FIGURES.two).length > 1 ||
-    greatest(counts) >= FIGURES.one
-  if (!isTable) return null
+  if (!areRowsOfTable(counts)) return null
   while (end < lines.length && follows(lines, end) && isLabel(rows[end], area)) end++
   let start = index
   const isAbove = (at: number): boolean => isHeader(rows[at]) || isBlankRow(rows[at], rows[at - 1], area)
