@@ -69,6 +69,6 @@ export const source = {
       `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,
     deletedText: (count: number) =>
-      `文档里有 ${count} 处标记为已删除或划了删除线的文字没有导入。请在 Word 或 WPS 中接受或拒绝修订、删去这些文字，再核对。`,
+      `原文有 ${count} 处标记为已删除或划了删除线的文字，没有导入。请对照原文；Word、WPS 文档也可以先接受或拒绝修订，再导入。`,
   },
 }

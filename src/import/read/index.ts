@@ -55,10 +55,10 @@ async function readWord(zip: Zip): Promise<SourceReading> {
 async function readText(bytes: Uint8Array): Promise<SourceReading> {
   const page = archivedPage(bytes)
   const { text, used, declared } = decodeText(page?.bytes ?? bytes, page?.charset)
-  const source = await sourceOfText(text)
+  const { source, notices } = await readKindOfText(text)
   const otherwise = declared !== null && encodingName(declared) !== used
-  const notices: ReadNotice[] = otherwise ? [{ code: 'read.other-encoding', declared, used }] : []
-  return readingOf(source, notices)
+  const encoding: ReadNotice[] = otherwise ? [{ code: 'read.other-encoding', declared, used }] : []
+  return readingOf(source, [...encoding, ...notices])
 }
 
 /** What was read, unless it is more than a report has. */
@@ -67,13 +67,18 @@ function readingOf(source: Source, notices: ReadNotice[]): SourceReading {
   return { ok: true, source, notices: [...notices, ...damagedText(source)] }
 }
 
-async function sourceOfText(text: string): Promise<Source> {
+async function readKindOfText(text: string): Promise<{ source: Source; notices: ReadNotice[] }> {
   const plain = text.replace(/^\uFEFF/, '')
   if (plain.trim() === '') refuse({ code: 'read.empty' })
-  if (DRAFT.test(plain.slice(0, 2000))) return { kind: 'draft', blocks: [], title: null, embedded: plain }
+  if (DRAFT.test(plain.slice(0, 2000)))
+    return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
   if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
   limit('characters', plain.length)
-  return (await import('../text')).readTextSource(plain)
+  return withoutNotices((await import('../text')).readTextSource(plain))
+}
+
+function withoutNotices(source: Source): { source: Source; notices: ReadNotice[] } {
+  return { source, notices: [] }
 }
 
 /** The standard name of an encoding; GBK and GB 2312 are read as the GB 18030 that holds them. */

@@ -63,7 +63,7 @@ export type ReadNotice =
   | { code: 'read.other-encoding'; declared: string; used: string }
   /** Characters that were damaged before the file came here; kept as they are. */
   | { code: 'read.mojibake'; count: number; block: number; sample: string }
-  /** Passages marked as deleted in a Word file under review; they were left out. */
+  /** Passages crossed out, or marked as deleted in a Word file under review; they were left out. */
   | { code: 'read.deleted-text'; count: number }
   /** Pages of a PDF, from 1, that have no text: blank or scanned. */
   | { code: 'read.pages-without-text'; pages: number[] }

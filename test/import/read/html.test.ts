@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { renderHtml } from '../../../src/renderers/html'
 import { formatOf, longReport, paragraphsOf } from '../../renderers/pdf/report'
-import { expectTablesOf, grid, paragraphs, problemOf, read, tables, utf8 } from './reading'
+import { expectTablesOf, grid, noticesOf, paragraphs, problemOf, read, tables, utf8 } from './reading'
 
 const layout = (name: string): string =>
   readFileSync(new URL(`../../../templates/layouts/web/${name}`, import.meta.url), 'utf8')
@@ -98,6 +98,41 @@ describe('pages of portals', () => {
       [2, 1, 1, 1],
       [2, 2, 1, 1],
     ])
+  })
+})
+
+describe('what Word and a page show as no part of the text', () => {
+  const table = (...cells: string[]) => `<table><tr><td>规章<td>${cells.join('<td>')}</table>`
+
+  test('is crossed out, by tracked deletions too: left out and counted', async () => {
+    const cells = [
+      '<span class=msoDel><del>88</del></span><span class=msoIns><ins>97</ins></span>',
+      '<s>88</s>97',
+      '<strike>88</strike>97',
+      '<span style="color:red;text-decoration: line-through">88</span>97',
+      '<del> </del>97<u>1</u>',
+    ]
+    const page = table(...cells)
+    expect(grid(await read(page))).toEqual([['规章', '97', '97', '97', '97', '971']])
+    expect(await noticesOf(page)).toEqual([{ code: 'read.deleted-text', count: 4 }])
+  })
+
+  test('is a reviewer’s comment, its mark in the text and in a spreadsheet’s cell', async () => {
+    const mark =
+      '<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[z1]</a><span style="mso-special-character:comment">&nbsp;</span></span>'
+    const inSheet = '<span class=msocomspan1><a class=msocomanch1 href="#_msocom_1">[1]</a></span>'
+    const below =
+      '<div style="mso-element:comment-list"><div class=msocomtxt><p class=MsoCommentText>这个数应为88</p></div></div>'
+    const source = await read(`${table(`97${mark}`, `98${inSheet}`)}${below}`)
+    expect(grid(source)).toEqual([['规章', '97', '98']])
+    expect(paragraphs(source)).toEqual([])
+  })
+
+  test('and a raised number of a note is no digit of the figure before it', async () => {
+    const raised = '<span style="vertical-align:super"><span>[2]</span></span>'
+    const source = await read(`${table('97<sup>2</sup>', `97${raised}`)}<p>100m<sup>2</sup></p>`)
+    expect(grid(source)).toEqual([['规章', '97[2]', '97[2]']])
+    expect(paragraphs(source)).toEqual(['100m2'])
   })
 })
 

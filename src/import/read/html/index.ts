@@ -2,8 +2,9 @@ import { EMBEDDED_ID } from '../../../document/embedding'
 import { runsText } from '../../../draft/prose-text'
 import type { Source, SourceBlock } from '../../source'
 import { type Piece, pieceText, toBlocks } from '../pieces'
-import { refuse } from '../types'
+import { type ReadNotice, refuse } from '../types'
 import { isLinkList, mainContent, type Weight, weigh } from './content'
+import { countDeleted } from './deleted'
 import {
   attribute,
   childrenOf,
@@ -29,8 +30,8 @@ const MOST_TITLE_LINES = 3
 /** The title, and lines of date and source below it. */
 const MOST_LINES_ABOVE = 6
 
-/** Reads a page as saved from a portal, or made by this program. */
-export function readHtml(text: string): Source {
+/** Reads a page as saved from a portal, copied from a program, or made by this one. What it crosses out is left out. */
+export function readHtml(text: string): { source: Source; notices: ReadNotice[] } {
   const page = parsePage(text)
   const body = elementsOf(page, 'body')[0]
   const embedded = elementsOf(page, 'script').find((script) => attribute(script, 'id') === EMBEDDED_ID)
@@ -38,7 +39,9 @@ export function readHtml(text: string): Source {
   const weights = weighShown(page, body)
   const blocks = body ? readBody(body, title, weights) : []
   if (!embedded) refuseIfNoReport(page, body, blocks, weights)
-  return { kind: 'html', blocks, title, embedded: embedded ? rawText(embedded) : null }
+  const source: Source = { kind: 'html', blocks, title, embedded: embedded ? rawText(embedded) : null }
+  const count = body ? countDeleted(body) : 0
+  return { source, notices: count > 0 ? [{ code: 'read.deleted-text', count }] : [] }
 }
 
 /** The weights of a page's parts; where next to nothing of it shows, those of what it hides, too. */

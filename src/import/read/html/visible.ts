@@ -1,3 +1,4 @@
+import { isComment, isDeleted } from './deleted'
 import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './parse'
 
 /** Elements that print nothing of a report: machinery, controls, embedded pages. */
@@ -20,6 +21,8 @@ export function isSilent(element: HtmlElement): boolean {
     FRAME_ROLES.has(attribute(element, 'role') ?? '') ||
     attribute(element, 'hidden') !== undefined ||
     HIDING.test(attribute(element, 'style') ?? '') ||
+    isDeleted(element) ||
+    isComment(element) ||
     isLogin(element)
   )
 }

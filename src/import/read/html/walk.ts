@@ -1,20 +1,22 @@
 import type { Run } from '../../../draft/types'
 import type { Piece, PieceCell } from '../pieces'
+import { raisedText } from '../raised'
 import { tidyRuns } from '../runs'
 import { isLinkList, type Weight } from './content'
 import { listMarker } from './lists'
-import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement } from './parse'
+import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement, rawText } from './parse'
 import { isSilent } from './visible'
 
 /** Elements that do not begin a line of their own. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code dfn del em font i img ins kbd label mark nobr o:p output q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code dfn em font i img ins kbd label mark nobr o:p output q ruby samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 )
 /** What a field of a form in a table's cell may hold of a report: a figure, or nothing else. */
 const FIGURE = /^\s*[+\-−—–]?\d[\d.,]*\s*$/
 const FIGURE_FIELD = /^(?:text|number)$/i
+const RAISED = /vertical-align\s*:\s*super/i
 const PICTURE = /^data:image\/(png|jpeg);base64,/i
 
 /** What reading a page goes by: the weights of its parts, and a part to pass over, if any. */
@@ -55,7 +57,8 @@ function visit(element: HtmlElement, into: Gathering, bold: boolean, manner: Man
   else if (tagName === 'table') {
     endLine(into)
     into.pieces.push(...readTable(element, manner))
-  } else if (INLINE.has(tagName)) visitChildren(element, into, isBold(element, bold), manner)
+  } else if (isRaised(element)) visitRaised(element, into, bold, manner)
+  else if (INLINE.has(tagName)) visitChildren(element, into, isBold(element, bold), manner)
   else visitBlock(element, into, isBold(element, bold), manner)
 }
 
@@ -70,6 +73,14 @@ function visitBlock(element: HtmlElement, into: Gathering, bold: boolean, manner
   visitChildren(element, into, bold, manner)
   endLine(into)
   into.level = outer
+}
+
+/** The number of a note behind a word or figure is no digit of it. */
+function visitRaised(element: HtmlElement, into: Gathering, bold: boolean, manner: Manner): void {
+  const text = rawText(element)
+  const shown = raisedText(into.runs[into.runs.length - 1]?.text ?? '', text)
+  if (shown === text) visitChildren(element, into, isBold(element, bold), manner)
+  else into.runs.push(bold ? { text: shown, bold } : { text: shown })
 }
 
 function endLine(into: Gathering): void {
@@ -90,6 +101,10 @@ function addPicture(element: HtmlElement, into: Gathering): void {
   if (!PICTURE.test(data)) return
   endLine(into)
   into.pieces.push({ type: 'picture', data, alt: attribute(element, 'alt') ?? '' })
+}
+
+function isRaised(element: HtmlElement): boolean {
+  return element.tagName === 'sup' || RAISED.test(attribute(element, 'style') ?? '')
 }
 
 function isBold(element: HtmlElement, outer: boolean): boolean {
