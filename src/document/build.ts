@@ -30,7 +30,7 @@ export function buildDocument(format: Format, draft: Draft, data = writeDraft(pu
                 .map((table) => figureTable(table, draft)),
       }),
     ),
-    signature: signatureOf(draft),
+    signature: printedSignature(draft),
     publication: publicationOf(draft),
     data,
   }
@@ -54,7 +54,8 @@ function proseBlock(block: ProseBlock): Block {
   }
 }
 
-function signatureOf({ signature }: Draft): Signature | null {
+/** Units and date as they are printed; null when neither is given. */
+export function printedSignature({ signature }: Draft): Signature | null {
   const units = signature.units.map(printable).filter((unit) => unit.trim() !== '')
   if (units.length === 0 && signature.date === null) return null
   return { units, date: signature.date && dateInWords(signature.date) }

@@ -30,16 +30,12 @@ export function readEmbedded(
   const { draft, messages } = format
     ? edited(format, carried, visible, source, words)
     : { draft: carried, messages: [] }
-  const notes = format ? printedNotes(format, carried) : []
+  if (messages.length > 0) return { ...visible, draft, messages: [...messages, ...visible.messages] }
+  const unplaced = visible.messages.filter((one) => one.code === 'figure.unplaced')
   // A note beside a blank, or one below a page's break, is in the data all the same.
-  const added = visible.messages.filter(
-    (one) => one.code === 'figure.unplaced' && !notes.some((note) => note.startsWith(plainText(one.found))),
-  )
-  return {
-    ...visible,
-    draft,
-    messages: [...messages, ...(messages.length > 0 ? visible.messages : added)],
-  }
+  const notes = format && unplaced.length > 0 ? printedNotes(format, carried) : []
+  const added = unplaced.filter(({ found }) => !notes.some((note) => note.startsWith(plainText(found))))
+  return { ...visible, draft, messages: added }
 }
 
 /** The notes of the data as they are printed below its tables, as lines are compared. */

@@ -1,4 +1,4 @@
-import { buildDocument } from '../document/build'
+import { printedSignature } from '../document/build'
 import { printable } from '../document/printable'
 import { getCell } from '../draft/cells'
 import { reportTitle } from '../draft/title'
@@ -43,11 +43,11 @@ export function changesOf(
   const last = format.sections.at(-1)?.key ?? ''
   const linesIn = (blocks: ProseBlock[] = []) => linesOfProse(blocks, words)
   const title = titleChanges(format, carried, visible, shown)
-  const signature = signatureChanges(format, carried, now, shown, linesIn(carried.sections[last]))
+  const signature = signatureChanges(carried, now, shown, linesIn(carried.sections[last]))
   const linesOf = (draft: Draft, key: string) => {
     const lines = linesIn(draft.sections[key])
     // A line of the end may have been taken for one of the last section, and the other way round.
-    return key === last && signature.length === 0 ? [...lines, ...signatureLines(format, draft)] : lines
+    return key === last && signature.length === 0 ? [...lines, ...signatureLines(draft)] : lines
   }
   // A title that is a sentence was taken for one of the preface.
   const titleLines = title.length > 0 ? [] : [titleLine(format, carried)]
@@ -131,8 +131,8 @@ function isPrinted(text: string, lines: Lines): boolean {
  * Units and date of the end where they say something else. What the end prints word for word was only understood
  * otherwise.
  */
-function signatureChanges(format: Format, carried: Draft, now: Draft, { end }: ShownParts, kept: Lines): FieldChange[] {
-  const [before, after] = [signatureOf(format, carried), signatureOf(format, now)]
+function signatureChanges(carried: Draft, now: Draft, { end }: ShownParts, kept: Lines): FieldChange[] {
+  const [before, after] = [signatureOf(carried), signatureOf(now)]
   const lost = without(without(before.units, after.units), end)
   const added = without(after.units, [...before.units, ...kept])
   const units = lost.length > 0 || added.length > 0
@@ -145,13 +145,13 @@ function signatureChanges(format: Format, carried: Draft, now: Draft, { end }: S
 }
 
 /** Units and date as they are printed, as lines are compared. */
-function signatureOf(format: Format, draft: Draft): { units: Lines; date: string | null } {
-  const { units, date } = buildDocument(format, draft, '').signature ?? { units: [], date: null }
+function signatureOf(draft: Draft): { units: Lines; date: string | null } {
+  const { units, date } = printedSignature(draft) ?? { units: [], date: null }
   return { units: units.map(plainText), date }
 }
 
-function signatureLines(format: Format, draft: Draft): Lines {
-  const { units, date } = signatureOf(format, draft)
+function signatureLines(draft: Draft): Lines {
+  const { units, date } = signatureOf(draft)
   return date === null ? units : [...units, date]
 }
 
