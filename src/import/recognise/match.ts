@@ -101,18 +101,18 @@ function nearest<T>(key: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
   const length = key.length
   // A figure behind a label is no misspelling of it.
   if (length < 4 || /\d/.test(key)) return []
+  const limit = Math.max(1, Math.floor(length / 6))
   const measured = entries.map((entry) => ({
     entry,
-    distance: Math.min(...entry.keys.map((one) => distance(key, one))),
+    distance: Math.min(...entry.keys.map((one) => distance(key, one, limit))),
   }))
-  const limit = Math.max(1, Math.floor(length / 6))
   const best = Math.min(limit, ...measured.map((one) => one.distance))
   return measured.filter((one) => one.distance === best).map(({ entry }) => ({ entry, kind: 'near' }))
 }
 
-/** Letters to change, add or leave out; the same letters in another order count as one change. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 8) return Number.POSITIVE_INFINITY
+/** Letters to change, add or leave out; the same letters in another order count as one change. Past `limit` it may be infinite. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY
   if (a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return a === b ? 0 : 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
