@@ -20,7 +20,7 @@ export function isJunk(block: SourceBlock, words: ImportWords): boolean {
 
 /** The same of a line's text. */
 export function isJunkLine(text: string, words: ImportWords): boolean {
-  return matchesAny(text, words.junk) || matchesAny(text, words.pageMarks)
+  return matchesAny(text, words.junk, words.pageMarks)
 }
 
 /** Whether a line of the last section shows that the report is over. */
@@ -41,9 +41,18 @@ function lineText(block: SourceBlock): string {
   return block.rows.length === 1 ? (block.rows[0] ?? []).map(({ text }) => text).join('') : ''
 }
 
-function matchesAny(line: string, patterns: string[]): boolean {
+function matchesAny(line: string, ...lists: string[][]): boolean {
   const text = plainText(line)
   // Sentences are never taken away: what a page prints around a report are words and short lines.
   if (text.length > 120 || /[。；]/.test(text)) return false
-  return patterns.some((pattern) => new RegExp(pattern, 'u').test(text))
+  return lists.some((list) => patternsOf(list).some((pattern) => pattern.test(text)))
 }
+
+/** The patterns of a list, made once: every line is tried by all of them. */
+function patternsOf(list: string[]): RegExp[] {
+  const made = patterns.get(list) ?? list.map((pattern) => new RegExp(pattern, 'u'))
+  patterns.set(list, made)
+  return made
+}
+
+const patterns = new WeakMap<string[], RegExp[]>()

@@ -21,6 +21,7 @@ export function strayTables(blocks: SourceBlock[], tables: ReadonlySet<string>, 
     .flatMap((block): LabelEntry<unknown>[] => [...block.rowLabels, ...block.columnLabels])
   const isLabel = (text: string) => matchLabel(text, entries)[0]?.kind === 'exact'
   return runsOfCells(blocks)
+    .filter((run) => run.flatMap(textsOf).some((text) => !isText(text, words)))
     .map((run) =>
       run.slice(
         Math.max(
@@ -50,9 +51,13 @@ function isLikeCells(block: SourceBlock): boolean {
 }
 
 function isTable(texts: string[], entries: LabelEntry<unknown>[], words: ImportWords): boolean {
-  const printed = texts.filter((text) => readPrinted(text, words).kind === 'text')
+  const printed = texts.filter((text) => isText(text, words))
   const labels = printed.flatMap((text) => matchLabel(text, entries).filter(({ kind }) => kind === 'exact'))
   return printed.length < texts.length && new Set(labels.map(({ entry }) => entry.official)).size >= LEAST_LABELS
+}
+
+function isText(printed: string, words: ImportWords): boolean {
+  return readPrinted(printed, words).kind === 'text'
 }
 
 function textsOf(block: SourceBlock): string[] {
