@@ -23,15 +23,20 @@ function keysOf(path: string): string[] {
 
 /** The draft with some cells changed. What does not change is shared with the draft given. */
 export function setCells(draft: Draft, changes: Iterable<readonly [string, CellValue]>): Draft {
-  let tables = draft.tables
-  for (const [path, value] of changes) tables = setIn(tables, path.split('.'), value)
+  const copies = new Set<CellTree>()
+  const tables = [...changes].reduce((tree, [path, value]) => setIn(tree, keysOf(path), 0, value, copies), draft.tables)
   return tables === draft.tables ? draft : { ...draft, tables }
 }
 
-function setIn(tree: CellTree, keys: string[], value: CellValue): CellTree {
-  const [key, ...rest] = keys
-  if (key === undefined) return tree
+/** `copies` are the trees made for this change, which may be written to. */
+function setIn(tree: CellTree, keys: string[], depth: number, value: CellValue, copies: Set<CellTree>): CellTree {
+  const key = keys[depth] as string
   const child = tree[key]
-  const next = rest.length === 0 ? value : setIn(child !== null && typeof child === 'object' ? child : {}, rest, value)
-  return next === child ? tree : { ...tree, [key]: next }
+  const node = child !== null && typeof child === 'object' ? child : {}
+  const next = depth === keys.length - 1 ? value : setIn(node, keys, depth + 1, value, copies)
+  if (next === child) return tree
+  const copy = copies.has(tree) ? tree : { ...tree }
+  copies.add(copy)
+  copy[key] = next
+  return copy
 }
