@@ -42,7 +42,9 @@ export const importReview = {
   nextHint: '到下一处没有核对的（F8）',
   settled: '已核对',
   settleNext: '已核对，下一处',
-  settleAll: (count: number) => `拿不准的 ${count} 处都算核对过了`,
+  alike: (count: number, left: number) =>
+    `同样的还有 ${count} 处${left === count ? '' : left === 0 ? '，都核对过了' : `，${left} 处没有核对`}`,
+  settleAlike: (count: number) => `这 ${count} 处都算核对过了`,
   undo: '撤销',
   redo: '重做',
   cancel: '取消',

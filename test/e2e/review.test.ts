@@ -16,13 +16,14 @@ const DRAFT = {
   year: 2023,
 }
 
-/** The report as a page of a portal, with two rows nobody knows. */
-function portalPage(): string {
+const UNKNOWN = '<tr><th>其他信息</th><td>5</td><td>6</td></tr><tr><th>别的信息</th><td>7</td></tr>'
+
+/** The report as a page of a portal, with rows nobody knows: two, unless others are given. */
+function portalPage(rows = UNKNOWN): string {
   const page = renderHtml(buildDocument(format2021, DRAFT), layouts.web)
     .replace(/<script[\s\S]*?<\/script>/g, '')
     .replace(/ data-cell="[^"]*"/g, '')
   const at = page.indexOf('</table>')
-  const rows = '<tr><th>其他信息</th><td>5</td><td>6</td></tr><tr><th>别的信息</th><td>7</td></tr>'
   return `${page.slice(0, at)}${rows}${page.slice(at)}`
 }
 
@@ -196,6 +197,28 @@ describe('looking over a published report', () => {
       }, selector)
     await expect.poll(() => inSight('.import-result input:focus')).toBe(true)
     expect(await inSight('.at-place')).toBe(true)
+  })
+
+  test('many doubts of one kind are told by the first and their number, gone through with F8, and settled together', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.goto(`${wizard.origin}/#/import`)
+    const rows = [...'甲乙丙丁戊己庚'].map((name, at) => `<tr><th>${name}类信息</th><td>${at + 2}</td></tr>`)
+    const buffer = Buffer.from(portalPage(rows.join('')))
+    await page.locator('input[type=file]').setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer })
+    const list = page.getByRole('list', { name: '需要核对' })
+    await list.getByRole('button', { name: '同样的还有 6 处', expanded: false }).waitFor()
+    expect(await list.getByRole('listitem').count()).toBe(2)
+    await page.keyboard.press('F8')
+    expect(await list.getByRole('listitem').count()).toBe(2)
+    await page.keyboard.press('F8')
+    await list.getByRole('button', { expanded: true }).waitFor()
+    expect(await list.locator('[aria-current]').textContent()).toContain('“3”没有放入表格')
+    expect(await bar().getByRole('status').filter({ hasText: '“3”没有放入表格' }).count()).toBe(1)
+    await list.getByRole('button', { expanded: true }).click()
+    expect(await list.getByRole('listitem').count()).toBe(2)
+    await list.getByRole('button', { name: '这 7 处都算核对过了' }).click()
+    await bar().getByText('7 处都核对过了').waitFor()
+    await list.getByText('同样的还有 6 处，都核对过了').waitFor()
   })
 
   test('nothing went wrong unseen', () => {

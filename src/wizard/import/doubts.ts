@@ -5,6 +5,7 @@ import { type Doubtful, groupByRow } from '../../import/group-messages'
 import type { ImportMessage, Unplaced } from '../../import/problems'
 import type { ReadNotice } from '../../import/read/types'
 import type { Place, Source } from '../../import/source'
+import { groupAlike } from './alike'
 import { keyOf, type Marks } from './source-pane'
 
 /** A figure of the source that has no cell. */
@@ -22,6 +23,8 @@ export interface Doubt {
   id: number
   /** 0: figures have no cell; 1: cells are uncertain; 2: good to know. */
   weight: 0 | 1 | 2
+  /** What doubts have in common that say the same of different places. */
+  kind: string
   text: string
   place: Place | null
   /** Paths of the cells it is about. */
@@ -35,30 +38,37 @@ interface Noticed {
   notices: ReadNotice[]
 }
 
-/** What should be looked at: figures without a cell first, those of a row together, then uncertain ones, then the rest. */
+/**
+ * What should be looked at: figures without a cell first, those of a row together, then uncertain ones, then the rest. Many
+ * alike follow each other.
+ */
 export function doubtsOf({ source, messages, notices }: Noticed, format: Format): Doubt[] {
   const groups = groupByRow([...messages].sort((a, b) => weightOf(a) - weightOf(b)))
   const doubts = [
     ...groups.map((group) => doubtOf(group, format, source)),
-    ...notices.map((notice) => ({ ...NO_PLACE, text: describeReadNotice(notice) })),
+    ...notices.map((notice) => ({ ...NO_PLACE, kind: notice.code, text: describeReadNotice(notice) })),
   ]
   let figure = 0
-  return doubts.map((one, id) => ({ ...one, id, figures: one.figures.map((found) => ({ ...found, id: figure++ })) }))
+  return groupAlike(doubts)
+    .flat()
+    .map((one, id) => ({ ...one, id, figures: one.figures.map((found) => ({ ...found, id: figure++ })) }))
 }
 
 const NO_PLACE = { weight: 2 as Doubt['weight'], place: null, cells: [], figures: [] }
 
 function doubtOf([first, ...others]: Doubtful, format: Format, source: Source) {
   const { place } = first
+  const kind = [first.code, 'reason' in first && first.reason].join(' ')
   if (first.code !== 'figure.unplaced' || others.length === 0) {
     const figures = first.code === 'figure.unplaced' ? [{ found: first.found, place }] : []
     const text = describeImportMessage(first, format, source)
-    return { weight: weightOf(first), text, place, cells: cellsOfMessage(first), figures }
+    return { weight: weightOf(first), kind, text, place, cells: cellsOfMessage(first), figures }
   }
   const figures: [Unplaced, ...Unplaced[]] = [first, ...others]
   return {
     ...NO_PLACE,
     weight: weightOf(first),
+    kind,
     text: describeUnplacedRow(figures, source),
     place,
     figures: figures.map((one) => ({ found: one.found, place: one.place })),

@@ -49,25 +49,29 @@ export function ReviewBar({ count, left, current, put, taken, message, ...bar }:
           {words.redo}
         </Button>
       </div>
-      {taken !== null ? (
-        <p className="import-at-hand import-taking" role="status">
-          <span>{words.taking(taken)}</span>
+      <p className={`import-at-hand ${lookOf(current, taken)}`}>
+        <span role="status">{taken === null ? current?.text : words.taking(taken)}</span>
+        {taken !== null && (
           <Button look="link" onClick={bar.onDrop}>
             {words.cancel}
           </Button>
-        </p>
-      ) : (
-        current && (
-          <p className={`import-at-hand doubt-${current.weight}`}>
-            <span>{current.text}</span>
+        )}
+        {taken === null && current && (
+          <>
             <PutButtons doubt={current} put={put} onTake={bar.onTake} />
             <Button onClick={bar.onSettle}>{left > 1 ? words.settleNext : words.settled}</Button>
-          </p>
-        )
-      )}
+          </>
+        )}
+      </p>
       <p className="import-message" role="status">
         {message}
       </p>
     </div>
   )
+}
+
+/** Nothing at hand keeps its place for what is read out, and is not seen. */
+function lookOf(current: Doubt | null, taken: string | null): string {
+  if (taken !== null) return 'import-taking'
+  return current ? `doubt-${current.weight}` : 'import-none'
 }

@@ -21,9 +21,6 @@ import { useLeaveWarning } from './use-leave-warning'
 import { usePutting } from './use-putting'
 import { useReview } from './use-review'
 
-/** So many uncertain places are ticked off one by one; of more a person may say that all are looked at. */
-const FEW = 3
-
 interface ReviewProps {
   formats: Format[]
   format: Format
@@ -107,13 +104,6 @@ export function Review({ formats, format, kept, onKeep }: ReviewProps) {
               onSettle={onSettle}
               onTake={onTake}
             />
-          )}
-          {uncertain.length > FEW && (
-            <p className="import-settle-all">
-              <Button look="link" onClick={() => onSettle(uncertain, true)}>
-                {words.settleAll(uncertain.length)}
-              </Button>
-            </p>
           )}
           <About
             agency={work.draft.agency.name}
