@@ -11,6 +11,7 @@ export const BUILT_IN = {
   partsExceedWhole: 'prose.parts-exceed-whole',
   punctuation: 'prose.punctuation',
   sameText: 'years.same-text',
+  shares: 'prose.shares',
   signatureDate: 'signature.date',
   swing: 'years.swing',
   unitSlip: 'years.unit-slip',

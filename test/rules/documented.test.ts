@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesDocument } from '../../scripts/rules-docs'
+import { ALWAYS_LISTED } from '../../src/rules/built-in'
 import { officialFormats, projectFile } from '../support/formats'
 import { ruleBook } from '../support/rules'
 
@@ -15,11 +16,23 @@ describe('every rule', () => {
   })
 
   it('that the words, the claims or a format name is described', () => {
-    const { claims, words } = ruleBook
-    const named = [
-      ...[...claims.claims, ...claims.none, ...words.sections, ...words.persons].map(({ rule }) => rule),
-      ...officialFormats.flatMap(({ acrossYears }) => acrossYears.map(({ rule }) => rule)),
-    ]
-    expect(named.filter((rule) => !ruleBook.info.has(rule))).toEqual([])
+    expect(namedInFiles().filter((rule) => !ruleBook.info.has(rule))).toEqual([])
+  })
+
+  it('is named by a file of words, claims or a format, or is code that every rule book has to list', () => {
+    const known = new Set([
+      ...namedInFiles(),
+      ...officialFormats.flatMap(({ rules }) => rules.map(({ id }) => id)),
+      ...ALWAYS_LISTED,
+    ])
+    expect([...ruleBook.info.keys()].filter((rule) => !known.has(rule))).toEqual([])
   })
 })
+
+function namedInFiles(): string[] {
+  const { claims, words } = ruleBook
+  return [
+    ...[...claims.claims, ...claims.none, ...words.sections, ...words.persons].map(({ rule }) => rule),
+    ...officialFormats.flatMap(({ acrossYears }) => acrossYears.map(({ rule }) => rule)),
+  ]
+}

@@ -1,9 +1,8 @@
 import Big from 'big.js'
 import type { ClaimWords } from '../book'
+import { BUILT_IN } from '../built-in'
 import { type Quantity, quantityReader } from '../prose/quantities'
 import type { Found, TextFinder } from './found'
-
-const RULE = 'prose.shares'
 
 /** Characters behind a number in which it is said to be a share. */
 const REACH = 40
@@ -69,7 +68,7 @@ function percentOf(part: Quantity, whole: Quantity): Big {
 function foundIn(text: string, share: Share, whole: Quantity): Found {
   const written = ({ start, end }: Quantity) => text.slice(start, end)
   return {
-    rule: RULE,
+    rule: BUILT_IN.shares,
     start: share.part.start,
     end: share.end,
     fault: {
