@@ -17,8 +17,14 @@ export const BUILT_IN = {
   unitSlip: 'years.unit-slip',
 } as const
 
-/** The rules on how a published report is put together, which reading it finds broken. */
-const STRUCTURE = ['sections', 'title', 'labels', 'rows', 'format'].map((name) => `structure.${name}`)
+/** The rules on how a published report is put together, which importing it finds broken. */
+export const STRUCTURE = {
+  format: 'structure.format',
+  labels: 'structure.labels',
+  rows: 'structure.rows',
+  sections: 'structure.sections',
+  title: 'structure.title',
+} as const
 
 /** What every rule book has to list: a finding of one it does not know would come without sentence and source. */
-export const ALWAYS_LISTED: readonly string[] = [...Object.values(BUILT_IN), ...STRUCTURE]
+export const ALWAYS_LISTED: readonly string[] = [...Object.values(BUILT_IN), ...Object.values(STRUCTURE)]

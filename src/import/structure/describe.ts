@@ -1,26 +1,27 @@
 import { structure as words } from '../../messages/zh-CN'
+import { STRUCTURE } from '../../rules/built-in'
 import type { StructureFault } from './fault'
 
 /** A fault of structure in words, without its place. */
 export function describeFault(fault: StructureFault): string {
   switch (fault.rule) {
-    case 'structure.sections':
+    case STRUCTURE.sections:
       if (fault.kind === 'missing') return words[fault.rule].missing(fault.official)
       if (fault.kind === 'extra') return words[fault.rule].extra(fault.printed)
       return words[fault.rule][fault.kind](fault.printed, fault.official)
-    case 'structure.title':
+    case STRUCTURE.title:
       if (fault.kind === 'missing') return words[fault.rule].missing(fault.official)
       return words[fault.rule].worded(fault.printed, fault.official)
-    case 'structure.labels':
+    case STRUCTURE.labels:
       return words[fault.rule].worded(fault.printed, fault.official)
-    case 'structure.rows':
+    case STRUCTURE.rows:
       return describeRows(fault)
-    case 'structure.format':
+    case STRUCTURE.format:
       return words[fault.rule]['not-in-force'](fault.used, fault.inForce, fault.year)
   }
 }
 
-function describeRows(fault: Extract<StructureFault, { rule: 'structure.rows' }>): string {
+function describeRows(fault: Extract<StructureFault, { rule: typeof STRUCTURE.rows }>): string {
   const say = words[fault.rule]
   switch (fault.kind) {
     case 'no-row':

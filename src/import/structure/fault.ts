@@ -1,4 +1,5 @@
 import type { Severity } from '../../format/schema'
+import type { STRUCTURE } from '../../rules/built-in'
 import type { Place } from '../source'
 
 interface FaultBase {
@@ -13,24 +14,24 @@ interface FaultBase {
 /** How a printed report departs from its form: a union by rule and kind, worded last. */
 export type StructureFault = FaultBase &
   (
-    | { rule: 'structure.sections'; kind: 'missing'; official: string }
-    | { rule: 'structure.sections'; kind: 'worded' | 'disordered'; printed: string; official: string }
+    | { rule: typeof STRUCTURE.sections; kind: 'missing'; official: string }
+    | { rule: typeof STRUCTURE.sections; kind: 'worded' | 'disordered'; printed: string; official: string }
     /** A section of the first level the form does not have. */
-    | { rule: 'structure.sections'; kind: 'extra'; printed: string }
-    | { rule: 'structure.title'; kind: 'missing'; official: string }
-    | { rule: 'structure.title'; kind: 'worded'; printed: string; official: string }
-    | { rule: 'structure.labels'; kind: 'worded'; printed: string; official: string }
-    | { rule: 'structure.rows'; kind: 'no-table' | 'no-group'; label: string }
+    | { rule: typeof STRUCTURE.sections; kind: 'extra'; printed: string }
+    | { rule: typeof STRUCTURE.title; kind: 'missing'; official: string }
+    | { rule: typeof STRUCTURE.title; kind: 'worded'; printed: string; official: string }
+    | { rule: typeof STRUCTURE.labels; kind: 'worded'; printed: string; official: string }
+    | { rule: typeof STRUCTURE.rows; kind: 'no-table' | 'no-group'; label: string }
     /** Rows that are not printed, and rows printed without a figure or blank in any column. */
-    | { rule: 'structure.rows'; kind: 'no-row' | 'no-figures-in'; labels: string[] }
+    | { rule: typeof STRUCTURE.rows; kind: 'no-row' | 'no-figures-in'; labels: string[] }
     /** A table whose rows and figures lie apart, so that nobody can tell which of them are missing. */
-    | { rule: 'structure.rows'; kind: 'scattered'; label: string }
+    | { rule: typeof STRUCTURE.rows; kind: 'scattered'; label: string }
     /** A table whose labels are printed, but in which no figure or blank could be told to be a certain cell's. */
-    | { rule: 'structure.rows'; kind: 'no-figures'; label: string }
+    | { rule: typeof STRUCTURE.rows; kind: 'no-figures'; label: string }
     /** A group whose rows are not there, though it may be: merged into one, or left out. */
-    | { rule: 'structure.rows'; kind: 'no-rows'; label: string; count: number }
-    | { rule: 'structure.rows'; kind: 'no-cells'; labels: string[]; columns: string[] }
+    | { rule: typeof STRUCTURE.rows; kind: 'no-rows'; label: string; count: number }
+    | { rule: typeof STRUCTURE.rows; kind: 'no-cells'; labels: string[]; columns: string[] }
     /** The row prints more or fewer figures than columns; `found` are those that were not placed. */
-    | { rule: 'structure.rows'; kind: 'count'; label: string; found: string[] }
-    | { rule: 'structure.format'; kind: 'not-in-force'; used: string; inForce: string; year: number }
+    | { rule: typeof STRUCTURE.rows; kind: 'count'; label: string; found: string[] }
+    | { rule: typeof STRUCTURE.format; kind: 'not-in-force'; used: string; inForce: string; year: number }
   )

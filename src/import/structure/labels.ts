@@ -1,4 +1,5 @@
 import type { Format } from '../../format/types'
+import { STRUCTURE } from '../../rules/built-in'
 import type { Doubt, ImportMessage } from '../problems'
 import { formOf } from '../recognise/form'
 import { labelKey, plainText } from '../recognise/normalise'
@@ -38,7 +39,7 @@ export function labelFaults(
     if (goesOn(one, texts)) continue
     const key = JSON.stringify([one.section, plainText(one.printed), one.official, one.cells])
     if (known.has(labelKey(one.printed)) || faults.has(key)) continue
-    faults.set(key, { rule: 'structure.labels', kind: 'worded', ...one })
+    faults.set(key, { rule: STRUCTURE.labels, kind: 'worded', ...one })
   }
   return [...faults.values()]
 }

@@ -1,15 +1,13 @@
 import { cellPath, leavesOf } from '../../format/cells'
 import type { BlockDefinition, NodeDefinition, TableDefinition } from '../../format/schema'
 import type { Format } from '../../format/types'
+import { STRUCTURE } from '../../rules/built-in'
 import type { ImportMessage, UnplacedReason } from '../problems'
 import { variantsOf } from '../recognise/match'
 import { itemNumber, labelKey, plainText } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { ImportWords } from '../words'
 import type { StructureFault } from './fault'
-
-/** The rule on what a table prints, told of every cell not printed in a section that is there. */
-const ROWS = 'structure.rows'
 
 type Surplus = Extract<ImportMessage, { code: 'figure.unplaced' }>
 
@@ -34,7 +32,7 @@ export function rowFaults(
       if (!seen && printed.sections.every((one) => one.section?.key !== section)) return []
       return [
         {
-          rule: ROWS,
+          rule: STRUCTURE.rows,
           kind: seen ? 'no-figures' : 'no-table',
           label: table.caption,
           section,
@@ -53,7 +51,7 @@ export function rowFaults(
 /** The faults of a table whose rows and figures lie apart: what it lacks may be among the figures not placed. */
 function scatteredFaults(faults: StructureFault[], table: TableDefinition, section: string): StructureFault[] {
   const cells = faults.flatMap((fault) => fault.cells)
-  const told = { rule: ROWS, kind: 'scattered', severity: 'warning', label: table.caption } as const
+  const told = { rule: STRUCTURE.rows, kind: 'scattered', severity: 'warning', label: table.caption } as const
   return [{ ...told, section, cells, place: null }, ...faults.filter((fault) => 'found' in fault)]
 }
 
@@ -119,7 +117,7 @@ function blockFaults(part: Part): StructureFault[] {
   const walk = (node: NodeDefinition): StructureFault[] => {
     const paths = pathsBelow(node)
     const cells = paths.filter((path) => !there.has(path))
-    const base = { rule: ROWS, section, label: node.label, cells, place: null } as const
+    const base = { rule: STRUCTURE.rows, section, label: node.label, cells, place: null } as const
     if (!node.children) return leafFaults(node, base, paths)
     const rows = leavesOf(node.children).length
     if (cells.length === paths.length) return [{ ...base, kind: 'no-rows', count: rows }]
@@ -129,7 +127,7 @@ function blockFaults(part: Part): StructureFault[] {
 
   const leafFaults = (
     node: NodeDefinition,
-    base: { rule: typeof ROWS; section: string; label: string; cells: string[]; place: null },
+    base: { rule: typeof STRUCTURE.rows; section: string; label: string; cells: string[]; place: null },
     paths: string[],
   ): StructureFault[] => {
     const over = part.surplus.filter(({ label }) => node.label !== '' && label === node.label)

@@ -1,9 +1,8 @@
 import type { Format } from '../../format/types'
+import { STRUCTURE } from '../../rules/built-in'
 import { itemNumber, labelKey } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { StructureFault } from './fault'
-
-const RULE = 'structure.sections'
 
 /** Sections that are missing, added, worded or numbered differently, or out of the form's order. */
 export function sectionFaults({ sections }: PrintedReport, format: Format): StructureFault[] {
@@ -12,7 +11,7 @@ export function sectionFaults({ sections }: PrintedReport, format: Format): Stru
     .filter((section) => sections.every((one) => one.section?.key !== section.key))
     .map(
       ({ key, title }): StructureFault => ({
-        rule: RULE,
+        rule: STRUCTURE.sections,
         kind: 'missing',
         official: title,
         section: key,
@@ -23,9 +22,9 @@ export function sectionFaults({ sections }: PrintedReport, format: Format): Stru
   let reached = -1
   let above = ''
   const printed = sections.flatMap(({ section, printed, place }): StructureFault[] => {
-    if (!section) return [{ rule: RULE, kind: 'extra', printed, section: above, cells: [], place }]
+    if (!section) return [{ rule: STRUCTURE.sections, kind: 'extra', printed, section: above, cells: [], place }]
     above = section.key
-    const base = { rule: RULE, printed, official: section.title, section: section.key, place } as const
+    const base = { rule: STRUCTURE.sections, printed, official: section.title, section: section.key, place } as const
     const index = official.findIndex(({ key }) => key === section.key)
     const disordered = index < reached
     reached = Math.max(reached, index)

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/types'
 import { proposeFormat } from '../../format/load'
 import type { Format } from '../../format/types'
 import { structure as words } from '../../messages/zh-CN'
+import { STRUCTURE } from '../../rules/built-in'
 import { plainText } from '../recognise/normalise'
 import type { PrintedReport } from '../result'
 import type { StructureFault } from './fault'
@@ -13,7 +14,7 @@ const TITLE = 'title'
 /** A title that is not there, or not agency, year and the words of the form. */
 export function titleFaults({ title, year }: PrintedReport, draft: Draft, format: Format): StructureFault[] {
   const official = officialTitle(format, draft.agency.name || words.unknown.agency, year ?? words.unknown.year)
-  const base = { rule: 'structure.title', official, section: TITLE, place: null } as const
+  const base = { rule: STRUCTURE.title, official, section: TITLE, place: null } as const
   if (title === null) return [{ ...base, kind: 'missing', cells: [] }]
   return plainText(title) === plainText(official) ? [] : [{ ...base, kind: 'worded', printed: title, cells: [] }]
 }
@@ -30,6 +31,6 @@ export function formatFaults(
   const fault = { used: format.name, inForce: inForce.name, year: draft.year }
   const severity = dated ? {} : ({ severity: 'warning' } as const)
   return [
-    { rule: 'structure.format', kind: 'not-in-force', ...fault, ...severity, section: TITLE, cells: [], place: null },
+    { rule: STRUCTURE.format, kind: 'not-in-force', ...fault, ...severity, section: TITLE, cells: [], place: null },
   ]
 }
