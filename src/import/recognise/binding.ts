@@ -96,6 +96,11 @@ export function labelDoubt(match: LabelMatch<Line[]>, printed: string, place: Pl
   return { ...doubt('label', place), printed, official: match.entry.official }
 }
 
+/** The line, or the row of a table, a token stands in, to be compared. */
+export function lineOf({ place }: Token): string {
+  return JSON.stringify([place.block, place.row ?? null])
+}
+
 /** Whether a token stands in a table, not in a paragraph beside it. */
 export function inTable({ place }: Token): boolean {
   return place.row !== undefined

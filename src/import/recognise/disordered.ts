@@ -1,10 +1,9 @@
 import type { TableDefinition } from '../../format/schema'
-import type { Token } from './binding'
+import { lineOf, type Token } from './binding'
 import type { Form, FormBlock } from './form'
 import { isLeaf } from './header'
 import { matchLabel } from './match'
 import type { RowLabel } from './row-label'
-import { lineOf } from './scattered'
 import type { Stretch } from './stretches'
 
 /** So many rows' figures behind one label are those of another row as well. */

@@ -3,7 +3,7 @@ import type { Format } from '../../format/types'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { type Form, formOf } from './form'
-import { blockText } from './lines'
+import { textsOf } from './lines'
 import { labelKey, shortLabelKey } from './normalise'
 
 /** Text longer than any label. */
@@ -31,7 +31,7 @@ export function chooseForm(
   formats: Formats,
   words: ImportWords,
 ): ChosenForm {
-  const printed = textsOf(blocks)
+  const printed = blocks.flatMap(textsOf).filter((text) => text.length <= LONGEST_LABEL)
   const whole = new Set(printed.flatMap((text) => [labelKey(text), shortLabelKey(text)]))
   // Labels broken over lines are whole in all the text together.
   const joined = printed.map(labelKey).join('')
@@ -48,11 +48,4 @@ export function chooseForm(
   const inForce = year === null ? null : proposeFormat(formats, year)
   const form = first.find((one) => one.format === inForce) ?? first.at(-1) ?? formOf(formats[0], words)
   return { form, found }
-}
-
-function textsOf(blocks: SourceBlock[]): string[] {
-  const texts = blocks.flatMap((block) =>
-    block.type === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.text)) : [blockText(block)],
-  )
-  return texts.filter((text) => text.length <= LONGEST_LABEL)
 }

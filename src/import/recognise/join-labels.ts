@@ -3,7 +3,7 @@ import { readPrinted } from './figure'
 import type { Form } from './form'
 import { distinct, type Slot, type Slots } from './grid'
 import { labelKey, shortLabelKey } from './normalise'
-import { type RowLabel, rowLabel } from './row-label'
+import { hasRowLabel, isRowLabel } from './row-label'
 
 /** Lines a label has above and below its row's figures. */
 const MOST_LINES = 4
@@ -16,7 +16,7 @@ const MOST_LINES = 4
 export function joinLabels(slots: Slots, stub: number, form: Form, words: ImportWords): Slots {
   const joined = slots.map((line) => [...line])
   joined.forEach((line, row) => {
-    if (!line.some(isFigure) || isWhole(labelIn(line.slice(0, stub), form))) return
+    if (!line.some(isFigure) || hasRowLabel(distinct(line.slice(0, stub)), form)) return
     const columns = Array.from({ length: stub }, (_, column) => labelsAround(joined, row, column, form))
     // Before a row's own label may stand that of its group.
     const [only, ...others] = columns.filter((found) => found.length > 0).at(-1) ?? []
@@ -78,18 +78,10 @@ function isFigure(slot: Slot | null): boolean {
   return slot?.token.printed.kind === 'figure'
 }
 
-function labelIn(stub: (Slot | null)[], form: Form): RowLabel | null {
-  const last = distinct(stub)
-    .filter(({ token }) => token.printed.kind === 'text')
-    .at(-1)
-  return last ? rowLabel(last.token.text, form, null) : null
-}
-
 /** Whether some words are a label of the form. */
 function isLabel(printed: string, form: Form): boolean {
   const known = keysOf(form)
-  const isKnown = known.has(labelKey(printed)) || known.has(shortLabelKey(printed))
-  return isKnown && isWhole(rowLabel(printed, form, null))
+  return (known.has(labelKey(printed)) || known.has(shortLabelKey(printed))) && isRowLabel(printed, form)
 }
 
 const keys = new WeakMap<Form, Set<string>>()
@@ -102,8 +94,4 @@ function keysOf(form: Form): Set<string> {
   const own = new Set(entries.flatMap((one) => [...one.keys, ...one.chains, ...one.variants]))
   keys.set(form, own)
   return own
-}
-
-function isWhole(label: RowLabel | null): boolean {
-  return label?.match.kind === 'exact' || label?.match.kind === 'variant'
 }

@@ -8,6 +8,12 @@ export function blockText(block: SourceBlock): string {
   return block.type === 'paragraph' ? runsText(block.runs) : ''
 }
 
+/** What a block prints cell by cell, or in its one line; a picture prints nothing. */
+export function textsOf(block: SourceBlock): string[] {
+  if (block.type === 'table') return block.rows.flat().map(({ text }) => text)
+  return block.type === 'picture' ? [] : [blockText(block)]
+}
+
 /** Whether a line belongs to a file's pages, wherever it stands: a page's number, a list of contents. */
 export function isPageMark(block: SourceBlock, words: ImportWords): boolean {
   return matchesAny(lineText(block), words.pageMarks)

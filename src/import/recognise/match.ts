@@ -20,6 +20,11 @@ export interface LabelMatch<T> {
   kind: MatchKind
 }
 
+/** Whether a printed text is a whole label, in the form's words or in known others: a likeness is none. */
+export function isWhole({ kind }: Pick<LabelMatch<unknown>, 'kind'>): boolean {
+  return kind === 'exact' || kind === 'variant'
+}
+
 /** A label of the form with all the ways it may be printed; `groups` are the names above it, from the outside in. */
 export function labelEntry<T>(
   official: string,

@@ -2,7 +2,7 @@ import type { ImportWords } from '../words'
 import { readPrinted } from './figure'
 import type { Form } from './form'
 import { distinct, type Slot, type Slots } from './grid'
-import { type RowLabel, rowLabel } from './row-label'
+import { hasRowLabel } from './row-label'
 
 /**
  * Rows that a page break cut in two, as one row of double height. They are one where their labels say so: only both
@@ -54,22 +54,12 @@ function joinLines(upper: (Slot | null)[], lower: (Slot | null)[], row: number, 
 }
 
 function isOne(upper: Slot[], lower: Slot[], joined: Slot[], form: Form): boolean {
-  if (!hasFigures(joined) || !isWhole(labelOf(joined, form))) return false
-  if (isWhole(labelOf(lower, form))) return false
+  if (!hasFigures(joined) || !hasRowLabel(joined, form)) return false
+  if (hasRowLabel(lower, form)) return false
   const hasText = lower.some(({ token }) => token.printed.kind === 'text')
-  return hasText ? !isWhole(labelOf(upper, form)) || !hasFigures(upper) : hasFigures(lower) && !hasFigures(upper)
+  return hasText ? !hasRowLabel(upper, form) || !hasFigures(upper) : hasFigures(lower) && !hasFigures(upper)
 }
 
 function hasFigures(cells: Slot[]): boolean {
   return cells.some(({ token }) => token.printed.kind === 'figure')
-}
-
-function labelOf(cells: Slot[], form: Form): RowLabel | null {
-  const texts = cells.filter(({ token }) => token.printed.kind === 'text')
-  const last = texts.at(-1)
-  return last ? rowLabel(last.token.text, form, null) : null
-}
-
-function isWhole(label: RowLabel | null): boolean {
-  return label?.match.kind === 'exact' || label?.match.kind === 'variant'
 }

@@ -1,7 +1,7 @@
 import type { Token } from './binding'
 import type { Form, FormBlock, Line } from './form'
 import { type HeaderItem, isLeaf, readHeader } from './header'
-import { type LabelMatch, type MatchKind, matchLabel } from './match'
+import { isWhole, type LabelMatch, type MatchKind, matchLabel } from './match'
 import { itemNumber, shortLabelKey } from './normalise'
 
 /** The label of a row: the block it belongs to, what it may be, and the pieces it was printed in. */
@@ -52,11 +52,23 @@ export function rowLabel(printed: string, form: Form, current: FormBlock | null)
   return near.length === 1 ? (near[0] ?? null) : null
 }
 
+/** Whether some words are a whole label of a row. */
+export function isRowLabel(printed: string, form: Form): boolean {
+  const label = rowLabel(printed, form, null)
+  return label !== null && isWhole(label.match)
+}
+
+/** Whether the last text among some cells of a row is a whole label. */
+export function hasRowLabel(cells: { token: Token }[], form: Form): boolean {
+  const last = cells.filter(({ token }) => token.printed.kind === 'text').at(-1)
+  return last !== undefined && isRowLabel(last.token.text, form)
+}
+
 /** Whether the last texts, which may read like a row's label too, close the header of a table. */
 function endsHeader(texts: Token[], form: Form): boolean {
   return form.blocks.some((block) => {
     const columns = readHeader(texts.slice(-MOST_PIECES), block).items
-    const isColumn = ({ matches }: HeaderItem) => matches[0]?.kind === 'exact' || matches[0]?.kind === 'variant'
+    const isColumn = ({ matches: [match] }: HeaderItem) => match !== undefined && isWhole(match)
     const last = columns.at(-1)
     if (!last || itemNumber(last.printed) !== null) return false
     // Groups stand above their columns: behind them, a group's name is no part of the header.

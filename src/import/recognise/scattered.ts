@@ -1,4 +1,4 @@
-import type { Token } from './binding'
+import { lineOf, type Token } from './binding'
 import type { Form, FormBlock } from './form'
 import { isLeaf } from './header'
 import { lastIndexWhere } from './last'
@@ -34,11 +34,6 @@ export function isStrewn(cells: Token[], { columns }: FormBlock): boolean {
 
 function isBeside(one: Token, other: Token): boolean {
   return lineOf(one) === lineOf(other)
-}
-
-/** The line, or the row of a table, a cell stands in. */
-export function lineOf({ place }: Token): string {
-  return JSON.stringify([place.block, place.row ?? null])
 }
 
 /** Whether a text names a column of a block, or its caption: 总计, but not （七）总计, which is a row. */

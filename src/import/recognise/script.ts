@@ -1,5 +1,6 @@
 import type { Source, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
+import { textsOf } from './lines'
 
 /** A text is in the traditional script when this many of its characters are. One or two may be a name. */
 const ENOUGH = 8
@@ -26,12 +27,6 @@ export async function toSimplified(source: Source): Promise<Source> {
   const convert = Converter({ from: 't', to: 'cn' })
   const title = source.title === null ? null : convert(source.title)
   return { ...source, title, blocks: source.blocks.map((block) => mapTexts(block, convert)) }
-}
-
-/** What a block prints, piece by piece. */
-export function textsOf(block: SourceBlock): string[] {
-  if (block.type === 'paragraph') return block.runs.map((run) => run.text)
-  return block.type === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.text)) : []
 }
 
 function mapTexts(block: SourceBlock, convert: (text: string) => string): SourceBlock {

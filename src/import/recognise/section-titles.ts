@@ -2,7 +2,7 @@ import { chineseNumber } from '../../draft/chinese-numerals'
 import type { SectionDefinition } from '../../format/schema'
 import type { ImportWords } from '../words'
 import type { Form } from './form'
-import { type LabelEntry, type LabelMatch, matchLabel } from './match'
+import { isWhole, type LabelEntry, type LabelMatch, matchLabel } from './match'
 import { itemNumber, labelKey, plainText } from './normalise'
 
 /** Titles longer than this are sentences. */
@@ -50,10 +50,10 @@ export function sectionOf(
   if (text.length > LONGEST_TITLE || (isEnded && !(numbered?.marked && text.endsWith('。')))) return null
   const own = numbered ? onlyMatch(numbered.official, entries) : null
   const isNear = numbered?.marked && own?.kind === 'near' && !isEnded && !/^.是/.test(text)
-  if (own && (isSure(own) || isNear)) return own.entry.target
+  if (own && (isWhole(own) || isNear)) return own.entry.target
   if (isEnded) return null
   const plain = itemNumber(text) === null ? onlyMatch(text, entries) : null
-  return plain && isSure(plain) ? plain.entry.target : null
+  return plain && isWhole(plain) ? plain.entry.target : null
 }
 
 /** The section whose words and number, in whatever figures, a line has: （一）总体情况, 1、总体情况. */
@@ -61,7 +61,7 @@ export function countedSection(printed: string, entries: LabelEntry<SectionDefin
   const text = plainText(printed)
   const match = onlyMatch(text, entries) ?? onlyMatch(labelKey(text), entries)
   const number = valueOfNumber(itemNumber(text))
-  return match && isSure(match) && number !== null && number === valueOfNumber(match.entry.number)
+  return match && isWhole(match) && number !== null && number === valueOfNumber(match.entry.number)
     ? match.entry.target
     : null
 }
@@ -69,10 +69,6 @@ export function countedSection(printed: string, entries: LabelEntry<SectionDefin
 function onlyMatch(text: string, entries: LabelEntry<SectionDefinition>[]): LabelMatch<SectionDefinition> | null {
   const [match, ...others] = matchLabel(text, entries)
   return match && others.length === 0 ? match : null
-}
-
-function isSure({ kind }: LabelMatch<SectionDefinition>): boolean {
-  return kind === 'exact' || kind === 'variant'
 }
 
 function valueOfNumber(number: string | null): number | null {

@@ -1,5 +1,5 @@
 import type { ImportWords } from '../words'
-import type { Column, Token } from './binding'
+import { type Column, lineOf, type Token } from './binding'
 import { unitInHeader } from './figure'
 import type { FormBlock } from './form'
 import { labelKey } from './normalise'
@@ -26,9 +26,9 @@ interface WordPlace {
 /** The columns of a block where the lines of some texts spell all of their labels in order; null where they do not. */
 export function spelledColumns(texts: Token[], block: FormBlock, words: ImportWords): Column[] | null {
   const lines = new Map<string, string[]>()
-  for (const { text, place } of texts) {
-    const line = JSON.stringify([place.block, place.row ?? null])
-    lines.set(line, [...(lines.get(line) ?? []), text])
+  for (const token of texts) {
+    const line = lineOf(token)
+    lines.set(line, [...(lines.get(line) ?? []), token.text])
   }
   const printed = [...lines.values()].map((line) => line.join(' '))
   if (!spellsColumns(printed, block, false)) return null

@@ -2,7 +2,7 @@ import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { readPrinted } from './figure'
 import type { Form } from './form'
-import { blockText } from './lines'
+import { blockText, textsOf } from './lines'
 import { type LabelEntry, matchLabel } from './match'
 
 /** A paragraph longer than this is no cell of a table. */
@@ -58,8 +58,4 @@ function isTable(texts: string[], entries: LabelEntry<unknown>[], words: ImportW
 
 function isText(printed: string, words: ImportWords): boolean {
   return readPrinted(printed, words).kind === 'text'
-}
-
-function textsOf(block: SourceBlock): string[] {
-  return block.type === 'table' ? block.rows.flatMap((row) => row.map((cell) => cell.text)) : [blockText(block)]
 }

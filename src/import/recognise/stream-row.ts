@@ -1,7 +1,7 @@
 import { align } from './align'
 import { type Binding, type Column, doubt, inTable, labelDoubt, leave, type PlacedDoubt, type Token } from './binding'
 import { type Form, type FormBlock, type Line, widthOf } from './form'
-import type { Columns } from './header'
+import { type Columns, isLeaf } from './header'
 import { matchLabel } from './match'
 import { itemNumber, labelKey } from './normalise'
 import { leaveTogether } from './readings'
@@ -23,8 +23,7 @@ export function bindRow(
   binding: Binding,
 ): void {
   const [row] = label.match.entry.target
-  const leaf = label.match.entry.target.length === 1 && row?.labels.at(-1) === label.match.entry.official
-  if (!row || !leaf) {
+  if (!row || !isLeaf(label.match)) {
     leave(binding, cells, 'collapsed', null)
     return
   }

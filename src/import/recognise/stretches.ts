@@ -57,7 +57,7 @@ function figuresStart(row: Token[], form: Form): number {
   const isText = (token: Token) => token.printed.kind === 'text'
   const figure = row.findIndex((token) => token.printed.kind === 'figure' || /^\d+$/.test(plainText(token.text)))
   if (figure === -1) return lastIndexWhere(row, isText) + 1
-  const label = lastIndexWhere(row, (token) => isText(token) && isRowLabel(token, form))
+  const label = lastIndexWhere(row, (token) => isText(token) && rowLabel(token.text, form, null) !== null)
   return (label !== -1 ? label : lastIndexWhere(row.slice(0, figure), isText)) + 1
 }
 
@@ -67,10 +67,6 @@ function isBlankRow(row: Token[], start: number, texts: Token[], form: Form): bo
   if (!cell?.blanks || cell.blanks === 'lost' || row.slice(start).some(holdsSomething)) return false
   const label = start > 0 ? rowLabelAt(texts, form, null) : null
   return label !== null && row.length - start >= label.block.columns.length
-}
-
-function isRowLabel(token: Token, form: Form): boolean {
-  return rowLabel(token.text, form, null) !== null
 }
 
 function holdsSomething({ printed }: Token): boolean {
