@@ -1,5 +1,6 @@
 import '../platform/browser/polyfills'
 import './no-eval'
+import './import/leave-review'
 import './no-stray-drop'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -13,7 +13,7 @@ import {
   restoreDraft,
   type StoredDraft,
 } from '../../storage/drafts'
-import { dropSession, readSession, writeSession } from '../../storage/session'
+import { tabKeeper } from '../../storage/keeper'
 import { dropOrphans } from '../../storage/snapshots'
 import { type DraftSummary, type ReadableDraft, summarise } from './summary'
 import { useSummaries } from './use-summaries'
@@ -40,7 +40,7 @@ export function useDrafts(formats: Format[]): Drafts {
   const [, navigate] = useLocation()
   const [stored, setStored] = useState<StoredDraft[] | null>(null)
   const [storageFails, setStorageFails] = useState(false)
-  const [taken, setTaken] = useState(() => readSession(REMOVED) as StoredDraft | null)
+  const [taken, setTaken] = useState(() => tabKeeper.read(REMOVED) as StoredDraft | null)
   const removed = useMemo(() => (taken && summarise([taken], formats)[0]) ?? null, [taken, formats])
   const list = useSummaries(stored, formats)
 
@@ -55,15 +55,15 @@ export function useDrafts(formats: Format[]): Drafts {
     setStored(await listDrafts().catch(listHeldDrafts))
   }, [])
   useEffect(() => {
-    const last = readSession(REMOVED) as StoredDraft | null
+    const last = tabKeeper.read(REMOVED) as StoredDraft | null
     void attempt(() => dropOrphans(last?.id ?? null))
   }, [attempt])
 
   /** Any action but undoing makes the last removal final: the versions kept of that draft go as well. */
   const act = (work: () => Promise<void>, next: StoredDraft | null = null) => {
     setTaken(next)
-    if (next) writeSession(REMOVED, next)
-    else dropSession(REMOVED)
+    if (next) tabKeeper.write(REMOVED, next)
+    else tabKeeper.drop(REMOVED)
     return attempt(async () => {
       await work()
       await dropOrphans(next?.id ?? null)

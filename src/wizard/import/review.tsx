@@ -17,7 +17,6 @@ import { ReviewBar } from './review-bar'
 import { correctCells, correctedCells, nameAgency, nameYear, type ReadReport, settle } from './reviewing'
 import { keyOf, SourcePane } from './source-pane'
 import { useDoubts } from './use-doubts'
-import { useLeaveWarning } from './use-leave-warning'
 import { usePutting } from './use-putting'
 import { useReview } from './use-review'
 
@@ -32,7 +31,7 @@ interface ReviewProps {
 /** Source and result side by side: what is doubtful first; every figure leads to its place and can be corrected. */
 export function Review({ formats, format, kept, onKeep }: ReviewProps) {
   const { report } = kept
-  const { work, unused, change, used, ...history } = useReview(kept)
+  const { work, change, used, ...history } = useReview(kept)
   const [place, setPlace] = useState<Place | null>(null)
   const [message, setMessage] = useState('')
   const { doubts, pathAt } = useMemo(() => viewOf(report, format), [report, format])
@@ -45,7 +44,6 @@ export function Review({ formats, format, kept, onKeep }: ReviewProps) {
   }, [])
   const way = useDoubts(doubts, settled, show)
   const { taken, take, drop, put } = usePutting(format, work, change, setMessage)
-  useLeaveWarning(unused)
 
   const onTake = useCallback(
     (doubt: Doubt, figure: LooseFigure) => {

@@ -37,7 +37,6 @@ export function useReview(kept: Kept) {
   }, [])
   return {
     work,
-    unused,
     canUndo: steps.past.length > 0,
     canRedo: steps.future.length > 0,
     change: useCallback((to: (work: Work) => Work, field?: string) => dispatch({ do: 'change', to, field }), []),
