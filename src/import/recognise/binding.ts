@@ -1,7 +1,8 @@
 import type { Doubt, UncertainReason, UnplacedReason } from '../problems'
 import type { Place, SourceTable } from '../source'
+import type { ImportWords } from '../words'
 import type { Printed } from './figure'
-import type { FormBlock, Line } from './form'
+import type { Form, FormBlock, Line } from './form'
 import type { LabelMatch } from './match'
 
 /** A cell of a source's table with what it prints. */
@@ -73,6 +74,15 @@ export interface Binding {
   labels: SeenLabel[]
   /** The columns each block was found to have, for its continuation on the next page. */
   headers: Map<FormBlock, Column[]>
+}
+
+/** What rows are read by in their order: the form and the words, and the binding it adds to. */
+export interface StreamReading {
+  /** Whether the source states its cells, so that blank ones count. */
+  exact: boolean
+  form: Form
+  words: ImportWords
+  binding: Binding
 }
 
 /** A reading that has bound nothing yet. */

@@ -1,5 +1,4 @@
-import type { ImportWords } from '../words'
-import { type Binding, inTable, leave, type Token } from './binding'
+import { inTable, leave, type StreamReading, type Token } from './binding'
 import type { Form, FormBlock } from './form'
 import { type Columns, columnsOf, readHeader, seenLabels } from './header'
 import { matchLabel } from './match'
@@ -12,10 +11,7 @@ import { spelledColumns } from './spelled'
 export function headerColumns(
   texts: Token[],
   block: FormBlock,
-  exact: boolean,
-  form: Form,
-  words: ImportWords,
-  binding: Binding,
+  { exact, form, words, binding }: StreamReading,
 ): Columns {
   const header = readHeader(texts, block)
   const frame = [block.caption, block.corner, ...block.rowLabels].filter((entry) => entry !== null)

@@ -1,6 +1,16 @@
-import { align } from './align'
-import { type Binding, type Column, doubt, inTable, labelDoubt, leave, type PlacedDoubt, type Token } from './binding'
-import { type Form, type FormBlock, type Line, widthOf } from './form'
+import type { UnplacedReason } from '../problems'
+import { type Alignment, align } from './align'
+import {
+  type Column,
+  doubt,
+  inTable,
+  labelDoubt,
+  leave,
+  type PlacedDoubt,
+  type StreamReading,
+  type Token,
+} from './binding'
+import { type FormBlock, type Line, widthOf } from './form'
 import { type Columns, isLeaf } from './header'
 import { matchLabel } from './match'
 import { itemNumber, labelKey } from './normalise'
@@ -10,18 +20,27 @@ import { isStrewn } from './scattered'
 import type { Stretch } from './stretches'
 import { sumsOfCells } from './sums'
 
-/** Binds the cells behind a row's label; those of a row that stands for several of the form are named. */
+/** A row of the form, and the columns above its cells. */
+interface HeadedRow {
+  row: Line
+  block: FormBlock
+  columns: Columns
+}
+
+/**
+ * Binds the cells behind a row's label, which stands at `place`; those of a row that stands for several of the form are
+ * named. `next` is what follows.
+ */
 export function bindRow(
   label: RowLabel,
   place: Token['place'],
-  block: FormBlock,
   columns: Columns,
   cells: Token[],
   next: Stretch | undefined,
-  exact: boolean,
-  form: Form,
-  binding: Binding,
+  reading: StreamReading,
 ): void {
+  const { binding } = reading
+  const { block } = label
   const [row] = label.match.entry.target
   if (!row || !isLeaf(label.match)) {
     leave(binding, cells, 'collapsed', null)
@@ -31,7 +50,7 @@ export function bindRow(
   const isWhole = !Array.isArray(columns) || columns.length === block.columns.length
   const own = isWhole ? withoutNextNumber(cells, next, block) : cells
   binding.passed.push(...cells.slice(own.length))
-  bindCells(row, block, columns, own, [labelDoubt(label.match, label.printed, place)], exact, form, binding)
+  bindCells({ row, block, columns }, own, [labelDoubt(label.match, label.printed, place)], reading)
 }
 
 /** An item number printed on a line of its own, before the next row's label, looks like one figure more. */
@@ -50,55 +69,36 @@ function withoutNextNumber(cells: Token[], next: Stretch | undefined, block: For
  * reading, with the `doubts` of its label and those of its own; else names them.
  */
 export function bindCells(
-  row: Line,
-  block: FormBlock,
-  columns: Columns,
+  headed: HeadedRow,
   cells: Token[],
   doubts: (PlacedDoubt | null)[],
-  exact: boolean,
-  form: Form,
-  binding: Binding,
+  { exact, form, binding }: StreamReading,
 ): void {
+  const { row, block, columns } = headed
   if (columns === 'other') {
     leave(binding, cells, 'no-column', row)
     return
   }
   const assumed =
     columns === 'unknown' ? block.columns.map((line) => ({ line, cells: 1, unit: null, doubt: null })) : columns
-  const all = assumed.length === block.columns.length
-  const [first] = cells
   const own = unrepeat(cells, assumed)
   binding.passed.push(...cells.filter((token) => !own.includes(token)))
-  const isWide = first?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
-  const crowded = isWide || (row !== block.bareRow && isWiderThanHeader(own, assumed))
-  const alignment = align(own, assumed.length, all, exact, row !== block.bareRow, crowded)
+  const [first] = own
+  const alignment = alignUnder(assumed, own, headed, exact)
   if (!alignment || !first || (columns === 'unknown' && !alignment.sure)) {
     leaveTogether(cells, row, block, form, binding)
     return
   }
   const sums = sumsOfCells(alignment.cells, assumed, row, block, form)
   const isLost = !exact && (first.blanks === undefined || first.blanks === 'lost')
-  if (isLost && hasStraySign(alignment.cells, assumed)) {
-    leave(binding, cells, 'count', row)
-    return
-  }
-  // A header whose labels are broken may seem to lack one: so rows that lost their blanks need them all.
-  if (!exact && !all && (first.blanks === undefined || first.blanks === 'lost')) {
-    leaveTogether(cells, row, block, form, binding)
-    return
-  }
-  const isTogether = all && isToldBySums(alignment.cells, sums)
-  if (!exact && isStrewn(cells, block) && !isTogether) {
-    leave(binding, cells, 'scattered', row)
-    return
-  }
   const isSolitary = row === block.bareRow && own.length > assumed.length
-  const isCounted = isSolitary && keepsEnds(first)
-  if (isCounted && !isToldBySums(alignment.cells, sums)) {
-    leave(binding, cells, 'count', row)
-    return
-  }
-  const isTold = isSolitary ? isToldBySums(alignment.cells, sums) : !(isLost && sums.includes(false))
+  const isToldBySums = sumsTell(alignment.cells, sums)
+  const aligned: AlignedRow = { cells: alignment.cells, columns: assumed, isLost, isSolitary, isToldBySums }
+  const reason = reasonToLeave(aligned, cells, block, exact)
+  if (reason === 'together') leaveTogether(cells, row, block, form, binding)
+  else if (reason !== null) leave(binding, cells, reason, row)
+  if (reason !== null) return
+  const isTold = isSolitary ? isToldBySums : !(isLost && sums.includes(false))
   const reasons = isTold ? [...doubts] : [...doubts, doubt('sum', first.place)]
   if (columns === 'unknown') reasons.push(doubt('no-header', first.place))
   if (!alignment.sure) reasons.push(doubt('count', first.place))
@@ -107,6 +107,43 @@ export function bindCells(
     if (token) binding.placements.push({ block, row, column, token, doubts: reasons })
   })
   leave(binding, alignment.extra, 'count', row)
+}
+
+/** The cells of a row in its columns by their number, or null; where other rows show that it has one too many, any may be. */
+function alignUnder(columns: Column[], own: Token[], { row, block }: HeadedRow, exact: boolean): Alignment | null {
+  const isLabelled = row !== block.bareRow
+  const isWide = own[0]?.wide === true && own.length > (exact ? block.columns.length : widthOf(block))
+  const isCrowded = isWide || (isLabelled && isWiderThanHeader(own, columns))
+  return align(own, columns.length, columns.length === block.columns.length, exact, isLabelled, isCrowded)
+}
+
+/** A row's cells, one for each column, and what may speak against it. */
+interface AlignedRow {
+  cells: Token[]
+  columns: Column[]
+  /** Whether its source may have lost blank cells of it. */
+  isLost: boolean
+  /** Whether it has more cells than columns, and its table no other row. */
+  isSolitary: boolean
+  isToldBySums: boolean
+}
+
+/**
+ * Why the cells of a row are not placed though there is one for each column, `together` with what they may be if they
+ * were printed without gaps; null where they are.
+ */
+function reasonToLeave(
+  { cells, columns, isLost, isSolitary, isToldBySums }: AlignedRow,
+  printed: Token[],
+  block: FormBlock,
+  exact: boolean,
+): UnplacedReason | 'together' | null {
+  const all = columns.length === block.columns.length
+  if (isLost && hasStraySign(cells, columns)) return 'count'
+  // A header whose labels are broken may seem to lack one: so rows that lost their blanks need them all.
+  if (isLost && !all) return 'together'
+  if (!exact && isStrewn(printed, block) && !(all && isToldBySums)) return 'scattered'
+  return isSolitary && printed[0] && keepsEnds(printed[0]) && !isToldBySums ? 'count' : null
 }
 
 /** Whether a row has no cell behind its last but such as are its own. */
@@ -127,7 +164,7 @@ function isWiderThanHeader([first]: Token[], columns: Column[]): boolean {
  * Whether the only row of its table, which has no other to tell if one of its cells is too many, stands where it should:
  * it adds up, or a cell more or less would change nothing.
  */
-function isToldBySums(cells: Token[], sums: boolean[]): boolean {
+function sumsTell(cells: Token[], sums: boolean[]): boolean {
   const figures = cells.flatMap(({ printed }) => (printed.kind === 'figure' ? [printed.figure] : []))
   return sums.length > 0 ? !sums.includes(false) : new Set(figures).size < 2
 }

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../format/schema'
 import type { ImportWords } from '../words'
-import { type Binding, type Column, emptyBinding, leave, type Token } from './binding'
+import { type Binding, type Column, emptyBinding, leave, type StreamReading, type Token } from './binding'
 import { areLines, disorderedTables, type NamedStretch } from './disordered'
 import type { Form, FormBlock } from './form'
 import { readHeader } from './header'
@@ -23,11 +23,12 @@ export function bindStream(
   headers: ReadonlyMap<FormBlock, Column[]>,
 ): Binding {
   const binding: Binding = { ...emptyBinding(), headers: new Map(headers) }
+  const reading: StreamReading = { exact, form, words, binding }
   const stretches = namedStretches(rows, form)
   const disordered = exact ? new Set<TableDefinition>() : disorderedTables(stretches, form)
   binding.passed.push(...stretches.flatMap(({ numbers }) => numbers))
   stretches.forEach((stretch, index) => {
-    bindStretch(stretch, stretches[index + 1], disordered, exact, form, words, binding)
+    bindStretch(stretch, stretches[index + 1], disordered, reading)
   })
   return exact ? binding : withoutMisread(binding, form)
 }
@@ -47,17 +48,15 @@ function bindStretch(
   { texts, cells, label, block }: NamedStretch,
   next: Stretch | undefined,
   disordered: ReadonlySet<TableDefinition>,
-  exact: boolean,
-  form: Form,
-  words: ImportWords,
-  binding: Binding,
+  reading: StreamReading,
 ): void {
+  const { exact, form, binding } = reading
   if (!block) {
     leave(binding, [...texts, ...cells], 'no-row', null)
     return
   }
   const before = label ? texts.slice(0, -label.pieces) : texts
-  const columns = headerColumns(before, block, exact, form, words, binding)
+  const columns = headerColumns(before, block, reading)
   if (label) {
     const place = texts.at(-label.pieces)?.place ?? { block: 0 }
     binding.labels.push({ block, match: label.match, printed: label.printed, place })
@@ -67,9 +66,9 @@ function bindStretch(
     const isAdrift = last !== undefined && isDoubtful && areLines(cells, last, block)
     const scattered = isAdrift || (!exact && last !== undefined && isScattered(cells, before, last, block, form))
     if (scattered) leave(binding, cells, 'scattered', label.match.entry.target[0] ?? null)
-    else bindRow(label, place, block, columns, cells, next, exact, form, binding)
+    else bindRow(label, place, columns, cells, next, reading)
   } else if (block.bareRow) {
-    bindCells(block.bareRow, block, columns, cells, [], exact, form, binding)
+    bindCells({ row: block.bareRow, block, columns }, cells, [], reading)
   } else {
     leave(binding, cells, 'no-row', null)
   }
