@@ -3,37 +3,53 @@ import { importing as words } from '../messages/zh-CN'
 import { describeImportMessage, describeUnplacedRow } from './describe'
 import { groupByRow } from './group-messages'
 import { describePlace } from './places'
-import type { Doubt, ImportMessage } from './problems'
+import type { Doubt, ImportMessage, UncertainReason } from './problems'
 import type { Source } from './source'
 
-/** As many rows of a table without a header are told one by one; more are told in one sentence. */
+/** As many alike are told one by one; more are told in one sentence. */
 const FEW = 3
 
-type Headerless = ImportMessage & Doubt
+type Alike = ImportMessage & (RowDoubt | { code: 'text.mojibake'; found: string })
 
-/** What importing noticed as sentences to read through: the figures of a row together, and the rows of a table without a header. */
+/** A doubt on a whole row that says nothing of its own. */
+type RowDoubt = Doubt & { reason: Exclude<UncertainReason, 'label'> }
+
+/** What importing noticed as sentences to read through: the figures of a row together, and so is what is alike and often there. */
 export function accountOf(messages: ImportMessage[], format: Format, source: Source): string[] {
   const told = new Set<string>()
   return groupByRow(messages).flatMap(([message, ...others]): string[] => {
     if (message.code === 'figure.unplaced' && others.length > 0)
       return [describeUnplacedRow([message, ...others], source)]
-    if (!isHeaderless(message)) return [describeImportMessage(message, format, source)]
-    const table = tableOf(message, format)
-    const rows = messages.filter(isHeaderless).filter((one) => tableOf(one, format) === table)
-    if (rows.length <= FEW) return [describeImportMessage(message, format, source)]
-    if (told.has(table)) return []
-    told.add(table)
+    const kind = kindOf(message, format)
+    const alike = messages.filter((one): one is Alike => kind !== null && kindOf(one, format) === kind)
+    if (kind === null || alike.length <= FEW) return [describeImportMessage(message, format, source)]
+    if (told.has(kind)) return []
+    told.add(kind)
     const place = message.place ? describePlace({ ...message.place, column: undefined }, source) : ''
-    return [words.at(place, words.headerless(table, rows.length, rows.flatMap(({ cells }) => cells).length))]
+    return [words.at(place, describeAlike(alike, format))]
   })
 }
 
-function isHeaderless(message: ImportMessage): message is Headerless {
-  return message.code === 'cells.uncertain' && message.reason === 'no-header'
+/** What a message has in common with others, so that one sentence tells them all; null where it says something of its own. */
+function kindOf(message: ImportMessage, format: Format): string | null {
+  if (message.code === 'text.mojibake') return message.code
+  return message.code === 'cells.uncertain' && message.reason !== 'label'
+    ? `${message.reason} ${tableOf(message, format)}`
+    : null
+}
+
+function describeAlike(alike: Alike[], format: Format): string {
+  const rows = alike.filter((one) => one.code === 'cells.uncertain')
+  const [first] = rows
+  if (first) {
+    return words.rowsAlike[first.reason](tableOf(first, format), rows.length, rows.flatMap(({ cells }) => cells).length)
+  }
+  const found = alike.flatMap((one) => (one.code === 'text.mojibake' ? one.found : []))
+  return words.mojibakeAlike(found.slice(0, FEW), found.length)
 }
 
 /** The caption of the table a message's cells belong to. */
-function tableOf({ cells }: Headerless, format: Format): string {
+function tableOf({ cells }: Doubt, format: Format): string {
   const key = format.cellByPath.get(cells[0] ?? '')?.table
   return format.tables.find((table) => table.key === key)?.caption ?? ''
 }

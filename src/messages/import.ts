@@ -39,8 +39,15 @@ export const importing = {
     count: (cells: string) => `${cells}所在行的数字个数与列数不一致，但都是同一个数，请核对。`,
     sum: (cells: string) => `${cells}所在行的合计不符，原文又看不出每个数在哪一格，数字可能错位，请核对。`,
   },
-  headerless: (table: string, rows: number, cells: number) =>
-    `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格上面没有列名，按格式的次序读取，请核对。`,
+  /** Many rows of one table, each with the same doubt. */
+  rowsAlike: {
+    'no-header': (table: string, rows: number, cells: number) =>
+      `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格上面没有列名，按格式的次序读取，请核对。`,
+    count: (table: string, rows: number, cells: number) =>
+      `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格，这些行的数字个数与列数不一致，但各行都是同一个数，请核对。`,
+    sum: (table: string, rows: number, cells: number) =>
+      `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格，这些行的合计不符，原文又看不出每个数在哪一格，数字可能错位，请核对。`,
+  },
   mark: (cell: string, found: string) => `${cell}原文是“${found}”，按空白读取。没有发生的填 0。`,
   unit: (cell: string, found: string, value: string) => `${cell}原文是“${found}”，已换算为 ${value}。`,
 
@@ -63,6 +70,8 @@ export const importing = {
     '这段文字丢了表格的格：行名和一行的几个数连在一起，看不出每一格是多少，这样的数没有填入。请打开原来的网页，选中正文复制后粘贴到这里，或者把网页另存后打开。',
   traditional: '原文是繁体字，已转换为简体，请核对人名和地名。',
   mojibake: (found: string) => `“${found}”有乱码，已照原样保留，请对照原文更正。`,
+  mojibakeAlike: (found: string[], count: number) =>
+    `从这里起有 ${count} 处乱码，如${found.map((one) => `“${one}”`).join('、')}，已照原样保留，请对照原文更正。`,
   embeddedUnreadable: '文件附带的数据读不出，已改为读取显示的文字和表格，请核对。',
   embeddedTextDiffers: (titles: string[]) =>
     `${titles.map((title) => `“${title}”`).join('、')}显示的文字与文件附带的数据不同，以显示的为准，请核对。`,

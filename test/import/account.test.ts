@@ -27,3 +27,22 @@ test('the rows of a table without a header are told in one sentence, with how ma
     expect.stringContaining('“收到和处理政府信息公开申请情况”的表格有 25 行共 175 格上面没有列名'),
   ])
 })
+
+test('rows of as many figures as columns are not, but all of one figure, are told in one sentence', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const rows = /^((?:[^\t\n]*\t)?[1-5]\.[^\t\n]*)\t\d.*$/gm
+  expect(text.match(rows)?.length).toBeGreaterThan(10)
+  const account = await accountOf(text.replace(rows, '$1\t0\t0\t0\t0\t0\t0'))
+  expect(account.filter((sentence) => sentence.includes('数字个数与列数不一致'))).toEqual([
+    expect.stringMatching(/的表格有 \d+ 行共 \d+ 格，这些行的数字个数与列数不一致/),
+  ])
+})
+
+test('many broken characters are told in one sentence, few one by one', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const lines = (count: number) => Array.from({ length: count }, (_, n) => `第${n + 1}项统(tǒng)筹推进。`).join('\n')
+  const broken = (count: number) => text.replace(/^一、.*$/m, (title) => `${title}\n${lines(count)}`)
+  const of = async (count: number) => (await accountOf(broken(count))).filter((sentence) => sentence.includes('乱码'))
+  expect(await of(3)).toHaveLength(3)
+  expect(await of(5)).toEqual([expect.stringContaining('有 5 处乱码')])
+})
