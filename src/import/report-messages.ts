@@ -4,7 +4,6 @@ import type { Formats } from './recognise/format'
 import { blockText } from './recognise/lines'
 import { plainText } from './recognise/normalise'
 import type { Outline } from './recognise/outline'
-import type { Tally } from './recognise/tally'
 import type { FoundTitle } from './recognise/title'
 import type { SourceBlock } from './source'
 import type { ImportWords } from './words'
@@ -20,11 +19,9 @@ export function kindMessages(
   blocks: SourceBlock[],
   year: number | null,
   found: boolean,
-  tally: Tally,
   formats: Formats,
   words: ImportWords,
 ): ImportMessage[] {
-  if (tally.values.size > 0) return []
   const from = Math.min(...formats.map(({ years }) => years.from))
   const schoolYear = new RegExp(words.schoolYear, 'u')
   const lines = blocks.map((block) => plainText(blockText(block)))

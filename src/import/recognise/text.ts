@@ -1,4 +1,5 @@
 import { proseText } from '../../draft/prose-text'
+import type { Draft, ProseBlock } from '../../draft/types'
 import type { Source, SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { blockText, isEnd, isJunk, isPageMark, isSentence } from './lines'
@@ -7,11 +8,22 @@ import { proseOf } from './prose'
 import { takeSignature } from './signature'
 import type { FoundTitle } from './title'
 
-/**
- * The draft's prose and signature, `kept`, the blocks these were read from, and `left`, those outside
- * of the tables that are in neither.
- */
-export function textOf(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords) {
+/** What a report says outside of its tables. */
+export interface ReportText {
+  preface: ProseBlock[]
+  /** By the keys of sections. */
+  sections: Record<string, ProseBlock[]>
+  signature: Draft['signature']
+  /** The text in which contact details may stand. */
+  contact: string
+  /** The blocks all this was read from. */
+  kept: SourceBlock[]
+  /** The blocks outside of the tables that are in none of it. */
+  left: SourceBlock[]
+}
+
+/** Reads the prose and the signature of a report cut at its titles. */
+export function textOf(source: Source, outline: Outline, title: FoundTitle | null, words: ImportWords): ReportText {
   const join = source.kind === 'text' || source.kind === 'pdf'
   const { preface, above } = prefaceOf(outline.front, title, words)
   const sections: Record<string, SourceBlock[]> = {}
