@@ -103,3 +103,64 @@ test('a row of sixteen cells below fifteen columns is placed only where it adds 
   expect((await readings(lines(right)))[1]).toEqual([])
   expect((await readings(lines(wrong)))[1]).toHaveLength(15)
 })
+
+const GROUPS = [
+  [cell('行政复议', 5), cell('行政诉讼', 10)],
+  [cell('结果维持'), cell('结果纠正'), cell('其他结果'), cell('尚未审结'), cell('总计')].map((one) => ({
+    ...one,
+    rowSpan: 2,
+  })),
+  ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'].map(
+    (text) => cell(text),
+  ),
+]
+GROUPS[1]?.push(cell('未经复议直接起诉', 5), cell('复议后起诉', 5))
+
+/** What is placed and what is named of the only row of a table. */
+const onlyRow = (row: string) =>
+  readings(
+    exactSource([
+      '2021年政府信息公开工作年度报告',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      [...GROUPS, row.split(' ').map((text) => cell(text === '空' ? '' : text))],
+    ]),
+  )
+
+test('of the only row of a table groups are named where two do not add up: a cell more and one less may stand in it', async () => {
+  const told = await onlyRow('1 2 3 4 10 0 2 0 3 5 1 0 0 0 1')
+  expect(told[1]).toEqual([])
+  const [placed, named] = await onlyRow('1 2 3 4 10 0 2 3 5 1 0 0 6 0 1')
+  expect(placed).toEqual([1, 2, 3, 4, 10])
+  expect(named).toEqual(['0', '2', '3', '5', '1', '0', '0', '6', '0', '1'])
+})
+
+test('one group that does not add up is as it was printed', async () => {
+  const [placed, named] = await onlyRow('1 2 3 4 11 0 2 0 3 5 1 0 0 0 1')
+  expect(placed).toHaveLength(15)
+  expect(named).toEqual([])
+})
+
+test('a group whose total is blank is named where each of its parts says something, but not where one is blank too', async () => {
+  expect((await onlyRow('1 2 — 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual(['1', '2', '4'])
+  expect((await onlyRow('1 2 空 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
+  expect((await onlyRow('0 0 — 0 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
+})
+
+test('a total behind marks that stand for no figure is named where blanks may be left out', async () => {
+  const header = '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计'
+  const read = (row: string) => readings(readTextSource(`三、收到和处理政府信息公开申请情况\n${header}\n${row}`))
+  expect(await read('（一）予以公开 / / / / / / 3')).toEqual([[], ['3']])
+  expect(await read('（一）予以公开 / / / 3 / / 3')).toEqual([[3, 3], []])
+})
+
+test('a row between bars that lacks one of its cells is named, though all its figures are the same', async () => {
+  const rows = [
+    ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ['（一）予以公开', '5', '0', '0', '0', '0', '0', '5'],
+    ['2.重复申请', '8', '8', '8', '8', '8', '8'],
+  ]
+  const text = rows.map((row) => `${row.join(' | ')} |`).join('\n')
+  const [placed, named] = await readings(readTextSource(`三、收到和处理政府信息公开申请情况\n${text}`))
+  expect(placed).toEqual([5, 0, 0, 0, 0, 0, 5])
+  expect(named).toEqual(['8', '8', '8', '8', '8', '8'])
+})

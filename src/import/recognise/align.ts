@@ -101,8 +101,8 @@ function behindSpan(own: Token[], columns: number): Token[] | null {
 
 /**
  * A figure too many does no harm where all are the same: whichever it is, none lands in another's cell. One too few
- * they may be in text that keeps its blanks, where reports leave out the last; in a grid, or of two or three cells, any
- * may be missing.
+ * they may be in text that keeps its blanks, where reports leave out the last; in a grid, between bars, which close each
+ * cell, or of two or three cells, any may be missing.
  */
 function alignSame(core: Token[], columns: number): Alignment | null {
   const [first] = core
@@ -111,8 +111,8 @@ function alignSame(core: Token[], columns: number): Alignment | null {
       printed.kind === 'figure' && first?.printed.kind === 'figure' && printed.figure === first.printed.figure,
   )
   const oneRow = core.every(({ place }) => place.row !== undefined && place.row === first?.place.row)
-  const keepsBlanks = first?.blanks === 'kept' || first?.blanks === 'filled'
-  const isShort = keepsBlanks && core.length > FEW && core.length === columns - 1
+  const mayLackEnd = first?.blanks === 'filled' || (first?.blanks === 'kept' && !first.barred)
+  const isShort = mayLackEnd && core.length > FEW && core.length === columns - 1
   const fits = core.length === columns + 1 || core.length === columns || isShort
   if (!same || !oneRow || core.length < 2 || !fits) return null
   return { cells: core.slice(0, columns), sure: false, extra: core.slice(columns) }

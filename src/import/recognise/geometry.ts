@@ -6,6 +6,7 @@ import { bareReading, isHeader, noteHeader, type Reading, readColumns } from './
 import { lastIndexWhere } from './last'
 import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
+import { withoutUntold } from './untold'
 
 /**
  * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
@@ -40,7 +41,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
     noteHeader(reading, header, label?.end ?? 0, binding)
     bindLine(line, wide[index] === true, slots, reading, label, binding, seen)
   }
-  return binding
+  return withoutUntold(binding, form)
 }
 
 /** A row's label, with the grid column its figures begin at; null for a header. */

@@ -10,6 +10,7 @@ import { isScattered } from './scattered'
 import { headerColumns } from './stream-header'
 import { bindCells, bindRow } from './stream-row'
 import { type Stretch, stretchesOf } from './stretches'
+import { withoutUntold } from './untold'
 
 /**
  * Binds the figures of rows whose columns do not line up, by what was printed just before: each run of figures belongs
@@ -30,7 +31,7 @@ export function bindStream(
   stretches.forEach((stretch, index) => {
     bindStretch(stretch, stretches[index + 1], disordered, reading)
   })
-  return exact ? binding : withoutMisread(binding, form)
+  return withoutUntold(exact ? binding : withoutMisread(binding, form), form)
 }
 
 /** Rows cut into stretches, each with the row label it ends with and the block it is of; null where it names none. */

@@ -1,0 +1,108 @@
+import type { Binding, Placement } from './binding'
+import { type Form, type FormBlock, pathOf } from './form'
+
+/** A sum of the form whose cells all stand in one row: places of its parts and its total among the row's columns. */
+interface RowSum {
+  parts: number[]
+  total: number
+}
+
+/** What a cell counts in a sum: nothing where a mark stands for no figure, not a number where it is blank. */
+type Counts = number[]
+
+/**
+ * A binding without the cells of rows that may have a cell more and one less among them: no other row tells so where
+ * it is the only one of its table or lost its blanks, but its sums do. More than one of them is wrong and all would be
+ * right with a cell left out and one put in, a total is blank though each of its parts says something and not all say 0,
+ * or a total is a figure though each of its parts says there is none.
+ */
+export function withoutUntold(binding: Binding, form: Form): Binding {
+  const untold = new Set(rowsOf(binding.placements).flatMap((row) => untoldIn(row, form)))
+  if (untold.size === 0) return binding
+  return {
+    ...binding,
+    placements: binding.placements.filter((one) => !untold.has(one)),
+    leftovers: [
+      ...binding.leftovers,
+      ...[...untold].map(({ token, row }) => ({ token, reason: 'count' as const, row })),
+    ],
+  }
+}
+
+/** The placements of each whole row whose number of cells nothing but its sums can tell, in the order of its columns. */
+function rowsOf(placements: Placement[]): Placement[][] {
+  const rows = new Map<Placement['row'], Placement[]>()
+  for (const one of placements) {
+    if (one.row !== one.block.bareRow && one.token.blanks !== 'lost') continue
+    const row = rows.get(one.row)
+    if (row) row.push(one)
+    else rows.set(one.row, [one])
+  }
+  return [...rows.values()].flatMap((row) => {
+    const whole = row[0]?.block.columns.flatMap((line) => row.find(({ column }) => column.line === line) ?? [])
+    return whole && whole.length === row[0]?.block.columns.length ? [whole] : []
+  })
+}
+
+function untoldIn(row: Placement[], form: Form): Placement[] {
+  const [first] = row
+  const sums = first ? sumsOf(first.block, first.row, form) : []
+  const counts = row.map(countOf)
+  const wrong = sums.filter((sum) => isWrong(sum, counts))
+  const untold = [
+    ...(wrong.length > 1 && addsUpElse(counts, sums, wrong) ? wrong : []),
+    ...sums.filter((sum) => isWithoutTotal(sum, counts) || isTotalAlone(sum, row, counts)),
+  ]
+  return untold.flatMap(({ parts, total }) => [...parts, total].flatMap((place) => row[place] ?? []))
+}
+
+function sumsOf(block: FormBlock, row: Placement['row'], form: Form): RowSum[] {
+  const places = new Map(block.columns.map((line, place) => [pathOf(block, row, line), place]))
+  const placesOf = (paths: string[]) => paths.flatMap((path) => places.get(path) ?? [])
+  return form.format.relations.flatMap(({ left, relation, right }): RowSum[] => {
+    const [parts, [total, ...others]] = [placesOf(left), placesOf(right)]
+    const isWhole = relation === '=' && parts.length === left.length && right.length === 1 && others.length === 0
+    return isWhole && total !== undefined ? [{ parts, total }] : []
+  })
+}
+
+/** Whether every sum is right or tells nothing with one cell of the row left out and one put in, and a wrong one is right. */
+function addsUpElse(counts: Counts, sums: RowSum[], wrong: RowSum[]): boolean {
+  const places = [...counts.keys()]
+  return places.some((extra) =>
+    places.some((lost) => {
+      const rest = counts.filter((_, place) => place !== extra)
+      const other = [...rest.slice(0, lost), Number.NaN, ...rest.slice(lost)]
+      return !sums.some((sum) => isWrong(sum, other)) && wrong.some((sum) => isRight(sum, other))
+    }),
+  )
+}
+
+function differenceOf({ parts, total }: RowSum, counts: Counts): number {
+  return parts.reduce((sum, place) => sum + (counts[place] ?? Number.NaN), 0) - (counts[total] ?? Number.NaN)
+}
+
+function isRight(sum: RowSum, counts: Counts): boolean {
+  return differenceOf(sum, counts) === 0
+}
+
+/** Whether a sum of printed figures is another than its total; one that misses a cell tells nothing. */
+function isWrong(sum: RowSum, counts: Counts): boolean {
+  const difference = differenceOf(sum, counts)
+  return !Number.isNaN(difference) && difference !== 0
+}
+
+function isWithoutTotal({ parts, total }: RowSum, counts: Counts): boolean {
+  const said = parts.map((place) => counts[place] ?? Number.NaN)
+  return Number.isNaN(counts[total]) && !said.some(Number.isNaN) && said.some((count) => count !== 0)
+}
+
+function isTotalAlone({ parts, total }: RowSum, row: Placement[], counts: Counts): boolean {
+  const isMark = (place: number) => row[place]?.token.printed.kind === 'blank' && counts[place] === 0
+  return parts.every(isMark) && (counts[total] ?? 0) > 0
+}
+
+function countOf({ token: { printed } }: Placement): number {
+  if (printed.kind === 'figure') return Number(printed.figure.replace(/[,，]/g, ''))
+  return printed.kind === 'blank' && printed.mark !== '' ? 0 : Number.NaN
+}
