@@ -12,7 +12,7 @@ const ROW_GAP = 2
 const BLANK_GAP = 3
 
 /** What begins a row behind figures: words, with their item number. */
-const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）.、．]+)?\s*\p{Script=Han}{2}/u
+const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}\s*[)）.、．]+)?\s*\p{Script=Han}{2}/u
 
 /** A cell has no more letters than these, and no sentence. */
 const LONGEST_CELL = 120
@@ -21,7 +21,7 @@ const LONGEST_CELL = 120
 const MOST_LINES = 3
 const LONGEST_LINE = 20
 
-/** Behind a row of labels one with figures stands no further than these lines. */
+/** Behind a row of labels one with figures stands no further than these lines, and no sentence before it. */
 const NEAR = 8
 
 /**
@@ -49,17 +49,25 @@ function holdsValue(text: string): boolean {
   return isValue(text) || (/^[\d０-９]/.test(text) && !LABEL.test(text))
 }
 
-/** A line, or the cells of a row. */
-type Part = TextLine[]
+/** A line of a text, or a cell that was put together of several. */
+interface Cell extends TextLine {
+  lines?: TextLine[]
+}
 
-/** The lines of rows and of what stands between them; what tabs hold apart far from any figure is no row. */
+/** A line, or the cells of a row. */
+type Part = Cell[]
+
+/** The lines of rows and of what stands between them; what tabs hold apart far from any figure is no row, but lines. */
 function linesOf(parts: Part[]): TextLine[] {
   const hasFigure = (part: Part | undefined) => part !== undefined && part.length > 1 && part.some(isFigure)
   return parts.flatMap((part, index) => {
     const [first] = part
     if (!first || part.length === 1) return part
-    const isRow = parts.slice(index, index + NEAR).some(hasFigure)
-    return isRow ? [{ ...first, content: part.map(({ content }) => content).join('\t') }] : part
+    const near = parts.slice(index, index + NEAR)
+    const sentence = near.findIndex((one) => !one.every(({ content }) => isCell(content)))
+    const isRow = near.slice(0, sentence === -1 ? NEAR : sentence).some(hasFigure)
+    const cells = part.map(({ content }) => content)
+    return isRow ? [{ ...first, content: cells.join('\t') }] : part.flatMap((cell) => cell.lines ?? [cell])
   })
 }
 
@@ -70,7 +78,7 @@ function isFigure({ content }: TextLine): boolean {
 /** What was read of a text so far, and the row being read. */
 interface Reading {
   done: Part[]
-  row: TextLine[]
+  row: Part
   /** Whether a tab was the last thing read. */
   isBehindTab: boolean
   /** Blank lines read since. */
@@ -117,13 +125,20 @@ function readTab(reading: Reading, { line }: TextLine): void {
 }
 
 /** Takes the cell before a row's first tab off the lines: those right below each other behind the last row, or one. */
-function firstCell({ done, start }: Reading): TextLine | null {
+function firstCell({ done, start }: Reading): Cell | null {
   const lines = done.slice(start).flat()
   const isOne = start > 0 && lines.length <= MOST_LINES && lines.every(({ content }) => content.length <= LONGEST_LINE)
   const whole = isOne ? lines : lines.slice(-1)
   done.splice(done.length - whole.length)
-  const [first] = whole
-  return first ? { ...first, content: whole.map(({ content }) => content).join('') } : null
+  const [first, ...rest] = whole
+  return first ? rest.reduce<Cell>(withLine, first) : null
+}
+
+/** A cell that goes on in another line. */
+function withLine(cell: Cell, one: TextLine): Cell {
+  const lines = cell.lines ?? [cell]
+  lines.push(one)
+  return { ...cell, content: cell.content + one.content, lines }
 }
 
 function readText(reading: Reading, one: TextLine): void {
@@ -136,7 +151,7 @@ function readText(reading: Reading, one: TextLine): void {
     row.push(one)
     reading.isBehindTab = false
   } else if (last && !isBehindTab && gap < ROW_GAP && !beginsRow) {
-    row.splice(-1, 1, { ...last, content: last.content + one.content })
+    row.splice(-1, 1, withLine(last, one))
   } else {
     beginLine(reading, one)
   }

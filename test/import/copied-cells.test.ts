@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { setCells } from '../../src/draft/cells'
+import { runsText } from '../../src/draft/prose-text'
 import type { Draft } from '../../src/draft/types'
 import { readTextSource } from '../../src/import/text'
 import { allFormats } from '../support/formats'
@@ -37,3 +38,26 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
     })
   },
 )
+
+describe('text beside copied cells with tabs in lines of their own', () => {
+  const header = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数']
+  const rows = [header, ['规章', '3', '1', '12'], ['行政规范性文件', '6', '2', '32'], ['合计', '9', '3', '44']]
+  const table = rows.map((row) => row.join('\n\n\t\n\n')).join('\n\n\n\n\n')
+
+  test('keeps its lines where a tab sets a page in columns, and is a title though a space stands in its number', async () => {
+    const lines = [
+      '栏目导航\n\t\n青禾县示例局\n2022年政府信息公开工作年度报告',
+      '一、总体情况\n全年平稳。',
+      '二、主动公开政府信息情况',
+      table,
+      '五 、存在的主要问题及改进情况',
+      '人手不足。',
+    ]
+    const source = readTextSource(lines.join('\n\n'))
+    const printed = source.blocks.flatMap((block) => (block.type === 'paragraph' ? [runsText(block.runs)] : []))
+    expect(printed.slice(-2)).toEqual(['五 、存在的主要问题及改进情况', '人手不足。'])
+    const { draft } = await imported(source)
+    expect(draft.agency.name).toBe('青禾县示例局')
+    expect(draft.sections.overview).toEqual([{ type: 'paragraph', runs: [{ text: '全年平稳。' }] }])
+  })
+})
