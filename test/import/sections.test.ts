@@ -314,3 +314,91 @@ describe('what a page prints around a report', () => {
     expect(draft.sections.others).toHaveLength(1)
   })
 })
+
+/** The sections of prose, in plain text, and what is named. */
+async function proseOf(...lines: string[]): Promise<Record<string, string[]>> {
+  const { draft, messages } = await read(...lines)
+  const texts = Object.entries(draft.sections).map(([key, blocks]) => [
+    key,
+    blocks.map((block) =>
+      block.type === 'paragraph'
+        ? block.runs.map(({ text }) => text).join('')
+        : block.type === 'heading'
+          ? block.text
+          : '',
+    ),
+  ])
+  const named = messages.flatMap((one) => (one.code === 'text.unplaced' ? [one.found] : []))
+  return { ...Object.fromEntries(texts), named }
+}
+
+describe('titles of sections', () => {
+  const TITLE = '青禾县示例局2022年政府信息公开工作年度报告'
+
+  test('count on from one in brackets, and may have a second number, as where a list set one and one was typed', async () => {
+    const { others, problems } = await proseOf(
+      TITLE,
+      '（一）总体情况',
+      '全年平稳。',
+      '（五）存在的主要问题及改进情况',
+      '人手不足。',
+      '六、建议提案办理情况',
+      '均已答复。',
+      '七、（六）其他需要报告的事项',
+      '没有收费。',
+    )
+    expect(others).toEqual(['没有收费。'])
+    expect(problems).toEqual(['人手不足。', '六、建议提案办理情况', '均已答复。'])
+  })
+
+  test('with a second number go before those that share only a word with them', async () => {
+    const { others, problems } = await proseOf(
+      TITLE,
+      '一、总体情况',
+      '全年平稳。',
+      '四、存在的主要问题及改进情况',
+      '人手不足。',
+      '五、需要说明的事项',
+      '均已答复。',
+      '六、第五部分：其他需要报告的事项',
+      '没有收费。',
+    )
+    expect(others).toEqual(['没有收费。'])
+    expect(problems).toEqual(['人手不足。', '五、需要说明的事项', '均已答复。'])
+  })
+
+  test.each(['1、', '（一）'])('numbered like %s are not those of a text that only read like one', async (first) => {
+    const numbers = first === '1、' ? ['1、', '2、', '5、', '6、'] : ['（一）', '（二）', '（五）', '（六）']
+    const [one, two, five, six] = numbers
+    const { overview, problems, others } = await proseOf(
+      TITLE,
+      `${one}总体情况`,
+      '全年平稳。',
+      '（二）主动公开情况',
+      '发布及时。',
+      `${two}主动公开政府信息情况`,
+      HEADER,
+      '规章 | 3 | 1 | 12',
+      `${five}存在的主要问题及改进情况`,
+      ...(first === '1、' ? ['（二）主动公开情况'] : []),
+      '人手不足。',
+      `${six}其他需要报告的事项`,
+      '没有收费。',
+    )
+    expect(overview).toEqual(['全年平稳。', '（二）主动公开情况', '发布及时。'])
+    expect(problems).toEqual([...(first === '1、' ? ['（二）主动公开情况'] : []), '人手不足。'])
+    expect(others).toEqual(['没有收费。'])
+  })
+})
+
+test('a summary in another language below a report without a signature is named, and an address on the web is none', async () => {
+  const { others, named } = await proseOf(
+    '青禾县示例局2022年政府信息公开工作年度报告',
+    '六、其他需要报告的事项',
+    '没有收费。',
+    'https://www.example.gov.cn/open/ index 2022 report',
+    'Summary of the yearly report for readers abroad',
+  )
+  expect(others).toEqual(['没有收费。', 'https://www.example.gov.cn/open/ index 2022 report'])
+  expect(named).toEqual(['Summary of the yearly report for readers abroad'])
+})

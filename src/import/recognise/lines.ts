@@ -34,6 +34,16 @@ export function isEnd(block: SourceBlock, words: ImportWords): boolean {
   return matchesAny(lineText(block), words.end)
 }
 
+/** So many words in letters make a line one of another language. */
+const LEAST_WORDS = 4
+
+/** Whether a line is in another language than Chinese, like an English summary; an address on the web is none. */
+export function isForeign(block: SourceBlock): boolean {
+  const text = blockText(block)
+  const isWord = (word: string) => /^[(“"]?\p{Script=Latin}+[,.;:)”"]?$/u.test(word)
+  return !/\p{Script=Han}/u.test(text) && text.split(/\s+/).filter(isWord).length >= LEAST_WORDS
+}
+
 /** Whether a block is running text, and neither a title nor what tables print. */
 export function isSentence(block: SourceBlock): boolean {
   // Not one pattern for both: on a long line it would begin anew at every word.

@@ -7,7 +7,15 @@ import { lastIndexWhere } from './last'
 import { blockText, isJunk, isPageMark } from './lines'
 import { labelEntry, variantsOf } from './match'
 import { plainText } from './normalise'
-import { countedSection, countsOn, namedSection, numberOf, rightlyNumbered, sectionOf } from './section-titles'
+import {
+  countedSection,
+  countsOn,
+  namedSection,
+  numberOf,
+  rightlyNumbered,
+  sectionOf,
+  withoutLikenesses,
+} from './section-titles'
 
 /** A section's title as printed; `section` is null for one the form does not have. */
 export interface PrintedSection {
@@ -77,7 +85,8 @@ function findHeadings(blocks: SourceBlock[], form: Form, words: ImportWords): He
   )
   // Where hardly a title is numbered as the form numbers them, any number does that counts the same.
   const isOwn = new Set(titled).size * 2 > entries.length
-  const found = isOwn ? titled : titled.map((own, index) => own ?? countedSection(lines[index] ?? '', entries))
+  const counted = () => titled.map((own, index) => own ?? countedSection(lines[index] ?? '', entries))
+  const found = isOwn ? titled : withoutLikenesses(lines, counted())
   const headings: Heading[] = []
   // The section reached, and the title printed last, for the number to count on from.
   let reached: SectionDefinition | null = null

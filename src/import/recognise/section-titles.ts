@@ -15,6 +15,8 @@ interface Numbered {
   marked: boolean
   /** The title as the form numbers it: 五是存在的问题 as 五、存在的问题. */
   official: string
+  /** What stands behind the number. */
+  rest: string
 }
 
 /**
@@ -48,12 +50,23 @@ export function sectionOf(
   const numbered = numberOf(text, words)
   const isEnded = /[。；]$/.test(text)
   if (text.length > LONGEST_TITLE || (isEnded && !(numbered?.marked && text.endsWith('。')))) return null
-  const own = numbered ? onlyMatch(numbered.official, entries) : null
+  const own = numbered ? (onlyMatch(numbered.official, entries) ?? twiceNumbered(numbered, entries, words)) : null
   const isNear = numbered?.marked && own?.kind === 'near' && !isEnded && !/^.是/.test(text)
   if (own && (isWhole(own) || isNear)) return own.entry.target
   if (isEnded) return null
   const plain = itemNumber(text) === null ? onlyMatch(text, entries) : null
   return plain && isWhole(plain) ? plain.entry.target : null
+}
+
+/** The section a title names behind a second number, as where one was typed and one set by a list: 七、（六）其他事项. */
+function twiceNumbered(
+  { rest }: Numbered,
+  entries: LabelEntry<SectionDefinition>[],
+  words: ImportWords,
+): LabelMatch<SectionDefinition> | null {
+  const inner = numberOf(rest, words)?.official ?? (itemNumber(rest) === null ? null : rest)
+  const match = inner === null ? null : onlyMatch(inner, entries)
+  return match && isSure(match) ? match : null
 }
 
 /** The section whose words and number, in whatever figures, a line has: （一）总体情况, 1、总体情况. */
@@ -64,6 +77,30 @@ export function countedSection(printed: string, entries: LabelEntry<SectionDefin
   return match && isWhole(match) && number !== null && number === valueOfNumber(match.entry.number)
     ? match.entry.target
     : null
+}
+
+/**
+ * The sections of counted lines, but for those that only read like a section's title where another line has the form's
+ * own words: one before it, or numbered in another way, is a title in the text.
+ */
+export function withoutLikenesses(lines: string[], found: (SectionDefinition | null)[]): (SectionDefinition | null)[] {
+  const isOwn = (section: SectionDefinition, at: number) => labelKey(lines[at] ?? '') === labelKey(section.title)
+  const owns = new Map(found.flatMap((section, at) => (section && isOwn(section, at) ? [[section, at] as const] : [])))
+  return found.map((section, at) => {
+    const own = section ? owns.get(section) : undefined
+    if (!section || own === undefined || isOwn(section, at)) return section
+    return at < own || manner(lines[at]) !== manner(lines[own]) ? null : section
+  })
+}
+
+/** In what way a title is numbered: in brackets or not, in digits or in words. */
+function manner(line = ''): string {
+  return (
+    plainText(line)
+      .match(/^\(?[\p{Script=Han}\d]/u)?.[0]
+      .replace(/\d/, '0')
+      .replace(/\p{Script=Han}/u, '一') ?? ''
+  )
 }
 
 function onlyMatch(text: string, entries: LabelEntry<SectionDefinition>[]): LabelMatch<SectionDefinition> | null {
@@ -81,7 +118,13 @@ export function numberOf(text: string, { sectionNumber }: ImportWords): Numbered
   const { number = '', mark = '' } = match?.groups ?? {}
   const value = chineseNumber(number)
   if (!match || value === null) return null
-  return { number: value, marked: mark !== '', official: `${number}、${text.slice(match[0].length)}` }
+  const rest = text.slice(match[0].length)
+  return { number: value, marked: mark !== '', official: `${number}、${rest}`, rest }
+}
+
+/** The number a title of a section printed before counts as, in whatever figures it was printed. */
+function countOf(text: string, words: ImportWords): number | null {
+  return numberOf(text, words)?.number ?? valueOfNumber(itemNumber(text))
 }
 
 /**
@@ -98,11 +141,11 @@ export function namedSection(
   const text = plainText(printed)
   const numbered = numberOf(text, words)
   if (!numbered?.marked || text.length > LONGEST_TITLE || /[。；：:，,]/.test(numbered.official)) return null
-  const last = before === null ? null : numberOf(plainText(before), words)
+  const last = before === null ? null : countOf(plainText(before), words)
   const rest = format.sections.slice(reached ? format.sections.indexOf(reached) + 1 : 0)
   const named = rest.find(({ title }) => {
     const patterns = Object.entries(words.sectionWords).filter(([key]) => labelKey(key) === labelKey(title))
-    const counts = numbered.number === valueOfNumber(itemNumber(title)) || numbered.number === (last?.number ?? 0) + 1
+    const counts = numbered.number === valueOfNumber(itemNumber(title)) || numbered.number === (last ?? 0) + 1
     return counts && patterns.some(([, pattern]) => new RegExp(pattern, 'u').test(numbered.official))
   })
   return named ?? null
@@ -117,10 +160,10 @@ export function countsOn(
   words: ImportWords,
 ): boolean {
   const text = plainText(printed)
-  const [numbered, last] = [numberOf(text, words), numberOf(plainText(before), words)]
-  if (!numbered?.marked || !last || text.length > LONGEST_TITLE || /[。；：:，,]$/.test(text)) return false
+  const [numbered, last] = [numberOf(text, words), countOf(plainText(before), words)]
+  if (!numbered?.marked || last === null || text.length > LONGEST_TITLE || /[。；：:，,]$/.test(text)) return false
   const tables = reached.kind === 'tables' ? reached.tables : []
   const rows = blocks.filter(({ table }) => tables.includes(table.key)).flatMap(({ rowLabels }) => rowLabels)
   const isRow = keys.has(labelKey(text)) || rows.some(({ number }) => number === itemNumber(text))
-  return numbered.number === last.number + 1 && !isRow
+  return numbered.number === last + 1 && !isRow
 }

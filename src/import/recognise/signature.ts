@@ -3,7 +3,7 @@ import type { Draft } from '../../draft/types'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
 import { lastIndexWhere } from './last'
-import { blockText, isEnd, isJunk } from './lines'
+import { blockText, isEnd, isForeign, isJunk } from './lines'
 import { plainText } from './normalise'
 
 export interface Signed {
@@ -31,7 +31,8 @@ interface DateLine {
 
 /**
  * Takes the signature off the last section: the date in a line of its own, and the agencies above it, or the agency in
- * the line below. Without a date only a line that names the agency counts, at the end of what is no part of the page.
+ * the line below. Without a date only a line that names the agency counts, at the end of what is no part of the page and
+ * in no other language.
  */
 export function takeSignature(section: SourceBlock[], agency: string, words: ImportWords): Signed {
   const blocks = section.flatMap((block) => signatureLines(block, words) ?? [block])
@@ -69,7 +70,7 @@ function dateLine(text: string, index: number, words: ImportWords): DateLine | n
 }
 
 function undated(blocks: SourceBlock[], agency: string, words: ImportWords): Signed {
-  const end = blocks.findIndex((block) => isEnd(block, words))
+  const end = blocks.findIndex((block) => isEnd(block, words) || isForeign(block))
   const own = end === -1 ? blocks : blocks.slice(0, end)
   const last = lastIndexWhere(own, (block) => !isJunk(block, words))
   const text = last === -1 ? '' : plainText(blockText(own[last] as SourceBlock))
