@@ -66,7 +66,7 @@ function twiceNumbered(
 ): LabelMatch<SectionDefinition> | null {
   const inner = numberOf(rest, words)?.official ?? (itemNumber(rest) === null ? null : rest)
   const match = inner === null ? null : onlyMatch(inner, entries)
-  return match && isSure(match) ? match : null
+  return match && isWhole(match) ? match : null
 }
 
 /** The section whose words and number, in whatever figures, a line has: （一）总体情况, 1、总体情况. */
