@@ -29,6 +29,8 @@ export function describeReadProblem(problem: ReadProblem): string {
       return say.scriptPage
     case 'read.attachment-page':
       return say.attachmentPage(problem.files.join('、'))
+    case 'read.frame-page':
+      return say.framePage(problem.files.join('、'))
     case 'read.scanned':
       return say.scanned(problem.pages)
     case 'read.illegible':
@@ -59,6 +61,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.unseenText(notice.count, notice.pages.join('、'))
     case 'read.slanted-text':
       return words.notice.slantedText(notice.count, notice.pages.join('、'))
+    case 'read.other-frames':
+      return words.notice.otherFrames(notice.count)
     case 'read.joined-files':
       return words.notice.joinedFiles(notice.count)
   }

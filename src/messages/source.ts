@@ -1,6 +1,8 @@
 /** Wording of files that cannot be read, and of what was noticed while reading. Each says what it is and what to do. */
 const saveAs = '请在 WPS 或 Word 中打开，另存为 .docx，再导入。'
 const copyText = '请打开后全选、复制文字，粘贴到导入页，或存成 .txt 文件再导入。'
+const sheet =
+  '这是电子表格，不能直接读取。报告在表格里的，请在 WPS 或 Excel 中打开，全选、复制，粘贴到导入页；否则请选择报告的网页或 Word 文档。'
 
 export const source = {
   problem: {
@@ -25,8 +27,8 @@ export const source = {
     unread: {
       doc: `这是旧版 Word 文档（.doc），不能直接读取。${saveAs}`,
       wps: `这是 WPS 文字文档（.wps），不能直接读取。${saveAs}`,
-      et: '这是电子表格，不是年度报告。请选择报告的网页或 Word 文档。',
-      xlsx: '这是电子表格，不是年度报告。请选择报告的网页或 Word 文档。',
+      et: sheet,
+      xlsx: sheet,
       pptx: '这是演示文稿，不是年度报告。请选择报告的网页或 Word 文档。',
       ofd: `这是 OFD 版式文件，不能直接读取。请找到原来的 Word 文档；没有的，${copyText.slice(1)}`,
       odf: `这是 OpenDocument 文档（如 .odt），不能直接读取。${saveAs}`,
@@ -35,6 +37,7 @@ export const source = {
       archive: '这是压缩包，请解压后选择里面的报告。',
       shortcut: '这是快捷方式，里面只有网址或位置，没有报告。请打开它，另存为网页（.html），或复制文字，粘贴到导入页。',
       image: '这是图片，里面没有可读取的文字。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。',
+      mail: '这是邮件，不能直接读取。请打开邮件，把附件里的报告存下来再选择；报告就在正文里的，全选、复制，粘贴到导入页。',
       media: '这是音频或视频，不是年度报告。请重新选择。',
     },
     unknownKind: '认不出这是什么文件。请选择网页、Word 文档、PDF、纯文本或草稿文件，或直接粘贴报告的文字。',
@@ -45,6 +48,8 @@ export const source = {
     errorPage: '这一页说的是网页不存在或打不开，没有报告正文。请在浏览器中打开报告，看到正文后再另存或复制。',
     scriptPage: `这一页的正文要联网由脚本载入，保存的文件里没有。${copyText}`,
     attachmentPage: (files: string) => `这一页没有正文，报告在附件里：${files}。请下载附件，再选择附件。`,
+    framePage: (files: string) =>
+      `这一页是框架，报告在和它一起保存的文件里：${files}。请选择那个文件；或打开原网页，复制文字，粘贴到导入页。`,
     scanned: (pages: number) =>
       `这个 PDF 的 ${pages} 页里都没有文字，多半是扫描件。请找到报告的网页或 Word 文档，或先做文字识别（OCR）。`,
     illegible:
@@ -65,6 +70,8 @@ export const source = {
     unseenText: (count: number, pages: string) =>
       `PDF 的第 ${pages} 页有 ${count} 个看不见的字（白字或隐藏的字），没有读取。`,
     slantedText: (count: number, pages: string) => `PDF 的第 ${pages} 页有 ${count} 个斜排的字，当作水印，没有读取。`,
+    otherFrames: (count: number) =>
+      `这个网页文件由几页合成，读取的是表格最多的一页；另有 ${count} 页也有表格，没有读取。请对照原文；报告分在几页的，请分别复制、粘贴。`,
     joinedFiles: (count: number) =>
       `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
     mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,

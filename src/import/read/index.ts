@@ -1,9 +1,10 @@
 import type { Source } from '../source'
+import { tabsOfCsv } from './csv'
 import { decodeText } from './decode'
 import { fileKind } from './kind'
 import { limitSource } from './limit-source'
 import { limit, MAX_BYTES } from './limits'
-import { archivedPage } from './mhtml'
+import { type ArchivedPage, archivedPages } from './mhtml'
 import { damagedText } from './mojibake'
 import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
 import type { Zip } from './zip'
@@ -24,12 +25,13 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
     if (bytes.length > MAX_BYTES) refuse({ code: 'read.too-large', bytes: bytes.length, limit: MAX_BYTES })
     return await readKind(name, bytes)
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: error.problem }
-    return {
-      ok: false,
-      problem: { code: 'read.broken', detail: error instanceof Error ? error.message : String(error) },
-    }
+    return problemOf(error)
   }
+}
+
+function problemOf(error: unknown): SourceReading {
+  if (error instanceof Refusal) return { ok: false, problem: error.problem }
+  return { ok: false, problem: { code: 'read.broken', detail: error instanceof Error ? error.message : String(error) } }
 }
 
 async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading> {
@@ -53,8 +55,27 @@ async function readWord(zip: Zip): Promise<SourceReading> {
 }
 
 async function readText(bytes: Uint8Array): Promise<SourceReading> {
-  const page = archivedPage(bytes)
-  const { text, used, declared } = decodeText(page?.bytes ?? bytes, page?.charset)
+  const [first = { bytes, charset: null }, ...frames] = archivedPages(bytes)
+  return frames.length > 0 ? readArchive([first, ...frames]) : readPage(first)
+}
+
+/** Of an archive's pages the one with most cells of tables: a report may stand in a frame of the page that was saved. */
+async function readArchive(pages: ArchivedPage[]): Promise<SourceReading> {
+  const readings = await Promise.all(pages.map((page) => readPage(page).catch(problemOf)))
+  const read = readings.flatMap((reading) => (reading.ok ? [{ reading, cells: countCells(reading.source) }] : []))
+  const [fullest] = [...read].sort((a, b) => b.cells - a.cells)
+  const count = read.filter((one) => one !== fullest && one.cells > 0).length
+  if (!fullest) return readings[0] ?? { ok: false, problem: { code: 'read.no-text' } }
+  const { source, notices } = fullest.reading
+  return { ok: true, source, notices: count > 0 ? [...notices, { code: 'read.other-frames', count }] : notices }
+}
+
+function countCells({ blocks }: Source): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 'table' ? block.rows.flat().length : 0), 0)
+}
+
+async function readPage(page: ArchivedPage): Promise<SourceReading> {
+  const { text, used, declared } = decodeText(page.bytes, page.charset)
   const { source, notices } = await readKindOfText(text)
   const otherwise = declared !== null && encodingName(declared) !== used
   const encoding: ReadNotice[] = otherwise ? [{ code: 'read.other-encoding', declared, used }] : []
@@ -74,7 +95,7 @@ async function readKindOfText(text: string): Promise<{ source: Source; notices: 
     return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
   if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
   limit('characters', plain.length)
-  return withoutNotices((await import('../text')).readTextSource(plain))
+  return withoutNotices((await import('../text')).readTextSource(tabsOfCsv(plain) ?? plain))
 }
 
 function withoutNotices(source: Source): { source: Source; notices: ReadNotice[] } {

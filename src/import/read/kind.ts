@@ -21,7 +21,17 @@ const MAGIC: [number[], UnreadKind][] = [
   [[0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00], 'shortcut'],
 ]
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+/** What tells kinds of OLE file apart: a stream only they have. */
+const OLE_KINDS: [string, UnreadKind][] = [
+  ['WordDocument', 'doc'],
+  ['Workbook', 'et'],
+  ['PowerPoint Document', 'pptx'],
+  ['__substg1.0', 'mail'],
+]
 const ZIP = [0x50, 0x4b]
+/** Headers that mails have, and pages saved in the form of one have not. */
+const MAIL = /^(?:Received|Message-ID|Return-Path|To):/im
+const MAIL_HEAD = 4096
 /** What tells kinds of ZIP file apart: an entry only they have. */
 const ZIP_KINDS: [RegExp, UnreadKind][] = [
   [/^xl\//, 'xlsx'],
@@ -37,6 +47,7 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   // Readers accept up to 1024 bytes of rubbish before a PDF's header.
   if (latin(bytes, 1024).includes('%PDF-')) return { kind: 'pdf' }
   if (latin(bytes, 5) === '{\\rtf') return { kind: 'unread', unread: 'rtf' }
+  if (isMail(latin(bytes, MAIL_HEAD))) return { kind: 'unread', unread: 'mail' }
   if (latin(bytes, 18) === '[InternetShortcut]') return { kind: 'unread', unread: 'shortcut' }
   if (/^(RIFF....WEBP|....ftyp(heic|heix|mif1|avif))/s.test(latin(bytes, 12)))
     return { kind: 'unread', unread: 'image' }
@@ -52,7 +63,9 @@ function oleKind(name: string, bytes: Uint8Array): FileKind {
   if (streams.includes('EncryptedPackage')) return { kind: 'encrypted-docx' }
   const extension = name.toLowerCase().match(/\.(wps|wpt|et)$/)?.[1]
   if (extension) return { kind: 'unread', unread: extension === 'et' ? 'et' : 'wps' }
-  return { kind: 'unread', unread: streams.includes('Workbook') ? 'et' : 'doc' }
+  const found = OLE_KINDS.find(([stream]) => streams.includes(stream))
+  if (found) return { kind: 'unread', unread: found[1] }
+  return /\.docx?$/i.test(name) ? { kind: 'unread', unread: 'doc' } : { kind: 'unknown' }
 }
 
 function zipKind(bytes: Uint8Array): FileKind {
@@ -61,6 +74,10 @@ function zipKind(bytes: Uint8Array): FileKind {
   if (zip.names.some((entry) => /^word\/document\d*\.xml$/.test(entry))) return { kind: 'docx', zip }
   const found = ZIP_KINDS.find(([entry]) => zip.names.some((name) => entry.test(name)))
   return { kind: 'unread', unread: found?.[1] ?? 'zip' }
+}
+
+function isMail(head: string): boolean {
+  return /^[\w-]+:\s/.test(head) && MAIL.test(head) && /^(?:Content-Type|MIME-Version):/im.test(head)
 }
 
 /** Control characters no text has; UTF-16 is known by its mark or its markup. */

@@ -14,6 +14,7 @@ export type UnreadKind =
   | 'archive'
   | 'image'
   | 'media'
+  | 'mail'
   | 'shortcut'
 
 /** What a limit is on; see limits.ts. */
@@ -51,6 +52,8 @@ export type ReadProblem =
   | { code: 'read.script-page' }
   /** A page whose text is in a file it shows or offers. */
   | { code: 'read.attachment-page'; files: string[] }
+  /** A page whose text is in another page saved beside it. */
+  | { code: 'read.frame-page'; files: string[] }
   | { code: 'read.no-text' }
   /** No page of a PDF has text: pictures of pages, as a scanner makes them. */
   | { code: 'read.scanned'; pages: number }
@@ -77,6 +80,8 @@ export type ReadNotice =
   | { code: 'read.unseen-text'; count: number; pages: number[] }
   /** Characters of a PDF that run aslant across the page, as a watermark; they were left out. */
   | { code: 'read.slanted-text'; count: number; pages: number[] }
+  /** Other pages of a web archive that have tables; they were left out. */
+  | { code: 'read.other-frames'; count: number }
   /** Files put into a Word file that are not text of its own; they were left out. */
   | { code: 'read.joined-files'; count: number }
 

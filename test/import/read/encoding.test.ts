@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticesOf, paragraphs, read, utf8 } from './reading'
+import { grid, noticesOf, paragraphs, problemOf, read, utf8 } from './reading'
 
 const utf16 = (text: string, bigEndian: boolean): number[] =>
   [...text].flatMap((character) => {
@@ -69,6 +69,36 @@ describe('web archives', () => {
     )
     expect(paragraphs(await read(page))).toEqual(['年报'])
     expect(await noticesOf(page)).toEqual([])
+  })
+})
+
+describe('web archives of several pages', () => {
+  const table = (figure: number, rows = 1) => `<table>${`<tr><td>规章<td>${figure}`.repeat(rows)}</table>`
+  const archive = (...pages: string[]): string => {
+    const parts = pages.map((page) => `--cut\r\nContent-Type: text/html\r\n\r\n${page}\r\n`).join('')
+    return `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n${parts}--cut--`
+  }
+  const list = '<a href="/a">某机关政府信息公开工作年度报告</a><br>'.repeat(20)
+
+  test('give the page of a frame that holds the tables, where the one that was saved holds none', async () => {
+    expect(grid(await read(archive(list, '<p>栏目</p>', table(12))))).toEqual([['规章', '12']])
+    expect(await noticesOf(archive(list, '<p>栏目</p>', table(12)))).toEqual([])
+  })
+
+  test('give the one with most cells, and say how many others have tables', async () => {
+    const file = archive(table(1), table(2, 3), table(3))
+    expect(grid(await read(file))?.[0]).toEqual(['规章', '2'])
+    expect(await noticesOf(file)).toEqual([{ code: 'read.other-frames', count: 2 }])
+  })
+
+  test('are refused as the first is, where none can be read', async () => {
+    expect(await problemOf(archive(list, list))).toMatchObject({ code: 'read.list-page' })
+  })
+
+  test('are looked for in archives inside of archives', async () => {
+    const inner = `Content-Type: multipart/alternative; boundary="in"\r\n\r\n--in\r\nContent-Type: text/html\r\n\r\n<p>年报</p>\r\n--in--`
+    const file = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n--cut\r\n${inner}\r\n--cut--`
+    expect(paragraphs(await read(file))).toEqual(['年报'])
   })
 })
 

@@ -162,6 +162,15 @@ describe('what is no report is refused', () => {
       expect(await problemOf(`<body><h1>${text}</h1></body>`)).toEqual({ code: 'read.error-page' })
   })
 
+  test('a page whose text stands in a frame, saved in the folder beside it', async () => {
+    const frame = '<iframe src="./年报_files/saved_resource.html"></iframe>'
+    const files = ['./年报_files/saved_resource.html']
+    expect(await problemOf(`<h1>某局</h1>${frame}`)).toEqual({ code: 'read.frame-page', files })
+    const frames = '<frameset><frame src="a.files/sheet001.htm"><frame src="a.files/tabstrip.htm"></frameset>'
+    expect(await problemOf(`<html>${frames}</html>`)).toMatchObject({ code: 'read.frame-page' })
+    expect(await problemOf(`<p>${'本机关依法公开政府信息。'.repeat(20)}</p>${frame}`)).toBeNull()
+  })
+
   test('a short text about pages is none of these', async () => {
     expect(await problemOf('<body><p>去年公开信息404条，网站改版后无页面失效。</p></body>')).toBeNull()
   })

@@ -21,6 +21,10 @@ describe('what is no report is named by its content', () => {
     ['wps', 'a.wps', oleFile('WordDocument')],
     ['et', 'a.et', oleFile('Workbook')],
     ['et', 'a.xls', oleFile('Workbook')],
+    ['pptx', 'a.ppt', oleFile('PowerPoint Document')],
+    ['mail', 'a.msg', oleFile('__substg1.0_0037001F')],
+    ['mail', 'a.eml', utf8('Received: from a.example\r\nMIME-Version: 1.0\r\n\r\n年报见附件')],
+    ['doc', '坏.doc', oleFile('')],
     ['ofd', 'a.ofd', zipOf('OFD.xml')],
     ['odf', 'a.odt', zipOf('META-INF/manifest.xml')],
     ['xlsx', 'a.xlsx', zipOf('xl/workbook.xml')],
@@ -45,6 +49,7 @@ describe('what is no report is named by its content', () => {
     expect(await problemOf(' \n\u3000')).toEqual({ code: 'read.empty' })
     expect(await problemOf(new Uint8Array(MAX_BYTES + 1))).toMatchObject({ code: 'read.too-large', limit: MAX_BYTES })
     expect(await problemOf(bytes(1, 2, 3))).toEqual({ code: 'read.unknown-kind' })
+    expect(await problemOf(oleFile('Catalog'), 'thumbs.db')).toEqual({ code: 'read.unknown-kind' })
   })
 })
 
@@ -86,6 +91,8 @@ test('every problem and every notice has its words, with the numbers', () => {
   expect(describeReadProblem({ code: 'read.too-large', bytes: 73_400_320, limit: MAX_BYTES })).toMatch(/70 MB.*50/)
   expect(describeReadProblem({ code: 'read.list-page', links: 31 })).toContain('31')
   expect(describeReadProblem({ code: 'read.attachment-page', files: ['甲.pdf', '乙.doc'] })).toContain('甲.pdf、乙.doc')
+  expect(describeReadProblem({ code: 'read.frame-page', files: ['a_files/b.html'] })).toContain('a_files/b.html')
+  expect(describeReadNotice({ code: 'read.other-frames', count: 5 })).toContain('5')
   expect(describeReadProblem({ code: 'read.broken', detail: 'word/document.xml' })).toContain('word/document.xml')
   expect(describeReadNotice({ code: 'read.mojibake', count: 3, block: 0, sample: '锟斤拷' })).toMatch(/3.*锟斤拷/)
   expect(describeReadNotice({ code: 'read.other-encoding', declared: 'big5', used: 'gb18030' })).toMatch(

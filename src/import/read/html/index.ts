@@ -16,7 +16,7 @@ import {
   rawText,
 } from './parse'
 import { isSilent, reveal } from './visible'
-import { attachedFiles, readPieces } from './walk'
+import { attachedFiles, readPieces, savedFrames } from './walk'
 
 /** Fewer characters than this outside of links are no report. */
 const FEW = 200
@@ -117,6 +117,9 @@ function refuseIfNoReport(
   weights: Map<HtmlNode, Weight>,
 ): void {
   const weight = body && weights.get(body)
+  const frames = savedFrames(page)
+  if (frames.length > 0 && (!weight || weight.text - weight.linked < FEW))
+    refuse({ code: 'read.frame-page', files: frames })
   if (!body || !weight || blocks.some((block) => block.type === 'table')) return
   const own = weight.text - weight.linked
   const kept = textOf(blocks).length

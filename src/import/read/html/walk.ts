@@ -157,6 +157,13 @@ function span(cell: HtmlElement, name: 'rowspan' | 'colspan', least: number): nu
   return Math.min(value, name === 'rowspan' ? 65_534 : 1000)
 }
 
+/** Files of frames, as browsers and spreadsheets save them in a folder beside a page. */
+export function savedFrames(page: HtmlNode): string[] {
+  return elementsOf(page, 'frame', 'iframe')
+    .map((element) => attribute(element, 'src') ?? '')
+    .filter((address) => /(?:_files|\.files)\/[^/]*\.html?$/i.test(address))
+}
+
 /** Elements that may hold the whole text of a page in another file. */
 export function attachedFiles(body: HtmlElement): string[] {
   return elementsOf(body, 'a', 'iframe', 'embed', 'object')
