@@ -95,10 +95,16 @@ describe('web archives of several pages', () => {
     expect(await problemOf(archive(list, list))).toMatchObject({ code: 'read.list-page' })
   })
 
-  test('are looked for in archives inside of archives', async () => {
-    const inner = `Content-Type: multipart/alternative; boundary="in"\r\n\r\n--in\r\nContent-Type: text/html\r\n\r\n<p>年报</p>\r\n--in--`
-    const file = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="cut"\r\n\r\n--cut\r\n${inner}\r\n--cut--`
-    expect(paragraphs(await read(file))).toEqual(['年报'])
+  test('are looked for in archives inside of archives, but not without end', async () => {
+    const nested = (levels: number): string => {
+      const heads = Array.from({ length: levels }, (_, level) => {
+        const boundary = `cut-${level}-`
+        return `Content-Type: multipart/related; boundary="${boundary}"\r\n\r\n--${boundary}\r\n`
+      })
+      return `${heads.join('')}Content-Type: text/html\r\n\r\n<p>年报</p>\r\n`
+    }
+    expect(paragraphs(await read(nested(3)))).toEqual(['年报'])
+    expect(paragraphs(await read(nested(9)))).not.toEqual(['年报'])
   })
 })
 
