@@ -1,8 +1,10 @@
 import type { ImportWords } from '../words'
-import { type Binding, type Column, emptyBinding, labelDoubt, leave, type Token } from './binding'
+import { type Binding, type Column, emptyBinding, labelDoubt, leave, type Placement, type Token } from './binding'
 import { type Form, type FormBlock, widthOf } from './form'
 import { distinct, type Slot, type Slots, wideLines } from './grid'
+import { isShifted, isSplitAlone, lastCell, reachesOther } from './grid-faults'
 import { bareReading, isHeader, noteHeader, type Reading, readColumns } from './grid-header'
+import { isLeaf } from './header'
 import { lastIndexWhere } from './last'
 import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
@@ -39,18 +41,28 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
     inBody = true
     if (!reading) continue
     noteHeader(reading, header, label?.end ?? 0, binding)
-    bindLine(line, wide[index] === true, slots, reading, label, binding, seen)
+    bindLine({ slots: line, isWide: wide[index] === true, label }, slots, reading, binding, seen)
   }
   return withoutUntold(binding, form)
 }
 
-/** A row's label, with the grid column its figures begin at; null for a header. */
-function rowOf(
-  stub: (Slot | null)[],
-  line: (Slot | null)[],
-  form: Form,
-  current: FormBlock | null,
-): (RowLabel & { end: number; slot: Slot }) | null {
+/** A row's label, with the cell it stands in and the grid column its figures begin at. */
+interface GridLabel extends RowLabel {
+  slot: Slot
+  end: number
+}
+
+/** A row of a grid. */
+interface GridLine {
+  slots: (Slot | null)[]
+  /** Whether one of its cells may be too many, by the other rows. */
+  isWide: boolean
+  /** Null for the row of a block that needs none. */
+  label: GridLabel | null
+}
+
+/** The label of a row; null for a header. */
+function rowOf(stub: (Slot | null)[], line: (Slot | null)[], form: Form, current: FormBlock | null): GridLabel | null {
   const cells = distinct(line)
   const texts = cells.filter(({ token }) => token.printed.kind === 'text')
   if (isHeader(texts, form)) return null
@@ -63,117 +75,86 @@ function rowOf(
   return null
 }
 
-function bindLine(
-  line: (Slot | null)[],
-  wide: boolean,
-  slots: Slots,
-  reading: Reading,
-  label: (RowLabel & { end: number; slot: Slot }) | null,
-  binding: Binding,
-  seen: Set<Slot['token']>,
-): void {
+function bindLine(line: GridLine, all: Slots, reading: Reading, binding: Binding, seen: Set<Slot['token']>): void {
   const { block, columns } = reading
+  const { slots, label } = line
   const row = label ? label.match.entry.target[0] : block.bareRow
   const start = label ? label.end : columns.findIndex((one) => one !== null)
-  const cells = distinct(line.slice(start)).filter((slot) => !seen.has(slot.token))
+  const cells = distinct(slots.slice(start)).filter((slot) => !seen.has(slot.token))
   for (const slot of cells) seen.add(slot.token)
+  passNumber(slots.slice(0, start), binding)
   const place = label?.slot.token.place
-  const before = figuresBefore(line.slice(0, start))
-  const isNumber = before.length === 1 && before.every(({ text }) => isItemNumber(text))
-  if (isNumber) binding.passed.push(...before)
-  else leave(binding, before, 'no-column', null)
   if (label && place) binding.labels.push({ block, match: label.match, printed: label.printed, place })
-  const leaf = label === null || row?.labels.at(-1) === label.match.entry.official
-  if (!row || !leaf) {
+  if (!row || (label && !isLeaf(label.match))) {
     leave(binding, tokensOf(cells), 'collapsed', null)
     return
   }
-  if (isShifted(line, start, reading)) {
-    leave(binding, tokensOf(cells), 'no-column', row)
+  const isTooWide = line.isWide && lastCell(slots) >= start + widthOf(block)
+  const reason = isShifted(slots, start, reading) ? 'no-column' : isTooWide ? 'count' : null
+  if (reason !== null) {
+    leave(binding, tokensOf(cells), reason, row)
     return
   }
-  if (wide && lastCell(line) >= start + widthOf(block)) {
-    leave(binding, tokensOf(cells), 'count', row)
+  const told = cells.flatMap((slot) => {
+    const column = columnOf(slot, slots, columns)
+    const isBoth = label !== null && reachesOther(slot, label.slot, all)
+    if (column && !isBoth) return [{ slot, column }]
+    leave(binding, [slot.token], isBoth ? 'count' : 'no-column', row)
+    return []
+  })
+  const found = byColumn(told)
+  if (found.some((one) => isSplitAlone(one.slots, slots, reading.bottom))) {
+    leave(binding, tokensOf(found.flatMap((one) => one.slots)), 'count', row)
     return
   }
   const doubts = label && place ? [labelDoubt(label.match, label.printed, place)] : []
-  const byColumn = new Map<Column['line'], { column: Column; slots: Slot[] }>()
-  for (const slot of cells) {
-    const over = columns.filter(
-      (column, index): column is Column => column !== null && line[index]?.token === slot.token,
-    )
-    const [column] = over
-    if (label && reachesOther(slot, label.slot, slots)) {
-      leave(binding, [slot.token], 'count', row)
-      continue
-    }
-    if (!column || over.some((one) => one.line !== column.line)) {
-      leave(binding, [slot.token], 'no-column', row)
-      continue
-    }
-    const found = byColumn.get(column.line) ?? { column, slots: [] }
-    found.slots.push(slot)
-    byColumn.set(column.line, found)
-  }
-  if ([...byColumn.values()].some((one) => isSplitAlone(one.slots, line, reading.bottom))) {
-    leave(binding, tokensOf([...byColumn.values()].flatMap((one) => one.slots)), 'count', row)
-    return
-  }
-  for (const { column, slots } of byColumn.values()) {
-    const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
-    // A cell that was merged may be printed in every place it covered.
-    const same = filled.every(({ token }) => token.text === filled[0]?.token.text)
-    const one = same ? (filled[0] ?? slots[0]) : null
-    if (one) {
-      binding.placements.push({ block, row, column, token: one.token, doubts })
-      binding.passed.push(...tokensOf(filled.filter((slot) => slot !== one)))
-    } else leave(binding, tokensOf(filled), 'count', row)
-  }
+  for (const one of found) placeSlots(one, { block, row, doubts }, binding)
 }
 
-/**
- * Whether some of the cells below one label are blank and others are not, where the header has one cell: one of the
- * row's cells may be too many. Where merged cells were split, those of the header are split as well.
- */
-function isSplitAlone(slots: Slot[], line: (Slot | null)[], bottom: (Slot | null)[]): boolean {
+/** Passes over the number before a row's label, where it is the only figure there; others are left. */
+function passNumber(before: (Slot | null)[], binding: Binding): void {
+  const figures = tokensOf(distinct(before)).filter(({ printed }) => printed.kind === 'figure')
+  const isNumber = figures.length === 1 && figures.every(({ text }) => isItemNumber(text))
+  if (isNumber) binding.passed.push(...figures)
+  else leave(binding, figures, 'no-column', null)
+}
+
+/** The column a cell stands in; null where it stands in none, or in several. */
+function columnOf({ token }: Slot, line: (Slot | null)[], columns: Reading['columns']): Column | null {
+  const over = columns.filter((column, place): column is Column => column !== null && line[place]?.token === token)
+  const [column] = over
+  return column && over.every((one) => one.line === column.line) ? column : null
+}
+
+/** The cells of a row in one column of the form. */
+interface ColumnSlots {
+  column: Column
+  slots: Slot[]
+}
+
+function byColumn(cells: { slot: Slot; column: Column }[]): ColumnSlots[] {
+  const found = new Map<Column['line'], ColumnSlots>()
+  for (const { slot, column } of cells) {
+    const own = found.get(column.line)
+    if (own) own.slots.push(slot)
+    else found.set(column.line, { column, slots: [slot] })
+  }
+  return [...found.values()]
+}
+
+/** Places what the cells of one column print, where it is one thing: a merged cell may be printed in every place it covered. */
+function placeSlots(
+  { column, slots }: ColumnSlots,
+  row: Pick<Placement, 'block' | 'row' | 'doubts'>,
+  binding: Binding,
+): void {
   const filled = slots.filter(({ token }) => token.printed.kind !== 'blank')
-  if (filled.length === slots.length || filled.length === 0) return false
-  const places = line.flatMap((one, place) => (slots.some(({ token }) => token === one?.token) ? [place] : []))
-  const above = new Set(places.map((place) => bottom[place]?.token))
-  return places.length > slots.length || above.size < slots.length
-}
-
-/** Whether a cell reaches down beside the label of another row: its figure may be that of either, or of both. */
-function reachesOther({ token, row, column }: Slot, label: Slot, slots: Slots): boolean {
-  for (let down = row; slots[down]?.[column]?.token === token; down += 1) {
-    const beside = slots[down]?.[label.column]?.token
-    if (beside && beside !== label.token && beside.printed.kind === 'text') return true
-  }
-  return false
-}
-
-/** The place of a row's last cell. */
-function lastCell(line: (Slot | null)[]): number {
-  return lastIndexWhere(line, (slot) => slot !== null)
-}
-
-/**
- * Whether a row's cells stand beside their columns: its label where figures should be, a cell missing at its end, or a
- * figure behind the header; which of its cells is one too few or too many cannot be told. Nor can it where the header
- * names too few columns and lacks cells above the row's: which of its own are missing cannot be told.
- */
-function isShifted(line: (Slot | null)[], start: number, { block, columns, end, bottom }: Reading): boolean {
-  const last = lastIndexWhere(columns, (one) => one !== null)
-  const isPushed = columns.slice(0, start).some((one) => one !== null)
-  const isBehind = line.slice(end + 1).some((slot) => slot?.token.printed.kind === 'figure')
-  const named = new Set(columns.flatMap((one) => one?.line ?? [])).size
-  const isUncovered = named < block.columns.length && line.slice(start).some((slot, at) => slot && !bottom[start + at])
-  return isPushed || line[last] === null || isBehind || isUncovered
-}
-
-/** Figures before a row's label: a single one may be its number. */
-function figuresBefore(line: (Slot | null)[]): Token[] {
-  return tokensOf(distinct(line)).filter(({ printed }) => printed.kind === 'figure')
+  const same = filled.every(({ token }) => token.text === filled[0]?.token.text)
+  const one = same ? (filled[0] ?? slots[0]) : null
+  if (one) {
+    binding.placements.push({ ...row, column, token: one.token })
+    binding.passed.push(...tokensOf(filled.filter((slot) => slot !== one)))
+  } else leave(binding, tokensOf(filled), 'count', row.row)
 }
 
 function leaveFigures(line: (Slot | null)[], binding: Binding, seen: Set<Slot['token']>): void {
