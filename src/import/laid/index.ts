@@ -1,7 +1,7 @@
+import { sectionTitles } from '../section-titles'
 import type { TextLine } from '../text-line'
 import { distance, isApart, type LaidRow, laidRow, type Width } from './row'
 import { type Laid, laidAt } from './table'
-import { sectionTitles } from './titles'
 
 /** So many rows with wide gaps a text laid out in columns has at least, and so wide, in characters. */
 const LEAST = { rows: 4, gap: 3 }

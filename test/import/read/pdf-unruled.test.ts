@@ -187,6 +187,158 @@ describe('a table without ruling lines', () => {
     expect(paragraphs(source)).toContain('三、收到和处理政府信息公开申请情况')
     expect(paragraphs(source)).toContain('四、政府信息公开行政复议、行政诉讼情况')
   })
+
+  test('ends before the title of the next section, which reads and stands like the label of a row', async () => {
+    const source = await page(
+      [60, 760, '三、申请情况'],
+      [60, 730, '（勾稽关系）'],
+      ...figures(730, '甲类', '乙类', '总计'),
+      [60, 700, '一、新收'],
+      ...figures(700, '1', '2', '3'),
+      [60, 680, '二、结转'],
+      ...figures(680, '4', '5', '9'),
+      [60, 655, '四、复议诉讼情况'],
+      [60, 630, '复议'],
+      [200, 630, '诉讼'],
+      [60, 610, '维持'],
+      [100, 610, '纠正'],
+      [200, 610, '维持'],
+      [300, 610, '纠正'],
+      [60, 590, '6'],
+      [100, 590, '7'],
+      [200, 590, '8'],
+      [300, 590, '0'],
+    )
+    expect(cells(source)[0]?.map(([label]) => label)).toEqual(['（勾稽关系）', '一、新收', '二、结转'])
+    expect(cells(source)[1]?.at(-1)).toEqual(['6', '7', '8', '0'])
+    expect(paragraphs(source)).toEqual(['三、申请情况', '四、复议诉讼情况'])
+  })
+
+  test('has its first rows below its header even where they are blank and numbered like titles', async () => {
+    const source = await page(
+      [60, 760, '三、申请情况'],
+      ...figures(730, '甲类', '乙类', '总计'),
+      [60, 700, '一、新收'],
+      [60, 680, '二、结转'],
+      [60, 660, '三、办结'],
+      ...figures(660, '4', '5', '9'),
+      [60, 640, '四、下年'],
+      ...figures(640, '0', '0', '0'),
+    )
+    expect(cells(source)[0]).toEqual([
+      ['', '甲类', '乙类', '总计'],
+      ['一、新收', '', '', ''],
+      ['二、结转', '', '', ''],
+      ['三、办结', '4', '5', '9'],
+      ['四、下年', '0', '0', '0'],
+    ])
+  })
+
+  test('parts labels of a header that nearly touch where the columns of figures below are apart', async () => {
+    const source = await page(
+      [60, 730, '勾稽关系'],
+      [300, 730, '现制发件'],
+      [342, 730, '现废止件'],
+      [384, 730, '现有件数'],
+      [60, 700, '规章'],
+      ...[300, 342, 384].map((x, index): [number, number, string] => [x, 700, String(index + 1)]),
+      [60, 670, '文件'],
+      ...[300, 342, 384].map((x, index): [number, number, string] => [x, 670, String(index + 4)]),
+    )
+    expect(cells(source)[0]?.[0]).toEqual(['勾稽关系', '现制发件', '现废止件', '现有件数'])
+  })
+
+  test('parts a group from a label that nearly touches it, where labels of other rows begin', async () => {
+    const source = await page(
+      [103, 700, '甲项'],
+      ...figures(700, '1', '2', '3'),
+      [60, 670, '无法提供'],
+      [103, 670, '乙项'],
+      ...figures(670, '4', '5', '6'),
+      [103, 640, '丙项'],
+      ...figures(640, '7', '8', '9'),
+    )
+    expect(cells(source)[0]?.map((row) => row.slice(0, 2))).toEqual([
+      ['', '甲项'],
+      ['无法提供', '乙项'],
+      ['', '丙项'],
+    ])
+  })
+
+  test('has a figure that stands alone in its line, beside the middle of its label, in its row', async () => {
+    const source = await page(
+      [120, 700, '1.重复申请'],
+      ...figures(700, '1', '2', '3'),
+      [120, 676, '2.要求提供公开'],
+      [340, 670, '5'],
+      [120, 664, '出版物'],
+      [120, 640, '3.其他'],
+      ...figures(640, '0', '0', '0'),
+    )
+    expect(cells(source)[0]).toEqual([
+      ['1.重复申请', '1', '2', '3'],
+      ['2.要求提供公开出版物', '', '5', ''],
+      ['3.其他', '0', '0', '0'],
+    ])
+  })
+
+  test('has labels whole that go on before the column they began in, however short their last line', async () => {
+    const source = await page(
+      [60, 712, '（二）区分处理的，只计'],
+      ...figures(700, '1', '2', '3'),
+      [60, 700, '这一情形的，不计其他的'],
+      [60, 688, '情形'],
+      [60, 676, '（三）不能'],
+      [120, 676, '1.国家秘密'],
+      ...figures(676, '4', '5', '6'),
+      [120, 664, '2.禁止公开'],
+      ...figures(664, '7', '8', '9'),
+    )
+    expect(cells(source)[0]?.[0]).toEqual([['（二）区分处理的，只计这一情形的，不计其他的情形', 2], '1', '2', '3'])
+  })
+
+  test("leaves only the label apart that a page's end cuts", async () => {
+    const content = (...texts: [number, number, string][]) =>
+      texts.map(([x, y, text]) => write(x, y, text, 10)).join('')
+    const source = await read(
+      rawPdf([
+        {
+          content: content(
+            [120, 100, '1.申请人逾期'],
+            ...figures(94, '1', '2', '3'),
+            [120, 88, '不补正'],
+            [120, 76, '2.其他'],
+            ...figures(76, '4', '5', '6'),
+            [120, 64, '3.总计'],
+            ...figures(64, '4', '5', '6'),
+            [120, 52, '4.要求行政'],
+            [120, 40, '机关确认'],
+            ...figures(34, '7', '8', '9'),
+          ),
+        },
+        {
+          content: content([120, 800, '已有信息'], [120, 788, '5.重复'], ...figures(782, '1', '1', '2'), [
+            120,
+            776,
+            '申请',
+          ]),
+        },
+      ]),
+    )
+    const labels = cells(source).flatMap((rows) => rows.map(([label]) => label))
+    expect(labels).toContain('1.申请人逾期不补正')
+    expect(labels).toContain('5.重复申请')
+  })
+
+  test("has figures of three columns below everything else of a page, which are no page's number", async () => {
+    const source = await page(
+      [120, 700, '1.重复申请'],
+      ...figures(700, '1', '2', '3'),
+      [120, 50, '2.要求'],
+      ...figures(44, '7', '8', '9'),
+    )
+    expect(paragraphs(source).join()).toContain('789')
+  })
 })
 
 test('dots that are not quite square draw lines of both directions', async () => {

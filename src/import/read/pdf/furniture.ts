@@ -1,4 +1,6 @@
+import { gapBetween } from './gaps'
 import type { Line } from './lines'
+import type { Glyph } from './marks'
 import type { Page } from './pages'
 
 /** How many lines at a page's top and bottom may be its header and footer. */
@@ -7,6 +9,8 @@ const ZONE = 2
 const SAME_HEIGHT = 4
 /** A number with nothing but dashes and dots around it. */
 const LONE_NUMBER = /^[\s\p{P}]*\d{1,4}[\s\p{P}]*$/u
+/** In type sizes: digits of a page's number are no further apart. */
+const FAR = 1
 
 /** The pages without their numbers, and without what stands at the same height on most of them. */
 export function withoutFurniture(pages: Page[]): Page[] {
@@ -25,9 +29,14 @@ function edgeLines({ items }: Page): Line[] {
   return [...new Set([...lines(items.slice(0, ZONE)), ...lines(items.slice(-ZONE))])]
 }
 
-/** In the outer tenth of the page a number alone is its own. */
-function isPageNumber({ text, top, bottom }: Line, { height }: Page): boolean {
-  return LONE_NUMBER.test(text) && (bottom < height / 10 || top > height - height / 10)
+/** In the outer tenth of the page a number alone is its own; digits far apart are figures of a table. */
+function isPageNumber({ text, glyphs, top, bottom }: Line, { height }: Page): boolean {
+  const isOuter = bottom < height / 10 || top > height - height / 10
+  return isOuter && LONE_NUMBER.test(text) && !glyphs.some((glyph, index) => isFar(glyphs[index - 1], glyph))
+}
+
+function isFar(last: Glyph | undefined, next: Glyph): boolean {
+  return last !== undefined && /^\d+$/.test(last.text + next.text) && gapBetween(last, next) > FAR
 }
 
 function isRepeated(line: Line, index: number, edges: Line[][]): boolean {

@@ -12,6 +12,8 @@ const GAP = {
   overlap: 0.15,
   /** Between the labels of narrow columns. */
   labels: 0.4,
+  /** Where other lines show that columns are apart: wider by this than the usual gap of the label. */
+  shown: 0.1,
 }
 /** Most columns a table has that is not drawn. */
 const MOST_COLUMNS = 15
@@ -45,6 +47,36 @@ export function segmentsOf({ glyphs }: Line, close = false): Segment[] {
 function isNumbered(glyphs: Glyph[], index: number): boolean {
   const [before, ...number] = [-1, 0, 1, 2].map((step) => glyphs[index + step]?.text ?? '')
   return before !== '第' && /^[（(][一二三四五六七八九][）)]$/.test(number.join(''))
+}
+
+/** A part of a line cut where a gap lies between two columns of figures below it; `columns` from left to right. */
+export function cutBetween(part: Segment, columns: { left: number; right: number }[]): Segment[] {
+  let next = 0
+  return cutAtGaps(part, (begin, last, glyph) => {
+    while (next < columns.length && (columns[next]?.left ?? 0) < last.right) next += 1
+    const [before, behind] = [columns[next - 1], columns[next]]
+    const isOver = before !== undefined && before.right > begin.left && before.right <= glyph.left
+    return isOver && behind !== undefined && behind.left < part.right
+  })
+}
+
+/** A part of a line cut where a gap ends at a place others begin at; `lefts` in whole points. */
+export function cutBefore(part: Segment, lefts: Set<number>): Segment[] {
+  return cutAtGaps(part, (_, __, glyph) => lefts.has(Math.round(glyph.left)))
+}
+
+/** Cuts at gaps wider than the usual one, where told by the part's first glyph and those beside the gap. */
+function cutAtGaps({ glyphs }: Segment, isCut: (begin: Glyph, last: Glyph, glyph: Glyph) => boolean): Segment[] {
+  const least = usualGap(glyphs) + GAP.shown
+  const parts: Glyph[][] = []
+  for (const [index, glyph] of glyphs.entries()) {
+    const [last, part] = [glyphs[index - 1], parts[parts.length - 1]]
+    const [begin] = part ?? []
+    const isApart = last && begin && isCut(begin, last, glyph) && gapBetween(last, glyph) > least
+    if (part && !isApart) part.push(glyph)
+    else parts.push([glyph])
+  }
+  return parts.flatMap(lineOf)
 }
 
 /** A line's parts between gaps that only columns have. */

@@ -1,3 +1,4 @@
+import { sectionTitles } from '../../section-titles'
 import { piecesOf } from './line-parts'
 import type { PlacedLine } from './paragraphs'
 import { unruledAt } from './unruled'
@@ -18,9 +19,10 @@ const COLUMNS = 3
 export function stretchesOf(lines: PlacedLine[]): Stretch[] {
   const stretches: Stretch[] = []
   const rows = lines.map(rowOf)
+  const titles = sectionTitles(rows)
   let begin = 0
   for (let index = 0; index < lines.length; ) {
-    const table = unruledAt(lines, rows, index, begin)
+    const table = unruledAt(lines, rows, titles, index, begin)
     if (table) {
       stretches.push(...looseStretches(lines.slice(begin, table.start)))
       stretches.push(...table.tables.map((one) => ({ type: 'grid' as const, ...one, page: lines[index]?.page ?? 0 })))

@@ -1,4 +1,4 @@
-import type { Segment } from './line-parts'
+import { cutBetween, type Segment } from './line-parts'
 
 /** A cell of a table without lines, and how many of its columns the text stands over. */
 export interface LooseCell {
@@ -34,8 +34,9 @@ const MORE = 3
  * up; a label over several is a group's. Figures belong to the label they stand under, or that is clearly nearest.
  */
 export function placeInColumns(figures: Segment[], header: Segment[][]): Columns {
-  const labels = labelColumns(header)
   const blocks = figureColumns(figures)
+  const apart = (parts: Segment[]): Segment[] => parts.flatMap((part) => cutBetween(part, blocks))
+  const labels = labelColumns(header.map(apart))
   const owners = ownersOf(blocks, labels)
   const alone = blocks.filter((_, index) => owners[index] === null)
   const columns = [...labels, ...alone].sort((a, b) => middleOf(a) - middleOf(b))
@@ -50,7 +51,7 @@ export function placeInColumns(figures: Segment[], header: Segment[][]): Columns
   ]
   return {
     whole,
-    header: (parts) => headerRow(parts, columns, labels),
+    header: (parts) => headerRow(apart(parts), columns, labels),
     row: (parts) => {
       const at = parts.map(columnOf)
       if (at.includes(null)) return whole(parts)

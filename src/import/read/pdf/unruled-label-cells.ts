@@ -1,5 +1,6 @@
 import type { Segment } from './line-parts'
 import { columnsOf, type LabelCell, type LabelLine } from './unruled-labels'
+import { pageOf } from './unruled-rows'
 
 /** Lines of one label are closer than the closest rows by at least this factor, else rows and lines look the same. */
 const TIGHT = 0.85
@@ -19,7 +20,15 @@ const NUMBERED = /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][�
 /** The labels of a table's rows, their lines joined where these are clearly closer than the rows. */
 export function labelCells(lines: LabelLine[]): LabelCell[] {
   const pitch = pitchOf(lines)
-  return (pitch === 0 ? balancedCells(lines) : null) ?? closeCells(lines, pitch)
+  if (pitch > 0) return closeCells(lines, pitch)
+  return pagesOf(lines).flatMap((own) => balancedCells(own) ?? closeCells(own, 0))
+}
+
+/** The lines of each page: a label cut by a page's end has no figures beside its middle. */
+function pagesOf(lines: LabelLine[]): LabelLine[][] {
+  const pages = new Map<number, LabelLine[]>()
+  for (const line of lines) pages.set(pageOf(line.at), [...(pages.get(pageOf(line.at)) ?? []), line])
+  return [...pages.values()]
 }
 
 /** The labels whose lines are no further apart than `pitch`. */
@@ -59,16 +68,16 @@ function balancedCells(lines: LabelLine[]): LabelCell[] | null {
   const placed = lines.flatMap(({ at, size, segments }) => segments.map((segment): Placed => ({ at, size, segment })))
   const last = columnsOf(placed.map(({ segment }) => segment)).at(-1)
   if (!last || placed.length > MOST_PARTS) return null
-  const isLast = ({ segment }: Placed): boolean => segment.left < last.right && last.left < segment.right
+  const beside = besideFigures(placed, last)
   const groups = balancedGroups(
-    placed.filter(isLast),
+    [...beside],
     lines.filter(({ hasFigures }) => hasFigures),
   )
   const steps = groups?.flatMap((group) => group.slice(1).map(({ at }, index) => at - (group[index]?.at ?? at))) ?? []
   const [pitch, most] = [Math.min(...steps), Math.max(...steps)]
   if (!groups || steps.length === 0 || most > pitch * EVEN) return null
   const others: Placed[][] = []
-  for (const one of placed.filter((other) => !isLast(other))) {
+  for (const one of placed.filter((other) => !beside.has(other))) {
     const above = [...others].reverse().find(([first]) => first && isAligned(first.segment, one.segment, one.size))
     const isNext = above?.at(-1) !== undefined && one.at - (above.at(-1)?.at ?? 0) <= pitch * EVEN
     if (isNext && !isNumbered(one)) above.push(one)
@@ -77,14 +86,28 @@ function balancedCells(lines: LabelLine[]): LabelCell[] | null {
   return [...groups, ...others].map(cellOf)
 }
 
+/** The lines of labels right before the figures: those in the last column, and those that go on such lines below. */
+function besideFigures(placed: Placed[], { left, right }: { left: number; right: number }): Set<Placed> {
+  const found = new Set<Placed>()
+  for (const [index, one] of placed.entries()) {
+    const above = placed.slice(0, index).reverse()
+    const begun = above.find(({ segment }) => Math.abs(segment.left - one.segment.left) <= ALIGNED * one.size)
+    const goesOn = begun !== undefined && found.has(begun) && !isNumbered(one)
+    if (goesOn || (one.segment.left < right && left < one.segment.right)) found.add(one)
+  }
+  return found
+}
+
 /**
  * Lines in groups of which each has a row's figures beside its middle, those of rows without figures in groups that
- * begin with a number; null where another line is left over, or a row may have several groups.
+ * begin with a number, as does what the page's end may cut; null where another line is left over, or a row may have
+ * several groups.
  */
 function balancedGroups(lines: Placed[], rows: LabelLine[]): Placed[][] | null {
   const groups: Placed[][] = []
   let next = 0
-  for (const { at, size, segments } of rows) {
+  for (const row of rows) {
+    const { at, size, segments } = row
     if ((lines[next]?.at ?? Number.POSITIVE_INFINITY) > at + MIDDLE * size) {
       // Another column has the label.
       if (segments.length === 0) return null
@@ -92,11 +115,13 @@ function balancedGroups(lines: Placed[], rows: LabelLine[]): Placed[][] | null {
     }
     const found = groupsAround(lines, next, (middle) => Math.abs(middle - at) <= MIDDLE * size)
     const [only, ...others] = found
+    if (!only && row === rows[rows.length - 1]) break
     if (!only || others.length > 0) return null
     groups.push(...numberedGroups(lines.slice(next, only.start)), lines.slice(only.start, only.end))
     next = only.end
   }
-  return next === lines.length ? groups : null
+  const [rest] = lines.slice(next)
+  return !rest || isNumbered(rest) ? [...groups, ...numberedGroups(lines.slice(next))] : null
 }
 
 /** The lines, from the next or a numbered one on, whose middle is where it should be; numbers stand only before the first. */

@@ -7,6 +7,7 @@ import type { PlacedLine } from './paragraphs'
 /** A line with the parts gaps divide it into, figures among them. */
 export interface Row {
   line: Line
+  text: string
   segments: Segment[]
   figures: Segment[]
   /** Height of its middle, in points from the first page's top. */
@@ -17,6 +18,12 @@ export interface Row {
 const FIGURE = /^(?:[+\-−—–]?\d(?:[\d,，.]*\d)?\p{Script=Han}{0,2}(?:\(.*\))?|[-—–/])$/u
 /** A page's height, in points, and more: lines of the next page are below. */
 const PAGE = 100_000
+
+/** The page a height is on. */
+export function pageOf(at: number): number {
+  return Math.floor(at / PAGE)
+}
+
 /** A line with its parts. */
 export function rowOf({ line, page }: PlacedLine): Row {
   return rowWith(line, page * PAGE + (line.top + line.bottom) / 2, false)
@@ -36,10 +43,14 @@ export function withFigureApart(row: Row, area: number): Row {
       const digits = [...segment.glyphs].reverse().findIndex(({ text }) => !/\d/.test(text))
       const end = segment.glyphs.length - Math.max(0, digits)
       const [label, figure] = [segment.glyphs.slice(0, end), segment.glyphs.slice(end)]
-      const isApart = isWide(label.at(-1)?.text ?? '') && figure.length > 0 && segment.right > area
+      const isApart = isLabelEnd(label.at(-1)?.text ?? '') && figure.length > 0 && segment.right > area
       return isApart ? [...partOf(label), ...partOf(figure)] : [segment]
     }),
   )
+}
+
+function isLabelEnd(text: string): boolean {
+  return isWide(text) || /[”’)]$/.test(text)
 }
 
 function rowWith(line: Line, at: number, close: boolean): Row {
@@ -47,13 +58,18 @@ function rowWith(line: Line, at: number, close: boolean): Row {
 }
 
 function withSegments(line: Line, at: number, segments: Segment[]): Row {
-  return { line, segments, at, figures: segments.filter(({ text }) => FIGURE.test(text.normalize('NFKC'))) }
+  const figures = segments.filter(({ text }) => FIGURE.test(text.normalize('NFKC')))
+  return { line, text: line.text.trim(), segments, at, figures }
 }
 
-/** Whether a line ends with a figure behind something else. */
-export function isFigureRow({ segments, figures }: Row): boolean {
-  return segments.length > 1 && figures.length > 0 && figures[figures.length - 1] === segments[segments.length - 1]
+/** Whether a line ends with a figure behind something else, or is one where lone figures of its table stand, from `area` on. */
+export function isFigureRow({ line, segments, figures }: Row, area: number): boolean {
+  const isLast = figures.length > 0 && figures[figures.length - 1] === segments[segments.length - 1]
+  return isLast && (segments.length > 1 || line.left >= area)
 }
+
+/** Nowhere: no figure of a table without labels stands alone in its line. */
+export const NOWHERE = Number.POSITIVE_INFINITY
 
 /** Where a row's figures begin: left of it stand labels. */
 export function areaOf({ figures }: Row): number {

@@ -1,6 +1,6 @@
 import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../../figure-rows'
 import type { PlacedLine } from './paragraphs'
-import { areaOf, closely, isFigureRow, isLabel, type Row, withFigureApart } from './unruled-rows'
+import { areaOf, closely, isFigureRow, isLabel, NOWHERE, type Row, withFigureApart } from './unruled-rows'
 import { layOut, sectionsOf, type UnruledTable } from './unruled-sections'
 
 /** Tables told by where their figures stand, their rows, and their first line's index and the one behind their last. */
@@ -20,38 +20,55 @@ const SIZE = 0.12
 /**
  * The tables without ruling lines whose first figures stand in a line: rows and columns by where figures and labels
  * stand. Null where there is none. Lines before `least` belong to something else. `rows` are the lines with their
- * parts, which take long to tell: once for all lines.
+ * parts and `titles` those of sections, which take long to tell: once for all lines.
  */
-export function unruledAt(lines: PlacedLine[], rows: Row[], index: number, least: number): Unruled | null {
+export function unruledAt(
+  lines: PlacedLine[],
+  rows: Row[],
+  titles: Set<Row>,
+  index: number,
+  least: number,
+): Unruled | null {
   const first = rows[index]
-  if (!first || !isFigureRow(first)) return null
+  if (!first || !isFigureRow(first, NOWHERE)) return null
   let end = index + 1
   let area = areaOf(first)
-  for (let next = nextFigures(rows, lines, end, area); next && end - index < MOST_ROWS; ) {
+  const hasLabels = first.segments.length > first.figures.length
+  const lone = (): number => (hasLabels ? area : NOWHERE)
+  for (let next = nextFigures(rows, lines, titles, end, area, lone()); next && end - index < MOST_ROWS; ) {
     end = next + 1
     area = Math.min(area, areaOf(rows[next] ?? first))
-    next = nextFigures(rows, lines, end, area)
+    next = nextFigures(rows, lines, titles, end, area, lone())
   }
   const counts = rows
     .slice(index, end)
-    .filter(isFigureRow)
+    .filter((row) => isFigureRow(row, lone()))
     .map(({ figures }) => figures.length)
   if (!areRowsOfTable(counts)) return null
-  while (end < lines.length && follows(lines, end) && isLabel(rows[end], area)) end++
+  const isBelow = (row: Row | undefined): boolean => row !== undefined && !titles.has(row) && isLabel(row, area)
+  while (end < lines.length && follows(lines, end) && isBelow(rows[end])) end++
   let start = index
-  const isAbove = (at: number): boolean => isHeader(rows[at]) || isBlankRow(rows[at], rows[at - 1], area)
-  while (start > least && index - start < MOST_HEADER && follows(lines, start) && isAbove(start - 1)) start--
+  const above = rows.slice(Math.max(least, index - MOST_HEADER), index)
+  for (let row = above.pop(); row && follows(lines, start) && isAbove(row, above, titles, area); row = above.pop())
+    start--
   const own = rows.slice(start, end).map((row) => withFigureApart(closely(row), area))
-  return { tables: sectionsOf(own, area).map(layOut), start, end }
+  return { tables: sectionsOf(own, area, lone()).map(layOut), start, end }
 }
 
 /** The next row with figures of a table whose figures begin at `area` so far, or null where the table is over. */
-function nextFigures(rows: Row[], lines: PlacedLine[], from: number, area: number): number | null {
+function nextFigures(
+  rows: Row[],
+  lines: PlacedLine[],
+  titles: Set<Row>,
+  from: number,
+  area: number,
+  lone: number,
+): number | null {
   for (let index = from; index < Math.min(lines.length, from + MOST_BETWEEN); index++) {
     const row = rows[index]
-    if (!row || !follows(lines, index)) return null
-    if (isFigureRow(row)) return index
-    if (!isLabel(row, area) && !isHeader(row)) return null
+    if (!row || titles.has(row) || !follows(lines, index)) return null
+    if (isFigureRow(row, lone)) return index
+    if (!isLabel(row, area) && isSentence(row)) return null
   }
   return null
 }
@@ -67,14 +84,25 @@ function follows(lines: PlacedLine[], index: number): boolean {
   return next.page === last.page + 1 || (next.page === last.page && Math.abs(distance) < APART * size)
 }
 
-/** Whether a line may be part of a header: no sentence and no title. */
-function isHeader(row: Row | undefined): boolean {
-  return row !== undefined && !/[。；]/.test(row.line.text) && !TITLE.test(row.line.text)
+/** Whether a line above figures is their table's: no sentence and no title, which a blank row's label may read like. */
+function isAbove(row: Row, above: Row[], titles: Set<Row>, area: number): boolean {
+  if (isSentence(row) || titles.has(row)) return false
+  return !isLikeTitle(row) || (isLabel(row, area) && isHeader(nearestHeader(above, area)))
 }
 
-/** Whether a line like a title is the label of a row without figures: parts of a header stand right above it. */
-function isBlankRow(row: Row | undefined, above: Row | undefined, area: number): boolean {
-  return (
-    isLabel(row, area) && isHeader(above) && above !== undefined && above.segments.length > 1 && above.line.right > area
-  )
+function isLikeTitle({ text }: Row): boolean {
+  return TITLE.test(text)
+}
+
+/** The nearest line above that is more than labels. */
+function nearestHeader(above: Row[], area: number): Row | undefined {
+  return [...above].reverse().find((row) => !isLabel(row, area))
+}
+
+function isHeader(row: Row | undefined): boolean {
+  return row !== undefined && !isSentence(row) && !isLikeTitle(row)
+}
+
+function isSentence({ text }: Row): boolean {
+  return /[。；]/.test(text)
 }
