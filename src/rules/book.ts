@@ -103,7 +103,17 @@ const wordsSchema = z.strictObject({
   ),
   wording: z.array(
     z.strictObject({
-      kind: z.enum(['markdown', 'half-width', 'brackets', 'lost', 'doubled', 'year-mark', 'unpaired', 'unfinished']),
+      kind: z.enum([
+        'markdown',
+        'half-width',
+        'brackets',
+        'lost',
+        'doubled',
+        'year-mark',
+        'unpaired',
+        'unopened',
+        'unfinished',
+      ]),
       pattern: expression,
       /** What corrects it; without any of the three only the clerk can. */
       replacement: z.string().optional(),

@@ -55,7 +55,16 @@ export type TextFault =
   | { kind: 'person'; what: string }
   | {
       kind: 'wording'
-      what: 'markdown' | 'half-width' | 'brackets' | 'lost' | 'doubled' | 'year-mark' | 'unpaired' | 'unfinished'
+      what:
+        | 'markdown'
+        | 'half-width'
+        | 'brackets'
+        | 'lost'
+        | 'doubled'
+        | 'year-mark'
+        | 'unpaired'
+        | 'unopened'
+        | 'unfinished'
       found: string
       count: number
     }
