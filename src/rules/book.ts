@@ -69,6 +69,8 @@ const claimsSchema = z.strictObject({
   parts: z.strictObject({
     opens: expression,
     closed: expression,
+    /** What the last part of a list is called that names all of them. */
+    rest: expression,
     ends: expression,
     beside: expression,
     kinds: z.array(expression),

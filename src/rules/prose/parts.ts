@@ -20,6 +20,7 @@ export function partsReader({ parts: words }: ClaimWords) {
   const closed = new RegExp(words.closed)
   const ends = new RegExp(words.ends)
   const beside = new RegExp(words.beside)
+  const rest = new RegExp(words.rest)
   const kinds = words.kinds.map((source) => new RegExp(source))
 
   return (text: string, sentence: Sentence, quantities: Quantity[]): Parts[] =>
@@ -33,16 +34,25 @@ export function partsReader({ parts: words }: ClaimWords) {
       const whole = quantities.filter(isWhole).at(-1)
       if (!whole || whole.approximate) return []
       const list = { start: opened, end: Math.min(bracketEnd(text, opened), sentence.end) }
-      const parts = readList(text, sentence.clauses.slice(index), quantities, list, whole.unit)
-      return parts.length > 0 ? [{ whole, parts, closed: closed.test(text.slice(opened, clause.end)) }] : []
+      const { parts, last } = readList(text, sentence.clauses.slice(index), quantities, list, whole.unit)
+      const isClosed = closed.test(text.slice(opened, clause.end)) || (parts.length > 1 && rest.test(last))
+      return parts.length > 0 ? [{ whole, parts, closed: isClosed }] : []
     })
 
-  /** The parts named one a clause within `list`, up to the first clause that is none. */
-  function readList(text: string, clauses: Span[], quantities: Quantity[], list: Span, unit: string): Part[] {
+  /** The parts named one a clause within `list`, up to the first clause that is none, and what the last is called. */
+  function readList(text: string, clauses: Span[], quantities: Quantity[], list: Span, unit: string) {
     const parts: Part[] = []
+    let last = ''
+    // Brackets open since the first part, as far as the list was read.
+    let depth = 0
+    let at = 0
     for (const { start, end } of clauses) {
       if (start >= list.end) break
       const words = text.slice(start, end)
+      if (parts.length > 0) depth += openedIn(text.slice(at, start))
+      at = start
+      // What stands in brackets behind a part are parts of that part.
+      if (depth > 0 || (parts.length > 0 && !/[\p{L}\p{N}]/u.test(words))) continue
       if (parts.length > 0 && (ends.test(words) || opens.test(words) || leavesList(text, parts, start))) break
       const inside = quantities.filter((one) => one.start >= Math.max(start, list.start) && one.end <= end)
       const [part] = inside
@@ -55,8 +65,9 @@ export function partsReader({ parts: words }: ClaimWords) {
       if (part.unit !== unit || part.approximate || beside.test(words)) break
       const named = text.slice(parts.at(-1)?.quantity.end ?? list.start, end)
       parts.push({ quantity: part, kind: kinds.findIndex((kind) => kind.test(named)) })
+      last = words.replace(/^[^\p{L}\p{N}]+/u, '')
     }
-    return parts
+    return { parts, last }
   }
 }
 
@@ -72,6 +83,11 @@ function leavesList(text: string, parts: Part[], start: number): boolean {
   return Boolean(
     first && second && last && behind(last.quantity.end, start) && !behind(first.quantity.end, second.quantity.start),
   )
+}
+
+/** How many more brackets a text opens than it closes. */
+function openedIn(text: string): number {
+  return (text.match(/[（(]/g)?.length ?? 0) - (text.match(/[）)]/g)?.length ?? 0)
 }
 
 /** The end of the brackets something stands in, or of the text. */

@@ -23,13 +23,24 @@ describe('a whole with its parts', () => {
     expect(partsIn('更新栏目30个，分别为机构类10个、政策类20个。')).toEqual([[30, [10, 20], true]])
   })
 
+  it('is closed where its last part is all the others', () => {
+    expect(partsIn('公开信息80条（其中动态类60条，政策类10条，其他5条）。')).toEqual([[80, [60, 10, 5], true]])
+    expect(partsIn('公开信息80条，其中其他类60条，政策类10条。')).toEqual([[80, [60, 10], false]])
+  })
+
+  it('leaves out what stands in brackets behind a part: those are parts of it', () => {
+    expect(partsIn('公开信息80条，其中预决算60条（预算40条、决算20条）、“三公”经费20条。')).toEqual([
+      [80, [60, 20], false],
+    ])
+  })
+
   it('ends with the brackets it stands in', () => {
     expect(partsIn('收到申请14件（其中信函10件，网络4件），已办结12件。')).toEqual([[14, [10, 4], false]])
   })
 
   it('ends at a semicolon behind a list of commas, not where semicolons part the list', () => {
     expect(partsIn('公开信息80条，其中动态60条，政策20条；公众号发布300条。')).toEqual([[80, [60, 20], false]])
-    expect(partsIn('公开信息80条，其中动态60条；政策20条；其他5条。')).toEqual([[80, [60, 20, 5], false]])
+    expect(partsIn('公开信息80条，其中动态60条；政策20条；公告5条。')).toEqual([[80, [60, 20, 5], false]])
   })
 
   it('is not told by a number that only compares', () => {
