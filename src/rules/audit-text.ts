@@ -6,6 +6,7 @@ import { BUILT_IN } from './built-in'
 import type { FigureAt, Finding, TextFault, TextPlace } from './finding'
 import { digest } from './fingerprint'
 import { numberingFaults } from './numbering'
+import { ordinalFaults } from './ordinals'
 import { compareReading } from './prose/compare'
 import type { Span } from './prose/sentences'
 import type { Passage } from './prose-blocks'
@@ -53,10 +54,10 @@ function remarkOf({ rule, severity, start, end, fix, fault }: Found, sentences: 
 }
 
 function numberingRemarks(passages: Passage[]): { passage: Passage; remark: Remark }[] {
-  return numberingFaults(passages.map(({ text }) => text)).flatMap(({ line, what, number, expected }) => {
+  const lines = passages.map(({ text }) => text)
+  return [...numberingFaults(lines), ...ordinalFaults(lines)].flatMap(({ line, start, what, number, expected }) => {
     const passage = passages[line]
     if (!passage) return []
-    const start = passage.text.indexOf(number)
     const span = { start, end: start + number.length }
     const fault: TextFault = { kind: 'numbering', what, number, expected }
     const place = { ...span, fix: { ...span, replacement: expected } }

@@ -1,8 +1,9 @@
 import { leadingNumber, numberLike, placeOf } from '../draft/heading-number'
 
-/** A heading number that does not follow the one before it; `line` is the index of its line. */
+/** A number that does not follow the one before it; `line` is the index of its line, `start` where it stands there. */
 export interface NumberingFault {
   line: number
+  start: number
   what: 'repeated' | 'skipped'
   /** As written, such as （三）. */
   number: string
@@ -28,6 +29,6 @@ export function numberingFaults(lines: string[]): NumberingFault[] {
     const follows = value === before + 1 || value === 1
     if (follows) return []
     const what = value <= before ? 'repeated' : 'skipped'
-    return [{ line, what, number, expected: numberLike(number, before + 1) }]
+    return [{ line, start: text.indexOf(number), what, number, expected: numberLike(number, before + 1) }]
   })
 }
