@@ -56,7 +56,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const year = title?.year ?? told
   const text = textOf(source, outline, title, words)
   const named = title?.agency ?? onlyUnit(text.signature) ?? null
-  const said = named === null ? findAgency(outline.front, words) : null
+  const said = named === null ? findAgency([...outline.front, ...opening(outline)], words) : null
   const agency = agencyOf(named ?? said ?? '', text.contact, words)
   // A section's title alone, such as 存在问题, stands in many kinds of documents.
   const isOutlined = new Set(outline.sections.flatMap(({ section }) => section ?? [])).size > (title ? 0 : 1)
@@ -77,6 +77,14 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
     places: tally.places,
     printed: printedOf(outline, title, year, dated !== null, tables),
   }
+}
+
+/** How many blocks of the first section may say by whom the report is. */
+const LONGEST_OPENING = 2
+
+/** The beginning of the first section: a report without a preface says there by whom it is. */
+function opening({ sections }: Outline): SourceBlock[] {
+  return sections[0]?.blocks.slice(0, LONGEST_OPENING) ?? []
 }
 
 /** The unit that signed a report alone. */

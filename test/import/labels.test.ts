@@ -14,6 +14,7 @@ const WORDINGS: [Format, [RegExp, string][]][] = [
       [/自然人/, '公民'],
       [/^规章$/, '政府规章'],
       [/^尚未审结$/, '未审结'],
+      [/^本年制发件数$/, '本年制作数量'],
       [/^结果(维持|纠正)$/, '$1'],
       [/直接起诉/, '直接提起诉讼'],
     ],
@@ -42,6 +43,16 @@ test.each(WORDINGS.flatMap(([format, list]) => list.map(([from, to]) => [format.
     expect(result.printed.labels).toContainEqual(expect.objectContaining({ kind: 'variant' }))
   },
 )
+
+test('a label with the year in brackets is the label itself', async () => {
+  const draft = distinctDraft(format2021)
+  const parts = reportParts(format2021, draft, ({ sheet }) => [
+    sheet.map((row) => row.map((cell) => ({ ...cell, text: cell.text.replace(/^本年/, '本年（2023）') }))),
+  ])
+  const result = await imported(exactSource(parts))
+  expect(figuresOf(format2021, result.draft)).toEqual(figuresOf(format2021, draft))
+  expect(unplaced(result.messages)).toEqual([])
+})
 
 test('a long label of which less than half is printed is known where no other begins so, and to be looked at', async () => {
   const draft = distinctDraft(format2021)

@@ -72,6 +72,27 @@ describe('prose of a report', () => {
     })
   })
 
+  test('gives an address that ends before what follows without a mark, and none where only the word stands', async () => {
+    const addressOf = async (text: string) => {
+      const lines = ['青禾县示例局2021年政府信息公开工作年度报告', text, '一、总体情况', '全年平稳。']
+      return (await imported(readTextSource(lines.join('\n')))).draft.agency
+    }
+    const run = await addressOf('地址：青禾县一号路2号邮编:000001，电话/传真：0000-0000001。')
+    expect(run).toMatchObject({ address: '青禾县一号路2号', postcode: '000001', phone: '0000-0000001' })
+    expect((await addressOf('公开了办公地址及电话、单位简介等信息。')).address).toBeNull()
+  })
+
+  test('leaves out what the portal says of the page in a table', async () => {
+    const lines = [
+      '青禾县示例局2021年政府信息公开工作年度报告',
+      '| 索引号 | 4711/2022-00007 |',
+      '| 发布机构 | 示例局 |',
+    ]
+    const { draft, messages } = await imported(readTextSource([...lines, '一、总体情况', '全年平稳。'].join('\n')))
+    expect(draft.preface).toEqual([])
+    expect(messages.map(({ code }) => code)).not.toContain('figure.unplaced')
+  })
+
   test('is told apart from a page that is no report', async () => {
     const { messages } = await imported(readTextSource('欢迎访问\n登录\n今日天气晴。'))
     expect(messages.map(({ code }) => code)).toContain('report.none')

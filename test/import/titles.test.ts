@@ -35,6 +35,44 @@ describe('the title of a report', () => {
     expect(draft.agency.level).toBe(level)
   })
 
+  test.each(['Page 8 - ', '（图解）', '【字体】'])('is printed without %s before it', async (before) => {
+    const title = '青禾县示例镇2022年度政府信息公开工作年度报告'
+    const { draft, printed } = await read(before + title, '一、总体情况', '全年平稳。')
+    expect([draft.agency.name, draft.year, printed.title]).toEqual(['青禾县示例镇', 2022, title])
+  })
+
+  test.each([
+    ['has no agency but the words of a title', ['2022年政府信息公开工作年度报告', '2022年政府信息公开工作年度报告']],
+    ['has none in 本级', ['现向社会公布2022年度本级政府信息公开年度报告，期限为2022年1月1日至12月31日。']],
+  ])('that names none %s', async (_, lines) => {
+    const { draft } = await read(...lines, '一、总体情况', '全年平稳。', '二、主动公开政府信息情况')
+    expect(draft.agency.name).toBe('')
+  })
+
+  test.each([
+    [
+      'in a sentence of the first section',
+      '根据要求，青禾县示例街道特编制2022年政府信息公开年度报告。',
+      '青禾县示例街道',
+    ],
+    ['as the author, in the first section', '本年度报告由青禾县示例局编制。', '青禾县示例局'],
+    ['to ask', '如有疑问，请与青禾县示例局城东分局办公室联系。', '青禾县示例局城东分局'],
+    [
+      'to ask, by its office',
+      '如有疑问，请联系：青禾区示例街道办事处党政办公室，地址：示例路1号。',
+      '青禾区示例街道办事处',
+    ],
+  ])('that is missing leaves the agency to who is named %s', async (_, line, agency) => {
+    const { draft, messages } = await read('一、总体情况', line, '二、主动公开政府信息情况')
+    expect(draft.agency.name).toBe(agency)
+    expect(messages).toContainEqual(expect.objectContaining({ code: 'agency.quoted', found: agency }))
+  })
+
+  test('that is missing leaves the year to what the text begins with', async () => {
+    const { draft } = await read('一、总体情况', '2023年示例县示例局认真做好公开工作。', '二、主动公开政府信息情况')
+    expect(draft.year).toBe(2023)
+  })
+
   test('that is missing leaves the agency to a sentence that names the author', async () => {
     const { draft, messages } = await read(
       '本报告由青禾县示例医院编制，数据的统计期限为2022年1月1日至12月31日。',
@@ -48,7 +86,6 @@ describe('the title of a report', () => {
   test.each([
     '青禾县示例镇关于2022年度政府信息公开工作的年度报告',
     '2022青禾县示例镇2022年度政府信息公开工作年度报告',
-    'Page 8 - 青禾县示例镇2022年政府信息公开工作年度报告',
     '青禾县示例镇二0二二年政府信息公开工作年度报告',
     '青禾县示例镇2022年政务公开工作年度报告',
     '青禾县示例镇2022年政府信息公开工作年度报告（公示稿）',

@@ -43,6 +43,7 @@ test.each([
   '截至2023年12月31日',
   '见条例第20条第5项',
   '减少的写负数，例如-8',
+  '减少的写负数，如-8',
   '1.本表由办公室填写',
 ])('%s below a table holds no figure of it', async (remark) => {
   expect(await named(withRows([[cell(remark, 9)]]))).toEqual([])
@@ -83,4 +84,9 @@ test('single figures in lines between the rows of one page are no page numbers',
   ]
   const source = readTextSource(['三、收到和处理政府信息公开申请情况', ...rows, '\f'].join('\n'))
   expect(await named(source)).toEqual(expect.arrayContaining(['4', '5']))
+})
+
+test('a year with digits too many in a text that is kept leaves nothing over', async () => {
+  const note = '数据的统计期限自2020年1月1日起至202020年12月31日止。'
+  expect(await named(readTextSource(`${note}\n${text}`))).toEqual([])
 })

@@ -51,10 +51,9 @@ export function isSentence(block: SourceBlock): boolean {
   return /[。；]/.test(behind)
 }
 
-/** A paragraph, or a line with separators in it, which is a table of one row. */
+/** A paragraph, or the first row of a table: a line with separators is one, and so is what a portal says of a page. */
 function lineText(block: SourceBlock): string {
-  if (block.type !== 'table') return blockText(block)
-  return block.rows.length === 1 ? (block.rows[0] ?? []).map(({ text }) => text).join('') : ''
+  return block.type === 'table' ? (block.rows[0] ?? []).map(({ text }) => text).join('') : blockText(block)
 }
 
 function matchesAny(line: string, ...lists: string[][]): boolean {

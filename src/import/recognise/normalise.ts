@@ -32,9 +32,12 @@ export function isItemNumber(text: string): boolean {
   return /^\(?[1-9]\d?\)?[、.]?$/.test(plainText(text))
 }
 
-/** What a label says, without its number and punctuation. */
+/** The year a label names in brackets: 本年(2023)制发件数. */
+const NAMED_YEAR = /\((?:19|20)\d{2}年?度?\)/g
+
+/** What a label says, without its number and punctuation, and the year in brackets. */
 export function labelKey(text: string): string {
-  return keyOf(plainText(text).replace(ITEM_NUMBER, ''))
+  return keyOf(plainText(text).replace(ITEM_NUMBER, '').replace(NAMED_YEAR, ''))
 }
 
 /** What a label says without the remark in brackets at its end. */
@@ -42,6 +45,7 @@ export function shortLabelKey(text: string): string {
   return keyOf(
     plainText(text)
       .replace(ITEM_NUMBER, '')
+      .replace(NAMED_YEAR, '')
       .replace(/\([^()]*\)$/, ''),
   )
 }

@@ -141,7 +141,7 @@ function readTitle(line: string, words: ImportWords): Title | null {
     const groups = arabic.match(new RegExp(pattern, 'u'))?.groups
     if (groups?.agency && groups.year) {
       const agency = groups.agency.replace(/\(/g, bracketOf(line, '(')).replace(/\)/g, bracketOf(line, ')'))
-      return { agency, year: Number(groups.year), text: printedText(line) }
+      return { agency, year: Number(groups.year), text: printedText(line).slice(groups.before?.length ?? 0) }
     }
   }
   return null

@@ -32,16 +32,16 @@ export function numbersOf(labels: PrintedLabel[]): Read[] {
  * is passed over, and so are years, dates and other numbers that are no figures.
  */
 export function nameUnread(blocks: SourceBlock[], read: Read[], words: ImportWords): ImportMessage[] {
+  const others = words.notFigures.map((pattern) => new RegExp(pattern, 'gu'))
   const known = new Map<string, Counts>()
   for (const { text, place } of read) {
     const key = keyOf(place)
     const counts = known.get(key) ?? new Map<string, number>()
-    for (const numeral of numeralsIn(narrow(text))) counts.set(numeral, (counts.get(numeral) ?? 0) + 1)
+    for (const numeral of numeralsOf(text, others)) counts.set(numeral, (counts.get(numeral) ?? 0) + 1)
     known.set(key, counts)
   }
-  const others = words.notFigures.map((pattern) => new RegExp(pattern, 'gu'))
   return blocks
-    .filter((block) => block.type === 'table' || !isJunk(block, words))
+    .filter((block) => isOneRow(block) || !isJunk(block, words))
     .flatMap(textsIn)
     .flatMap(({ text, place }) =>
       unreadIn(text, others, known.get(keyOf(place))).map(
@@ -53,12 +53,26 @@ export function nameUnread(blocks: SourceBlock[], read: Read[], words: ImportWor
 /** The numerals of a text that are not among the known ones, each of which stands for as many as it was counted. */
 function unreadIn(text: string, others: RegExp[], known: Counts | undefined): string[] {
   const rest = new Map(known)
-  const figures = others.reduce((left, pattern) => left.replace(pattern, ' '), narrow(text))
-  return numeralsIn(figures).filter((found) => {
+  return numeralsIn(withoutOthers(text, others)).filter((found) => {
     const count = rest.get(found) ?? 0
     rest.set(found, count - 1)
     return count <= 0
   })
+}
+
+/** The numerals of a text that was read: all, and those that are left where what is no figure is taken out of it. */
+function numeralsOf(text: string, others: RegExp[]): string[] {
+  const all = numeralsIn(narrow(text))
+  return [...all, ...numeralsIn(withoutOthers(text, others)).filter((numeral) => !all.includes(numeral))]
+}
+
+function withoutOthers(text: string, others: RegExp[]): string {
+  return others.reduce((left, pattern) => left.replace(pattern, ' '), narrow(text))
+}
+
+/** Whether a block is a line with separators in it. */
+function isOneRow(block: SourceBlock): boolean {
+  return block.type === 'table' && block.rows.length === 1
 }
 
 /** Text with one width of digits and signs; what is raised or circled behind a figure is none of its digits. */
