@@ -25,5 +25,6 @@ function rowOf(message: ImportMessage): string | null {
   if (message.code !== 'figure.unplaced' || message.readings || !message.place) return null
   const { block, row, line, page } = message.place
   if (row === undefined && line === undefined) return null
-  return JSON.stringify([block, row, line, page, message.reason, message.label])
+  // A row of a text may go over several lines.
+  return JSON.stringify([block, row ?? null, row === undefined ? line : null, page, message.reason, message.label])
 }

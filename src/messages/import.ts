@@ -14,8 +14,7 @@ export const importing = {
   /** 「（七）总计」行 7 格 */
   cells: (shared: string, count: number) => `${shared} ${count} 格`.trim(),
 
-  unplaced: (found: string[], why: string) =>
-    `${found.map((one) => `“${one}”`).join('、')}没有放入表格：${why}。请对照原文，填到应填的格里。`,
+  unplaced: (found: string[], why: string) => `${listed(found)}没有放入表格：${why}。请对照原文，填到应填的格里。`,
   readings: (readings: string[]) =>
     readings.length > 0 ? `这些数连在一起，合计相符的读法有：${readings.join('；或 ')}。拿不准，没有代填。` : '',
   why: {
@@ -82,6 +81,16 @@ export const importing = {
     }，以显示的为准，请核对。`,
   embeddedNotesDiffer: (cells: string) => `${cells}显示的备注与文件附带的数据不同，以显示的为准，请核对。`,
   embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
+}
+
+/** So many figures of a row are listed; of more, which are there by the dozen where a row lost its label, how many they are. */
+const MOST_LISTED = 14
+
+function listed(found: string[]): string {
+  const quoted = found.map((one) => `“${one}”`)
+  if (found.length <= MOST_LISTED) return quoted.join('、')
+  const isSame = new Set(found).size === 1
+  return `${(isSame ? quoted.slice(0, 1) : quoted.slice(0, MOST_LISTED)).join('、')}${isSame ? '' : ' 等'}（共 ${found.length} 个）`
 }
 
 function namedRows(labels: string[]): string {

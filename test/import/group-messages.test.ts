@@ -44,4 +44,16 @@ describe('figures without a cell', () => {
     const figures = [unplaced('3', 0, 0, { place: place(1) }), unplaced('5', 0, 0, { place: place(2) })]
     expect(groupByRow(figures)).toEqual([figures])
   })
+
+  test('of a row over several lines of text are one line, which says how many they are where they are many', () => {
+    const figures = Array.from({ length: 20 }, (_, index) =>
+      unplaced('0', 0, 0, { place: { block: 0, row: 2, column: index, line: 35 + index } }),
+    )
+    const [group, ...others] = groupByRow(figures)
+    expect(others).toEqual([])
+    const text = describeUnplacedRow(group as [Unplaced, ...Unplaced[]], SOURCE)
+    expect(text).toContain('第35行')
+    expect(text).toContain('20')
+    expect(text.match(/“0”/g)).toHaveLength(1)
+  })
 })

@@ -8,6 +8,9 @@ import type { Place } from '../source'
 import type { ImportWords } from '../words'
 import type { StructureFault } from './fault'
 
+/** A line of the ends of a header's labels is no longer than all of them together. */
+const LONGEST_ENDS = 30
+
 type LabelDoubt = Doubt & { place: Place | null }
 
 /**
@@ -35,13 +38,29 @@ export function labelFaults(
     return { printed: printed ?? '', official: official ?? '', section, cells, place }
   })
   const faults = new Map<string, StructureFault>()
+  const lines = joinedEnds([...seen, ...cutOff], texts)
   for (const one of [...seen, ...cutOff]) {
-    if (goesOn(one, texts)) continue
+    if (goesOn(one, lines)) continue
     const key = JSON.stringify([one.section, plainText(one.printed), one.official, one.cells])
     if (known.has(labelKey(one.printed)) || faults.has(key)) continue
     faults.set(key, { rule: STRUCTURE.labels, kind: 'worded', ...one })
   }
   return [...faults.values()]
+}
+
+/**
+ * The texts of the tables, and of each that several labels' ends make up together, as where a line holds the ends of all
+ * labels above it, these ends: 企业机构 below 商业 and 科研.
+ */
+function joinedEnds(pieces: { printed: string; official: string }[], texts: ReadonlySet<string>): ReadonlySet<string> {
+  const ends = pieces.flatMap(({ printed, official }) => {
+    const [piece, whole] = [labelKey(printed), labelKey(official)]
+    return piece !== '' && whole.startsWith(piece) && whole !== piece ? [whole.slice(piece.length)] : []
+  })
+  const isMadeOf = (text: string): boolean =>
+    text === '' || ends.some((end) => text.startsWith(end) && isMadeOf(text.slice(end.length)))
+  const joined = [...texts].filter((text) => text.length <= LONGEST_ENDS && isMadeOf(text))
+  return new Set([...texts, ...joined.flatMap((text) => ends.filter((end) => text.includes(end)))])
 }
 
 /** Whether what a printed label lacks at its end or beginning stands by itself: 商业 above 企业, in rows of a table. */

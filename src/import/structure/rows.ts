@@ -153,8 +153,16 @@ function isPrinted(label: string, { printed, table, words }: Part): boolean {
     label === '' ||
     variantsOf(label, words.labels).some((variant) => printed.texts.has(labelKey(variant))) ||
     printed.labels.some((one) => one.table === table.key && one.official === label && !isColumn(one.printed, table)) ||
-    printed.tableText.includes(inTableText(label, table))
+    printed.tableText.includes(inTableText(label, table)) ||
+    printed.tableText.includes(shortened(label))
   )
+}
+
+/** The beginning of a group's label with its number, as a heading above its rows may print it: （六）其他 for （六）其他处理. */
+function shortened(label: string): string {
+  const key = labelKey(label)
+  const number = itemNumber(label)
+  return number === null || /\d/.test(number) ? key : number + key.slice(0, Math.ceil(key.length / 2))
 }
 
 /** Whether the words as printed are those of a column: 其他 is no beginning of （六）其他处理. */
