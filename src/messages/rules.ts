@@ -25,7 +25,7 @@ export const rules = {
     doubled: (found: string, count: number) => `“${found}”像是多写了${times(count)}。`,
     'year-mark': (found: string, count: number) => `“${found}”后面缺“年”字${times(count)}。`,
     unpaired: (found: string, count: number) => `“${found}”没有对应的后半个${times(count)}。`,
-    unopened: (found: string, count: number) => `“${found}”没有对应的前半个${times(count)}。`,
+    quotes: (_: string, count: number) => `引号不成对${times(count)}，缺前半个或后半个。`,
     unfinished: (_: string, count: number) => `这一段没有写完，或末尾缺句号${times(count)}。`,
   },
   numbering: {

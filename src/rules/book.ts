@@ -113,7 +113,7 @@ const wordsSchema = z.strictObject({
         'doubled',
         'year-mark',
         'unpaired',
-        'unopened',
+        'quotes',
         'unfinished',
       ]),
       pattern: expression,

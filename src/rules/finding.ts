@@ -63,7 +63,7 @@ export type TextFault =
         | 'doubled'
         | 'year-mark'
         | 'unpaired'
-        | 'unopened'
+        | 'quotes'
         | 'unfinished'
       found: string
       count: number

@@ -20,8 +20,8 @@ describe('a slip is found', () => {
     ['where a phrase stands twice', '召开了专题新闻发布会专题新闻发布会。', 'doubled', '专题新闻发布会专题新闻发布会'],
     ['where an application is public twice', '新收政府信息公开公开申请0件。', 'doubled', '公开公开'],
     ['where a date lacks its 年', '统计期限自20231月1日起。', 'year-mark', '2023'],
-    ['where a quotation is never closed', '通过“示例发布公众号发布信息50条。', 'unpaired', '“'],
-    ['where a quotation is never opened', '通过示例发布”公众号发布信息50条。', 'unopened', '”'],
+    ['where a quotation is never closed', '通过“示例发布公众号发布信息50条。', 'quotes', '“'],
+    ['where a quotation is never opened', '通过示例发布”公众号发布信息50条。', 'quotes', '”'],
     ['where a title is never closed', '依据《政府信息公开条例编制本报告。', 'unpaired', '《'],
   ])('%s', (_, text, what, found) => expect(slips(text)).toEqual([[what, found]]))
 })
