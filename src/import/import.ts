@@ -18,7 +18,14 @@ import { areCellsLost, cutRunOn } from './recognise/run-on'
 import { isTraditional, toSimplified } from './recognise/script'
 import type { Tally } from './recognise/tally'
 import { type ReportText, textOf } from './recognise/text'
-import { type FoundTitle, findAgency, findTitle, findYear, findYearlessTitle } from './recognise/title'
+import {
+  type FoundTitle,
+  findAgency,
+  findNamelessTitle,
+  findTitle,
+  findYear,
+  findYearlessTitle,
+} from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import { nameText } from './recognise/unplaced-text'
 import { nameUnread, numbersOf, textsIn } from './recognise/unread'
@@ -52,10 +59,11 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const tables = readAllTables(whole, form, words)
   const outline = withoutBlocks(whole, tables.strays)
   const dated = findTitle(outline.front, source.title, words) ?? (guess && { ...guess, end: -1 })
-  const title = dated ?? (told === null ? null : findYearlessTitle(outline.front, told, words))
+  const yearless = dated || told === null ? null : findYearlessTitle(outline.front, told, words)
+  const title = dated ?? yearless ?? findNamelessTitle(outline.front, words)
   const year = title?.year ?? told
   const text = textOf(source, outline, title, words)
-  const named = title?.agency ?? onlyUnit(text.signature) ?? null
+  const named = title?.agency || onlyUnit(text.signature) || null
   const said = named === null ? findAgency([...outline.front, ...opening(outline)], words) : null
   const agency = agencyOf(named ?? said ?? '', text.contact, words)
   // A section's title alone, such as 存在问题, stands in many kinds of documents.

@@ -41,7 +41,8 @@ export function partMessages(
   const messages: ImportMessage[] = []
   const place = null
   if (reports > 1) messages.push({ code: 'report.several', count: reports, place })
-  if (!title) messages.push(agency ? { code: 'agency.quoted', found: agency, place } : { code: 'title.missing', place })
+  if (!title?.agency)
+    messages.push(agency ? { code: 'agency.quoted', found: agency, place } : { code: 'title.missing', place })
   else if (title.end === -1) messages.push({ code: 'title.quoted', found: title.text, place })
   for (const section of format.sections) {
     const there = sections.some((one) => one.section === section)

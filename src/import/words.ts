@@ -31,6 +31,8 @@ const importWordsSchema = z.strictObject({
   titles: z.array(pattern),
   /** A title that lacks the year, with the group `agency`. */
   titleWithoutYear: pattern,
+  /** A title that lacks the agency, with the group `year`. */
+  titleWithoutAgency: pattern,
   /** A title quoted in running text, with the group `title`. */
   quotedTitles: z.array(pattern),
   /** An agency a sentence names as the report's author, with the group `agency`; spaces are taken out before. */

@@ -56,9 +56,9 @@ export const importing = {
     `这是${year}年度的报告。现在的格式自${from}年度起使用，更早的报告没有这三张表，不能导入，也不能按格式检查。`,
   schoolYear: '这是学校按学年编制的信息公开年度报告，没有政府信息公开年报的三张表，不能导入，也不能按格式检查。',
   several: (count: number) => `文件里像是有 ${count} 份报告，只读取了一份。其余的请分开保存后再导入。`,
-  noTitle: '没有找到标题。单位和年度请对照原文填写。',
+  noTitle: '没有找到写明单位的标题。单位和年度请对照原文填写。',
   quotedTitle: (found: string) => `没有单独成行的标题，单位和年度取自“${found}”，请核对。`,
-  quotedAgency: (found: string) => `没有找到标题。单位取自编制说明里写的“${found}”，请核对，年度也请核对。`,
+  quotedAgency: (found: string) => `没有找到写明单位的标题。单位取自编制说明里写的“${found}”，请核对，年度也请核对。`,
   noSection: (title: string) => `没有找到“${title}”。原文如有这一部分，请手工补上。`,
   unplacedText: (text: string, lines: number, pictures: number) => {
     const count = [lines > 1 ? `这 ${lines} 段文字` : '', pictures > 0 ? `这里的 ${pictures} 张图片` : '']

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Format } from '../../src/format/types'
+import { readTextSource } from '../../src/import/text'
 import { format2019, format2021 } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
 import { exactSource, reportParts } from '../support/report-sources'
@@ -62,4 +63,16 @@ test('a long label of which less than half is printed is known where no other be
   const result = await imported(exactSource(parts))
   expect(figuresOf(format2021, result.draft)).toEqual(figuresOf(format2021, draft))
   expect(result.messages).toContainEqual(expect.objectContaining({ printed: '2.申请人逾期未按收费' }))
+})
+
+test('a header that explains itself in brackets is no figure where its row is blank', async () => {
+  const lines = [
+    '青禾县示例局2020年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（八）项 | ||',
+    '信息内容 | 上一年项目数量（指2019年事项数） | 本年增/减（减用负值表示，如-8） |',
+    '行政事业性收费 | ||',
+    '行政许可（含延续16件） | ||',
+  ]
+  expect(unplaced((await imported(readTextSource(lines.join('\n')))).messages)).toEqual(['16'])
 })

@@ -68,6 +68,13 @@ describe('the title of a report', () => {
     expect(messages).toContainEqual(expect.objectContaining({ code: 'agency.quoted', found: agency }))
   })
 
+  test('without an agency is the title, and the agency is to be filled in', async () => {
+    const line = '2022年政府信息公开工作年度报告'
+    const { draft, messages, printed } = await read(line, '一、总体情况', '全年平稳。', '二、主动公开政府信息情况')
+    expect([draft.agency.name, draft.year, printed.title]).toEqual(['', 2022, line])
+    expect(messages.map(({ code }) => code)).toContain('title.missing')
+  })
+
   test('that is missing leaves the year to what the text begins with', async () => {
     const { draft } = await read('一、总体情况', '2023年示例县示例局认真做好公开工作。', '二、主动公开政府信息情况')
     expect(draft.year).toBe(2023)

@@ -5,7 +5,7 @@ import type { ImportWords } from '../words'
 import type { Binding, Leftover, Placement } from './binding'
 import { readFigure, withSign } from './figure'
 import { type Form, pathOf } from './form'
-import { labelKey } from './normalise'
+import { shortLabelKey } from './normalise'
 import type { NoteLine } from './note-lines'
 import type { Read } from './unread'
 
@@ -114,10 +114,10 @@ export function enterNotes(tally: Tally, lines: NoteLine[], isOf: (path: string)
     tally.messages.push({ code: 'figure.unplaced', found: printed, reason: 'no-row', label: null, place })
 }
 
-/** Names a figure that has no cell. What prints no digit is passed over. */
+/** Names a figure that has no cell. What prints no digit but in a remark is passed over: figures of remarks are named one by one. */
 function nameLeftover(tally: Tally, leftover: Leftover): void {
   const { text, printed } = leftover.token
-  if (printed.kind === 'figure' || (printed.kind === 'text' && /\d/.test(labelKey(text)))) name(tally, leftover)
+  if (printed.kind === 'figure' || (printed.kind === 'text' && /\d/.test(shortLabelKey(text)))) name(tally, leftover)
 }
 
 function name(tally: Tally, { token: { text, place }, reason, row, readings }: Leftover): void {

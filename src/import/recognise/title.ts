@@ -1,6 +1,7 @@
 import { chineseNumber } from '../../draft/chinese-numerals'
 import type { SourceBlock } from '../source'
 import type { ImportWords } from '../words'
+import { lastIndexWhere } from './last'
 import { blockText } from './lines'
 import { plainText } from './normalise'
 
@@ -90,6 +91,15 @@ export function findYearlessTitle(front: SourceBlock[], year: number, words: Imp
     if (agency) return { agency, year, text: printedText(line), end }
   }
   return null
+}
+
+/** A title that names no agency, as where the portal's column does: the last line of that kind before the first section. */
+export function findNamelessTitle(front: SourceBlock[], words: ImportWords): FoundTitle | null {
+  const pattern = new RegExp(words.titleWithoutAgency, 'u')
+  const years = front.map((block) => plainText(blockText(block)).match(pattern)?.groups?.year)
+  const end = lastIndexWhere(years, (year) => year !== undefined)
+  const line = front[end]
+  return line ? { agency: '', year: Number(years[end]), text: printedText(blockText(line)), end } : null
 }
 
 /** The agency a report without a title says it is by, or null; to be looked at, as others than the author may be named. */
