@@ -83,14 +83,13 @@ export const importing = {
   embeddedDiffers: (cells: string) => `${cells}显示的数字与文件附带的数据不同，以显示的为准，请核对。`,
 }
 
-/** So many figures of a row are listed; of more, which are there by the dozen where a row lost its label, how many they are. */
-const MOST_LISTED = 14
+/** So many figures of a row are listed though they are all the same; of more it is said how many they are. */
+const MOST_ALIKE = 7
 
 function listed(found: string[]): string {
-  const quoted = found.map((one) => `“${one}”`)
-  if (found.length <= MOST_LISTED) return quoted.join('、')
-  const isSame = new Set(found).size === 1
-  return `${(isSame ? quoted.slice(0, 1) : quoted.slice(0, MOST_LISTED)).join('、')}${isSame ? '' : ' 等'}（共 ${found.length} 个）`
+  const isSame = new Set(found).size === 1 && found.length > MOST_ALIKE
+  const quoted = (isSame ? found.slice(0, 1) : found).map((one) => `“${one}”`).join('、')
+  return isSame ? `${quoted}（共 ${found.length} 个）` : quoted
 }
 
 function namedRows(labels: string[]): string {

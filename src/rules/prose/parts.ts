@@ -35,7 +35,10 @@ export function partsReader({ parts: words }: ClaimWords) {
       if (!whole || whole.approximate) return []
       const list = { start: opened, end: Math.min(bracketEnd(text, opened), sentence.end) }
       const { parts, last } = readList(text, sentence.clauses.slice(index), quantities, list, whole.unit)
-      const isClosed = closed.test(text.slice(opened, clause.end)) || (parts.length > 1 && rest.test(last))
+      const end = parts.at(-1)?.quantity.end ?? list.end
+      const isLast = quantities.every((one) => one.start < end || one.end > list.end || one.unit !== whole.unit)
+      const isRest = parts.length > 1 && rest.test(last) && isLast
+      const isClosed = isRest || closed.test(text.slice(opened, clause.end))
       return parts.length > 0 ? [{ whole, parts, closed: isClosed }] : []
     })
 

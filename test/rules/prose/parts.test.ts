@@ -26,6 +26,7 @@ describe('a whole with its parts', () => {
   it('is closed where its last part is all the others', () => {
     expect(partsIn('公开信息80条（其中动态类60条，政策类10条，其他5条）。')).toEqual([[80, [60, 10, 5], true]])
     expect(partsIn('公开信息80条，其中其他类60条，政策类10条。')).toEqual([[80, [60, 10], false]])
+    expect(partsIn('公开信息80条，其中机构类5条；其他文件5条；政务（工作）动态70条。')).toEqual([[80, [5, 5], false]])
   })
 
   it('leaves out what stands in brackets behind a part: those are parts of it', () => {
