@@ -2,6 +2,7 @@
 export const importReview = {
   title: '打开已发布的年报',
   back: '返回首页',
+  opening: '正在打开…',
   what: '打开上年的年报，或任何已发布的年报。数字按表格里的行名、列名一格一格读出，全部在本机完成。',
   kinds: [
     '网页：在浏览器里“另存为”得到的 .html 或 .mht 文件',
@@ -58,6 +59,7 @@ export const importReview = {
   notPut: (found: string) => `“${found}”不是单独一个数，放不进格子。请按 Esc，再在格子里直接填写。`,
   wasPut: (found: string, cell: string, before: string) =>
     `已把“${found}”填入「${cell}」${before === '' ? '' : `，原来的 ${before} 已换下`}。`,
+  doubtful: '拿不准，请核对',
   correctedFrom: (read: string) => (read === '' ? '原来读出的是空白' : `原来读出的是 ${read}`),
   toSource: '看原文',
   toSourceOf: (part: string) => `看原文：${part}`,

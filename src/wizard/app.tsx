@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { home, templatePackage, wizard as words } from '../messages/zh-CN'
+import { home, importReview, templatePackage, wizard as words } from '../messages/zh-CN'
 import { whenIdle } from '../platform/browser/idle'
 import { Main } from '../ui/main'
 import { Notice } from '../ui/notice'
@@ -50,7 +50,7 @@ export function App() {
         </Route>
         <Route path="/import/:step?">
           {({ step }) => (
-            <Suspense fallback={<p className="empty">{home.loading}</p>}>
+            <Suspense fallback={<p className="empty">{importReview.opening}</p>}>
               <ImportPage means={means} reviewing={step === 'review'} />
             </Suspense>
           )}

@@ -221,6 +221,27 @@ describe('looking over a published report', () => {
     await list.getByText('同样的还有 6 处，都核对过了').waitFor()
   })
 
+  test('the focus is never lost: when a report was read, when a figure is taken, when the last thing was looked at', async () => {
+    await page.goto(`${wizard.origin}/#/import`)
+    const rows = '<tr><th>别的信息</th><td>7</td></tr>'
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(portalPage(rows)) })
+    await page.getByRole('button', { name: '打开新的文件' }).click()
+    await bar().getByText('1 处要核对').waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.tagName)
+    expect(await focused()).toBe('读出的结果')
+    await page.keyboard.press('F8')
+    await bar().getByRole('button', { name: '放入格子' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^read-proactive\./)
+    await page.keyboard.press('Escape')
+    await bar().getByRole('button', { name: '已核对' }).focus()
+    await page.keyboard.press('Enter')
+    await bar().getByText('1 处都核对过了').waitFor()
+    expect(await focused()).toBe('读出的结果')
+  })
+
   test('nothing went wrong unseen', () => {
     expect(wizard.errors).toEqual([])
     expect(wizard.foreign).toEqual([])

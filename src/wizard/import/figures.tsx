@@ -46,7 +46,12 @@ export function Figures({ format, table, figureAt, readAt, doubtful, corrected, 
                   data-row={index}
                   data-column={place.column}
                 >
-                  <Figure cell={cell} value={figureAt(cell.path)} read={readAt(cell.path)} />
+                  <Figure
+                    cell={cell}
+                    value={figureAt(cell.path)}
+                    read={readAt(cell.path)}
+                    doubtful={doubtful.has(cell.path)}
+                  />
                 </td>
               ) : (
                 <HeaderCell key={place.column} cell={place} current={false} sticky={false} />
@@ -66,10 +71,11 @@ interface FigureProps {
   cell: Cell
   value: CellValue
   read: CellValue
+  doubtful: boolean
 }
 
 /** A figure to be typed over; the table hears the keys. Its default is the figure that counts. */
-const Figure = memo(function Figure({ cell, value, read }: FigureProps) {
+const Figure = memo(function Figure({ cell, value, read, doubtful }: FigureProps) {
   const input = useRef<HTMLInputElement>(null)
   const shown = formatNumeral(value)
   useLayoutEffect(() => {
@@ -86,7 +92,7 @@ const Figure = memo(function Figure({ cell, value, read }: FigureProps) {
       autoComplete="off"
       placeholder=" "
       aria-label={nameOf(cell)}
-      title={value === read ? undefined : words.correctedFrom(formatNumeral(read))}
+      title={value === read ? (doubtful ? words.doubtful : undefined) : words.correctedFrom(formatNumeral(read))}
     />
   )
 })

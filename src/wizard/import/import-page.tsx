@@ -4,6 +4,7 @@ import type { ImportMeans } from '../../import/worker/jobs'
 import { importReview as words } from '../../messages/zh-CN'
 import type { Given } from '../../platform/browser/files'
 import { Button } from '../../ui/button'
+import { Main } from '../../ui/main'
 import { Notice } from '../../ui/notice'
 import { DropArea } from '../home/drop-area'
 import { OpenNotice } from '../home/open-notice'
@@ -65,7 +66,7 @@ export default function ImportPage({ means, reviewing }: ImportPageProps) {
   }
   return (
     <DropArea onDrop={give}>
-      <main className={shown ? 'import import-open' : 'import'}>
+      <Main className={shown ? 'import import-open' : 'import'}>
         <header className="import-header">
           <h1>{words.title}</h1>
           {shown && <span className="import-name">{shown.report.name}</span>}
@@ -112,7 +113,7 @@ export default function ImportPage({ means, reviewing }: ImportPageProps) {
         {shown && format && (
           <Review key={shown.id} formats={formats} format={format} kept={shown} onKeep={drafts.keep} />
         )}
-      </main>
+      </Main>
     </DropArea>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { getCell } from '../../draft/cells'
 import { parseYear } from '../../draft/numeral'
 import type { Draft } from '../../draft/types'
@@ -53,8 +53,15 @@ export function Review({ formats, format, kept, onKeep }: ReviewProps) {
     [way.show, take],
   )
   useEffect(() => {
-    if (taken) setPlace(taken.figure.place)
-  }, [taken])
+    if (!taken) return
+    setPlace(taken.figure.place)
+    focusCell(cellNear(taken.figure.place, report.places) ?? format.cells[0]?.path)
+  }, [taken, report, format])
+  const result = useRef<HTMLElement>(null)
+  // Whoever pressed what is gone by it, as the last thing to look at, goes on from here.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) result.current?.focus({ preventScroll: true })
+  })
   const onSettle = useCallback((some: Doubt[], done: boolean) => change((one) => settle(one, some, done)), [change])
   const settleCurrent = () => {
     if (!way.current) return
@@ -69,7 +76,12 @@ export function Review({ formats, format, kept, onKeep }: ReviewProps) {
     <>
       <div className="import-columns">
         <SourcePane source={report.source} place={place} marks={marks} onPick={(key) => focusCell(pathAt.get(key))} />
-        <section className={taken ? 'import-result is-taking' : 'import-result'} aria-label={words.result}>
+        <section
+          ref={result}
+          tabIndex={-1}
+          className={taken ? 'import-result is-taking' : 'import-result'}
+          aria-label={words.result}
+        >
           <ReviewBar
             count={doubts.length}
             left={open.length}
@@ -154,4 +166,11 @@ function viewOf(report: ReadReport, format: Format) {
 
 function focusCell(path: string | undefined): void {
   if (path !== undefined) document.getElementById(`read-${path}`)?.focus()
+}
+
+/** The cell that was read right before a place of the source: one without a cell is likely to belong near it. */
+function cellNear(place: Place | null, places: ReadonlyMap<string, Place>): string | undefined {
+  const inTable = [...places].filter(([, { block }]) => block === place?.block)
+  const before = inTable.filter(([, { row = 0 }]) => row <= (place?.row ?? 0))
+  return (before[before.length - 1] ?? inTable[0])?.[0]
 }
