@@ -140,8 +140,9 @@ test('one group that does not add up is as it was printed', async () => {
   expect(named).toEqual([])
 })
 
-test('a group whose total is blank is named where each of its parts says something, but not where one is blank too', async () => {
+test('a group whose total is blank is named where its last part may be the total, but not where it is less or one is blank', async () => {
   expect((await onlyRow('1 2 — 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual(['1', '2', '4'])
+  expect((await onlyRow('1 2 3 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
   expect((await onlyRow('1 2 空 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
   expect((await onlyRow('0 0 — 0 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
 })

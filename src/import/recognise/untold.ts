@@ -13,8 +13,8 @@ type Counts = number[]
 /**
  * A binding without the cells of rows that may have a cell more and one less among them: no other row tells so where
  * it is the only one of its table or lost its blanks, but its sums do. More than one of them is wrong and all would be
- * right with a cell left out and one put in, a total is blank though each of its parts says something and not all say 0,
- * or a total is a figure though each of its parts says there is none.
+ * right with a cell left out and one put in, a total is blank though each of its parts says something and the last may be
+ * it, or a total is a figure though each of its parts says there is none.
  */
 export function withoutUntold(binding: Binding, form: Form): Binding {
   const untold = new Set(rowsOf(binding.placements).flatMap((row) => untoldIn(row, form)))
@@ -92,9 +92,12 @@ function isWrong(sum: RowSum, counts: Counts): boolean {
   return !Number.isNaN(difference) && difference !== 0
 }
 
+/** Whether a total is blank behind a part that may be it: it is not less than the others, one of which may be left out. */
 function isWithoutTotal({ parts, total }: RowSum, counts: Counts): boolean {
   const said = parts.map((place) => counts[place] ?? Number.NaN)
-  return Number.isNaN(counts[total]) && !said.some(Number.isNaN) && said.some((count) => count !== 0)
+  const last = said.at(-1) ?? 0
+  const others = said.slice(0, -1).reduce((sum, count) => sum + count, 0)
+  return Number.isNaN(counts[total]) && last > 0 && last >= others
 }
 
 function isTotalAlone({ parts, total }: RowSum, row: Placement[], counts: Counts): boolean {
