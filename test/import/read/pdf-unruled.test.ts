@@ -6,6 +6,8 @@ import { paragraphs, read, tables } from './reading'
 function page(...texts: [number, number, string][]): Promise<Awaited<ReturnType<typeof read>>> {
   return read(rawPdf([{ content: texts.map(([x, y, text]) => write(x, y, text, 10)).join('') }]))
 }
+/** The width of a digit in type of 10 points. */
+const DIGIT = 5
 const cells = (source: Awaited<ReturnType<typeof read>>) =>
   tables(source).map(({ rows }) =>
     rows.map((row) => row.map(({ text, colSpan }) => (colSpan > 1 ? [text, colSpan] : text))),
@@ -160,6 +162,31 @@ describe('a table without ruling lines', () => {
       ),
     )
     expect(cells(source)).toEqual([[labels, ['1', '', '3', '4', '5', '6']]])
+  })
+
+  describe('whose figures touch those beside them', () => {
+    const labels = ['维持', '纠正', '其他', '未结', '总计']
+    const row = (y: number, ...places: [number, string][]) =>
+      places.map(([x, text]): [number, number, string] => [x, y, text])
+    const header = labels.map((text, index): [number, number, string] => [60 + index * 40, 700, text])
+
+    test('has them apart where one gap is another than those of its digits', async () => {
+      const [first, second] = ['123456', '654321']
+      const ends = 65 + first.length * DIGIT
+      const source = await page(
+        ...header,
+        ...row(680, [65, first], [ends + 0.5, second], [145, '7'], [185, '22'], [225, '345']),
+      )
+      expect(cells(source)[0]?.[1]).toEqual([first, second, '7', '22', '345'])
+    })
+
+    test('has one figure where two ones are closer, as many faces set them', async () => {
+      const source = await page(
+        ...header,
+        ...row(680, [65, '41'], [65 + 2 * DIGIT - 0.7, '14'], [105, '52'], [145, '7'], [185, '22'], [225, '345']),
+      )
+      expect(cells(source)[0]?.[1]).toEqual(['4114', '52', '7', '22', '345'])
+    })
   })
 
   test('ends where a title or a sentence stands, and text around it stays text', async () => {

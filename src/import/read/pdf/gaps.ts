@@ -5,7 +5,11 @@ export const STRETCHED = 1.5
 
 /** The middle one of the gaps between the glyphs of a line, in type sizes. */
 export function usualGap(glyphs: Glyph[]): number {
-  const gaps = glyphs.slice(1).map((next, index) => gapBetween(glyphs[index] ?? next, next))
+  return usualOf(glyphs.slice(1).map((next, index) => gapBetween(glyphs[index] ?? next, next)))
+}
+
+/** The middle one of some gaps; 0 of none. */
+export function usualOf(gaps: number[]): number {
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
 }
 

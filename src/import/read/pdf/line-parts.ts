@@ -1,4 +1,4 @@
-import { gapBetween, STRETCHED, usualGap } from './gaps'
+import { gapBetween, STRETCHED, usualGap, usualOf } from './gaps'
 import { type Line, lineOf } from './lines'
 import type { Glyph } from './marks'
 
@@ -10,11 +10,17 @@ const GAP = {
   figures: 0.25,
   /** Digits of one figure lie upon each other by less than this. */
   overlap: 0.15,
+  /** Digits of one figure stand as far apart as those of any other in its line, but for this. */
+  uneven: 0.025,
   /** Between the labels of narrow columns. */
   labels: 0.4,
   /** Where other lines show that columns are apart: wider by this than the usual gap of the label. */
   shown: 0.1,
 }
+/** Two ones stand closer than other digits in many faces. */
+const CLOSER = '11'
+/** Digits of one size differ by less than this part of it. */
+const SAME_SIZE = 0.05
 /** Most columns a table has that is not drawn. */
 const MOST_COLUMNS = 15
 
@@ -30,17 +36,28 @@ export interface Segment {
 /** A line's parts between gaps that only columns have, and between its figures; with `close` between narrow labels too. */
 export function segmentsOf({ glyphs }: Line, close = false): Segment[] {
   const parts: Glyph[][] = []
+  const usual = usualOf(glyphs.flatMap((glyph, index) => digitGap(glyphs[index - 1], glyph) ?? []))
   for (const [index, glyph] of glyphs.entries()) {
     const last = glyphs[index - 1]
     const isBetweenFigures = last !== undefined && /\d$/.test(last.text) && /^[\d+\-−—–/]/.test(glyph.text)
     const least = isBetweenFigures ? GAP.figures : close ? GAP.labels : GAP.column
     // Figures too wide for their columns lie upon each other: which digits are whose cannot be told.
     const isUpon = isBetweenFigures && last !== undefined && gapBetween(last, glyph) < -GAP.overlap
+    // Figures that just touch are told by the one gap that is another than those of the line's digits.
+    const isTouching = Math.abs((digitGap(last, glyph) ?? usual) - usual) > GAP.uneven
     const isOwn = close && isNumbered(glyphs, index)
-    if (!last || gapBetween(last, glyph) > least || isUpon || isOwn) parts.push([glyph])
+    if (!last || gapBetween(last, glyph) > least || isUpon || isTouching || isOwn) parts.push([glyph])
     else parts[parts.length - 1]?.push(glyph)
   }
   return parts.flatMap(lineOf)
+}
+
+/** The gap between two digits of one size that may be of one figure; null for others. */
+function digitGap(last: Glyph | undefined, glyph: Glyph): number | null {
+  if (!last || !/^\d$/.test(last.text) || !/^\d$/.test(glyph.text) || last.text + glyph.text === CLOSER) return null
+  if (Math.abs(last.size - glyph.size) > SAME_SIZE * last.size) return null
+  const gap = gapBetween(last, glyph)
+  return gap < GAP.figures && gap > -GAP.overlap ? gap : null
 }
 
 /** Whether a label's number in brackets begins here, as in 三、（一）予以公开; that in 第（一）项 is none. */

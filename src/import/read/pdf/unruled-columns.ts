@@ -24,6 +24,8 @@ interface Columns {
 
 /** Figures without a label above them belong to one beside only if any other is farther by this factor. */
 const FARTHER = 3
+/** Figures above each other share more room than this, in points; those side by side may touch. */
+const TOUCHING = 1
 /** Figures whose middle is farther than this from their label's, in points, are not centred below it. */
 const OFF = 1
 /** Of two labels a column of figures reaches under, it belongs to the one it shares this many times more room with. */
@@ -41,8 +43,8 @@ export function placeInColumns(figures: Segment[], header: Segment[][]): Columns
   const alone = blocks.filter((_, index) => owners[index] === null)
   const columns = [...labels, ...alone].sort((a, b) => middleOf(a) - middleOf(b))
   const columnOf = (part: Segment): number | null => {
-    const index = blocks.findIndex((block) => part.left < block.right && block.left < part.right)
-    if (index !== -1) return columns.indexOf(owners[index] ?? (blocks[index] as Column))
+    const block = mostShared(part, blocks)
+    if (block) return columns.indexOf(owners[blocks.indexOf(block)] ?? block)
     const over = columns.filter((column) => part.left < column.right && column.left < part.right)
     return over.length === 1 ? columns.indexOf(over[0] as Column) : null
   }
@@ -77,10 +79,17 @@ function figureColumns(figures: Segment[]): Column[] {
   const columns: Column[] = []
   for (const { left, right } of [...figures].sort((a, b) => a.left - b.left)) {
     const last = columns[columns.length - 1]
-    if (last && left < last.right) last.right = Math.max(last.right, right)
+    if (last && left < last.right - TOUCHING) last.right = Math.max(last.right, right)
     else columns.push({ left, right })
   }
   return columns
+}
+
+/** The column of figures one shares most room with, or null where it shares none. */
+function mostShared(part: Segment, blocks: Column[]): Column | null {
+  const shared = (block: Column): number => Math.min(part.right, block.right) - Math.max(part.left, block.left)
+  const [most] = [...blocks].sort((one, other) => shared(other) - shared(one))
+  return most && shared(most) > 0 ? most : null
 }
 
 /**
