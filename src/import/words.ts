@@ -53,6 +53,11 @@ const importWordsSchema = z.strictObject({
   agencyName: pattern,
   /** What stands behind an agency's name for its seal. */
   seal: pattern,
+  /**
+   * A line that is a date, in its own words or behind an agency's name, with the groups `unit`, `year`, `month` and `day`
+   * in Arabic or Chinese figures; spaces are taken out before.
+   */
+  signatureDate: pattern,
   /** What stands before a date that is a signature's. */
   dateLabel: pattern,
   /** Each with the group `value`. */

@@ -13,10 +13,6 @@ export interface Signed {
   below: SourceBlock[]
 }
 
-/** A line that is a date, in its own words or after an agency's name: 2025年1月15日, 二〇二五年一月十五日, 2025-01-15. */
-const DATE =
-  /^(?<unit>[^\d〇○零一二三四五六七八九]{2,40}?)?\(?(?<year>[\d〇○零一二三四五六七八九]{4})(?:年|[-./])(?<month>\d{1,2}|[元一二三四五六七八九十]{1,2})(?:月|[-./])(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})日?\)?$/u
-
 /** A line longer than this is no agency's name. */
 const LONGEST_UNIT = 30
 
@@ -62,7 +58,7 @@ function chooseDate(texts: string[], blocks: SourceBlock[], words: ImportWords):
 }
 
 function dateLine(text: string, index: number, words: ImportWords): DateLine | null {
-  const groups = text.match(DATE)?.groups
+  const groups = text.match(new RegExp(words.signatureDate, 'u'))?.groups
   const date = groups ? isoDate(groups) : null
   if (!groups || !date) return null
   const unit = groups.unit?.replace(new RegExp(words.dateLabel, 'u'), '') ?? ''
@@ -110,6 +106,7 @@ function isUnit(text: string, words: ImportWords): boolean {
   )
 }
 
+/** A date as YYYY-MM-DD, null where there is no such day; 元月 is January. */
 function isoDate({ year = '', month = '', day = '' }: Record<string, string | undefined>): string | null {
   const y = Number(year.replace(/\D/g, (digit) => String(chineseNumber(digit))))
   const [m, d] = [numberOf(month.replace('元', '一')), numberOf(day)]
