@@ -2,7 +2,7 @@ import type { Format } from '../format/types'
 import type { RuleBook } from './book'
 import type { Reporter } from './prose/context'
 import { proseReader, type Reading } from './prose/reader'
-import { type Sentence, splitSentences } from './prose/sentences'
+import { type Sentence, sentenceSplitter } from './prose/sentences'
 import type { Passage } from './prose-blocks'
 import type { Found } from './text/found'
 import { personFinder } from './text/persons'
@@ -27,6 +27,7 @@ const LONGEST = 20_000
 /** A reader of blocks for reports of one format and one reporter; only paragraphs make claims. */
 export function blockReader(format: Format, book: RuleBook, reporter: Reporter): ReadBlock {
   const read = proseReader(book.claims, format, reporter)
+  const sentencesOf = sentenceSplitter(book.claims)
   const finders = [
     personFinder(book.words),
     wordingFinder(book.words),
@@ -38,7 +39,7 @@ export function blockReader(format: Format, book: RuleBook, reporter: Reporter):
     return {
       reading: kind === 'paragraph' ? read(text, heading) : NO_CLAIMS,
       found: finders.flatMap((find) => find(text, kind)),
-      sentences: splitSentences(text),
+      sentences: sentencesOf(text),
     }
   }
 }

@@ -47,6 +47,11 @@ const claimsSchema = z.strictObject({
   countUnits: expression,
   /** Units of what no table counts; a whole and its parts may be in them. */
   otherUnits: expression,
+  /**
+   * What parts the clauses of a sentence. 、 does only beside a counted thing, not in 行政复议、行政诉讼; brackets that belong
+   * to a name do not: 县（市、区）.
+   */
+  clauseEnd: expression,
   /** What no unit stands before: 3个月 counts no 个. */
   notUnits: expression,
   moneyUnits: z.record(text, z.number().positive()),

@@ -4,7 +4,7 @@ import { type CompiledClaim, compileClaims } from './claims'
 import { contextReader, type Reporter } from './context'
 import { type Part, partsReader } from './parts'
 import { type Quantity, quantityReader } from './quantities'
-import { type Sentence, type Span, splitSentences } from './sentences'
+import { type Sentence, type Span, sentenceSplitter } from './sentences'
 
 /** A number in prose bound to the cells it speaks of. */
 export interface Claim {
@@ -52,6 +52,7 @@ export function proseReader(words: ClaimWords, format: Format, reporter: Reporte
   const claims = compileClaims(words.claims, words, format, reporter.year)
   const none = compileClaims(words.none, words, format, reporter.year)
   const partsOf = partsReader(words)
+  const sentencesOf = sentenceSplitter(words)
 
   return (block, heading) => {
     // The heading is heard before the block; offsets are put back at the end.
@@ -59,7 +60,7 @@ export function proseReader(words: ClaimWords, format: Format, reporter: Reporte
     const text = heading === '' ? block : `${heading}\n${block}`
     const quantities = quantitiesOf(text)
     const reading: Reading = { claims: [], none: [], parts: [] }
-    for (const sentence of splitSentences(text)) {
+    for (const sentence of sentencesOf(text)) {
       if (sentence.start < lead || sentence.end - sentence.start > LONGEST_SENTENCE) continue
       readSentence(sentence, text, within(quantities, sentence), reading)
     }

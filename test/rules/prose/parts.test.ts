@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { partsReader } from '../../../src/rules/prose/parts'
 import { quantityReader } from '../../../src/rules/prose/quantities'
-import { splitSentences } from '../../../src/rules/prose/sentences'
+import { sentenceSplitter } from '../../../src/rules/prose/sentences'
 import { ruleBook } from '../../support/rules'
 
 const quantitiesOf = quantityReader(ruleBook.claims)
 const partsOf = partsReader(ruleBook.claims)
+const splitSentences = sentenceSplitter(ruleBook.claims)
 
 /** Wholes and their parts in a text, as figures. */
 function partsIn(text: string) {
