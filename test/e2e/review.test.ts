@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildDocument } from '../../src/document/build'
+import { blankAgency } from '../../src/draft/blank'
 import { writeDraft } from '../../src/draft/write'
 import { renderHtml } from '../../src/renderers/html'
 import { violations } from '../support/axe'
@@ -13,6 +14,7 @@ import { openWizard, type Wizard } from '../support/wizard'
 
 const DRAFT = {
   ...written(draftWith(format2021, { 'requests.received.business': 4 })),
+  agency: blankAgency('云岭县民政局'),
   year: 2023,
 }
 
@@ -240,6 +242,20 @@ describe('looking over a published report', () => {
     await page.keyboard.press('Enter')
     await bar().getByText('1 处都核对过了').waitFor()
     expect(await focused()).toBe('读出的结果')
+  })
+
+  test('on a phone, too, what can be done about a row of many figures is all in sight', async () => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${wizard.origin}/#/import`)
+    const rows = `<tr><th>别的信息</th>${'<td>11</td>'.repeat(3)}${'<td>7</td>'.repeat(4)}</tr>`
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(portalPage(rows)) })
+    await page.getByRole('button', { name: '打开新的文件' }).click()
+    await bar().getByText('1 处要核对').waitFor()
+    const list = await page.locator('.import-doubts').boundingBox()
+    const box = await page.locator('.import-doubts').getByRole('checkbox').boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan((list?.x ?? 0) + (list?.width ?? 0))
   })
 
   test('nothing went wrong unseen', () => {

@@ -97,7 +97,7 @@ export function Review({ formats, format, kept, onKeep }: ReviewProps) {
           />
           <p className="import-summary">
             {words.summary(format.source, paths.length - blank.length, blank.length)}
-            {words.counts(loose.length, new Set(uncertain.flatMap(({ cells }) => cells)).size)}
+            {words.counts(loose.length, new Set(uncertain.flatMap(({ cells }) => cells)).size)}{' '}
             {blank[0] && (
               <Button look="link" onClick={() => focusCell(blank[0])}>
                 {words.toBlank}
