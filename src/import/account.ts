@@ -9,7 +9,7 @@ import type { Source } from './source'
 /** As many alike are told one by one; more are told in one sentence. */
 const FEW = 3
 
-type Alike = ImportMessage & (RowDoubt | { code: 'text.mojibake'; found: string })
+type Alike = ImportMessage & (RowDoubt | { code: 'text.mojibake' } | { code: 'cell.mark' })
 
 /** A doubt on a whole row that says nothing of its own. */
 type RowDoubt = Doubt & { reason: Exclude<UncertainReason, 'label'> }
@@ -33,8 +33,9 @@ export function accountOf(messages: ImportMessage[], format: Format, source: Sou
 /** What a message has in common with others, so that one sentence tells them all; null where it says something of its own. */
 function kindOf(message: ImportMessage, format: Format): string | null {
   if (message.code === 'text.mojibake') return message.code
+  if (message.code === 'cell.mark') return `${message.found} ${tableOf([message.cell], format)}`
   return message.code === 'cells.uncertain' && message.reason !== 'label'
-    ? `${message.reason} ${tableOf(message, format)}`
+    ? `${message.reason} ${tableOf(message.cells, format)}`
     : null
 }
 
@@ -42,14 +43,21 @@ function describeAlike(alike: Alike[], format: Format): string {
   const rows = alike.filter((one) => one.code === 'cells.uncertain')
   const [first] = rows
   if (first) {
-    return words.rowsAlike[first.reason](tableOf(first, format), rows.length, rows.flatMap(({ cells }) => cells).length)
+    return words.rowsAlike[first.reason](
+      tableOf(first.cells, format),
+      rows.length,
+      rows.flatMap(({ cells }) => cells).length,
+    )
   }
+  const marks = alike.filter((one) => one.code === 'cell.mark')
+  const [mark] = marks
+  if (mark) return words.marksAlike(tableOf([mark.cell], format), mark.found, marks.length)
   const found = alike.flatMap((one) => (one.code === 'text.mojibake' ? one.found : []))
   return words.mojibakeAlike(found.slice(0, FEW), found.length)
 }
 
-/** The caption of the table a message's cells belong to. */
-function tableOf({ cells }: Doubt, format: Format): string {
-  const key = format.cellByPath.get(cells[0] ?? '')?.table
+/** The caption of the table some cells belong to. */
+function tableOf([first = '']: string[], format: Format): string {
+  const key = format.cellByPath.get(first)?.table
   return format.tables.find((table) => table.key === key)?.caption ?? ''
 }

@@ -48,6 +48,8 @@ export const importing = {
       `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格，这些行的合计不符，原文又看不出每个数在哪一格，数字可能错位，请核对。`,
   },
   mark: (cell: string, found: string) => `${cell}原文是“${found}”，按空白读取。没有发生的填 0。`,
+  marksAlike: (table: string, found: string, count: number) =>
+    `从这里起，“${table}”的表格有 ${count} 格原文是“${found}”，按空白读取。没有发生的填 0。`,
   unit: (cell: string, found: string, value: string) => `${cell}原文是“${found}”，已换算为 ${value}。`,
 
   noReport:

@@ -46,3 +46,13 @@ test('many broken characters are told in one sentence, few one by one', async ()
   expect(await of(3)).toHaveLength(3)
   expect(await of(5)).toEqual([expect.stringContaining('有 5 处乱码')])
 })
+
+test('many cells with the same mark of a blank are told in one sentence, few one by one', async () => {
+  const text = await copiedText(pageOf(format2021, cleanReport(format2021)))
+  const of = async (row: string) =>
+    (await accountOf(text.replace(/^.*（一）予以公开.*$/m, `（一）予以公开\t${row}`))).filter((one) =>
+      one.includes('原文是'),
+    )
+  expect(await of('/\t0\t0\t0\t0\t0\t/')).toHaveLength(2)
+  expect(await of('/\t/\t/\t/\t/\t/\t/')).toEqual([expect.stringContaining('有 7 格原文是“/”')])
+})

@@ -82,6 +82,12 @@ describe('prose of a report', () => {
     expect((await addressOf('公开了办公地址及电话、单位简介等信息。')).address).toBeNull()
   })
 
+  test('begins with a line that leads to it where no title stands above', async () => {
+    const lead = '按照县政府办公室有关通知的要求，现将青禾县示例局2021年政府信息公开工作报告如下：'
+    const { draft } = await imported(readTextSource(`来源：\n${lead}\n一、总体情况\n全年平稳。`))
+    expect(draft.preface).toEqual([{ type: 'paragraph', runs: [{ text: lead }] }])
+  })
+
   test('leaves out what the portal says of the page in a table', async () => {
     const lines = [
       '青禾县示例局2021年政府信息公开工作年度报告',

@@ -35,7 +35,7 @@ describe('the title of a report', () => {
     expect(draft.agency.level).toBe(level)
   })
 
-  test.each(['Page 8 - ', '（图解）', '【字体】'])('is printed without %s before it', async (before) => {
+  test.each(['Page 8 - ', '（图解）', '【字体】', '标题：'])('is printed without %s before it', async (before) => {
     const title = '青禾县示例镇2022年度政府信息公开工作年度报告'
     const { draft, printed } = await read(before + title, '一、总体情况', '全年平稳。')
     expect([draft.agency.name, draft.year, printed.title]).toEqual(['青禾县示例镇', 2022, title])
@@ -43,6 +43,10 @@ describe('the title of a report', () => {
 
   test.each([
     ['has no agency but the words of a title', ['2022年政府信息公开工作年度报告', '2022年政府信息公开工作年度报告']],
+    [
+      'has none in what is its own',
+      ['青禾厅编制了本级行政机关2022年政府信息公开年度报告，期限为2022年1月1日至12月31日。'],
+    ],
     ['has none in 本级', ['现向社会公布2022年度本级政府信息公开年度报告，期限为2022年1月1日至12月31日。']],
   ])('that names none %s', async (_, lines) => {
     const { draft } = await read(...lines, '一、总体情况', '全年平稳。', '二、主动公开政府信息情况')
@@ -56,6 +60,7 @@ describe('the title of a report', () => {
       '青禾县示例街道',
     ],
     ['as the author, in the first section', '本年度报告由青禾县示例局编制。', '青禾县示例局'],
+    ['as who wrote its own', '按照条例，青禾省示例厅编制了本级行政机关2022年年度报告。', '青禾省示例厅'],
     ['to ask', '如有疑问，请与青禾县示例局城东分局办公室联系。', '青禾县示例局城东分局'],
     [
       'to ask, by its office',

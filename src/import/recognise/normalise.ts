@@ -1,5 +1,5 @@
 /** A character followed by its reading in brackets, as careless conversion from Big5 or GBK leaves it: 數(shù). */
-const READING = /\((?<=\p{Script=Han}\()[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńň]{1,6}\)/gu
+export const READING = /\((?<=\p{Script=Han}\()[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńň]{1,6}\)/gu
 
 /** The number of an item: 一、 （一） 1. 1、 1． and, where only a space follows, 1. */
 const ITEM_NUMBER =

@@ -57,20 +57,29 @@ export function textOf(source: Source, outline: Outline, title: FoundTitle | nul
   }
 }
 
+/** A line that leads to the report in words has so many characters; what a page prints with a colon has fewer. */
+const SHORTEST_LEAD = 24
+
 /**
  * The preface below the title and the lines a page prints below it; where no line is the title, from the first sentence
  * on. `above` are the sentences that stand above: other lines there are the page's.
  */
 function prefaceOf(front: SourceBlock[], title: FoundTitle | null, words: ImportWords) {
   const isTitled = title !== null && title.end !== -1
-  const first = isTitled ? title.end + 1 : front.findIndex(isSentence)
+  const first = isTitled ? title.end + 1 : front.findIndex(isText)
   const start = first === -1 ? front.length : first
-  const sentence = front.slice(start).findIndex(isSentence)
+  const sentence = front.slice(start).findIndex(isText)
   const lines = sentence === -1 ? front.length : sentence
   return {
     preface: front.slice(start).filter((block, index) => !(index < lines ? isJunk : isPageMark)(block, words)),
-    above: front.slice(0, start).filter(isSentence),
+    above: front.slice(0, start).filter(isText),
   }
+}
+
+/** Whether a line is text: a sentence, or one that leads to what follows, as 现将……报告如下： does. */
+function isText(block: SourceBlock): boolean {
+  const text = blockText(block).trim()
+  return isSentence(block) || (text.length >= SHORTEST_LEAD && /[，,].*[：:]$/su.test(text))
 }
 
 /** What stands below a signature up to where the page goes on without the report. */
