@@ -1,4 +1,4 @@
-import type { RuleInfo } from '../src/rules/book'
+import type { RuleInfo } from '../src/rules/book-schema'
 
 const SEVERITY = { error: '错误', warning: '提醒', advice: '建议' }
 

@@ -1,6 +1,6 @@
 import { proseText } from '../draft/prose-text'
 import type { ProseBlock } from '../draft/types'
-import type { RuleWords } from './book'
+import type { RuleWords } from './book-schema'
 
 /** How much of a section stood in last year's, and the longest passages that did. */
 interface SameText {

@@ -2,7 +2,7 @@ import { countCharacters, proseText } from '../draft/prose-text'
 import type { Draft, ProseBlock } from '../draft/types'
 import type { Severity } from '../format/schema'
 import type { Format } from '../format/types'
-import type { RuleWords } from './book'
+import type { RuleWords } from './book-schema'
 import type { SectionFault } from './finding'
 
 /** Something a whole section lacks, or has too much of. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/types'
-import type { RuleWords } from './book'
+import type { RuleWords } from './book-schema'
 import type { SectionFault } from './finding'
 
 /**

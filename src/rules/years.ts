@@ -1,7 +1,7 @@
 import { difference, sum } from '../draft/decimal'
 import { bindPattern, expandPattern, fillPattern } from '../format/patterns'
 import type { Cell, Format } from '../format/types'
-import type { RuleWords } from './book'
+import type { RuleWords } from './book-schema'
 import { BUILT_IN } from './built-in'
 import type { FigureAt, Operand } from './finding'
 import { operand } from './relation'

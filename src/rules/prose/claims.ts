@@ -1,6 +1,6 @@
 import { expandPattern } from '../../format/patterns'
 import type { Format } from '../../format/types'
-import type { ClaimDefinition, ClaimWords } from '../book'
+import type { ClaimDefinition, ClaimWords } from '../book-schema'
 
 /** A claim definition ready to match: only with sums that exist in the format. */
 export interface CompiledClaim {

@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 import type { Span } from './sentences'
 
 /** Who reports on which year: what decides whether a sentence speaks of the report's own figures. */

@@ -1,5 +1,5 @@
 import type { Format } from '../../format/types'
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 import type { FigureAt, Operand, TextFault, TextPlace } from '../finding'
 import { operand } from '../relation'
 import type { CompiledClaim } from './claims'

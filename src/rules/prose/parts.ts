@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 import type { Quantity } from './quantities'
 import type { Sentence, Span } from './sentences'
 

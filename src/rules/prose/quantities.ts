@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { chineseNumber } from '../../draft/chinese-numerals'
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 
 /** A number with its unit in a text. Offsets are those of the text; the unit is part of it. */
 export interface Quantity {

@@ -1,5 +1,5 @@
 import type { Format } from '../../format/types'
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 import { type CompiledClaim, compileClaims } from './claims'
 import { contextReader, type Reporter } from './context'
 import { type Part, partsReader } from './parts'

@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 
 /** A stretch of a text; `end` is behind it. */
 export interface Span {

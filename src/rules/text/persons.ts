@@ -1,4 +1,4 @@
-import type { RuleWords } from '../book'
+import type { RuleWords } from '../book-schema'
 import type { TextFinder } from './found'
 
 /** Weights and check characters of GB 11643-1999, the citizen's number. */

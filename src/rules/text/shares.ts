@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { ClaimWords } from '../book'
+import type { ClaimWords } from '../book-schema'
 import { BUILT_IN } from '../built-in'
 import { type Quantity, quantityReader } from '../prose/quantities'
 import type { Found, TextFinder } from './found'

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../book'
+import type { RuleWords } from '../book-schema'
 import { BUILT_IN } from '../built-in'
 import type { Found, TextFinder } from './found'
 
