@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getCell } from '../../src/draft/cells'
+import { getCell, setCells } from '../../src/draft/cells'
 import { formatNumeral } from '../../src/draft/numeral'
 import type { Draft } from '../../src/draft/types'
 import type { Format } from '../../src/format/types'
@@ -29,6 +29,21 @@ function withOneMore(row: Sheet[number], place: number): Sheet[number] {
     ...row.slice(first + place, -1),
     { ...(row.at(-1) ?? cell('')), text: '' },
   ]
+}
+
+/** So many rows that add up show the columns of a table. */
+const LEAST_SUMS = 10
+
+/** The totals of a table's rows as its form adds them up from the figures of `distinctDraft`. */
+function addedUp(format: Format, key: string): [string, number][] {
+  const figures = distinctDraft(format)
+  return format.relations.flatMap(({ left, relation, right }): [string, number][] => {
+    const [total, ...others] = right
+    const row = (path: string) => path.split('.').slice(0, -1).join('.')
+    const isOfRow = total !== undefined && others.length === 0 && left.every((path) => row(path) === row(total))
+    if (relation !== '=' || !isOfRow || left.length < 3 || format.cellByPath.get(total)?.table !== key) return []
+    return [[total, left.reduce((sum, path) => sum + (getCell(figures, path) ?? 0), 0)]]
+  })
 }
 
 /** All figures placed are those of the draft, and those it has besides are named. */
@@ -79,6 +94,63 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
         expect(found).toEqual(found.map(([path]) => [path, getCell(draft, path)]))
       },
     )
+  },
+)
+
+describe.each(allFormats.map((format) => [format.id, format] as const))(
+  'a table of format %s that adds up but lost',
+  (_, format) => {
+    const draft = setCells(
+      distinctDraft(format),
+      format.tables.flatMap(({ key }) => addedUp(format, key)),
+    )
+    const key = format.tables.find((table) => addedUp(format, table.key).length > LEAST_SUMS)?.key ?? ''
+    const paths = format.cells.flatMap(({ path, table }) => (table === key ? [path] : []))
+
+    /** What is placed of the table, and whether in doubt, where its header is changed. */
+    async function read(change: (header: Sheet) => Sheet, body: (rows: Sheet) => Sheet = (rows) => rows) {
+      const parts = reportParts(format, draft, (table) => {
+        if (table.key !== key) return [table.sheet]
+        const first = table.sheet.findIndex(hasFigure)
+        return [[...change(table.sheet.slice(0, first)), ...body(table.sheet.slice(first))]]
+      })
+      const { draft: result, messages } = await imported(exactSource(parts))
+      const doubtful = new Set(messages.flatMap((one) => (one.code === 'cells.uncertain' ? one.cells : [])))
+      const found = paths.filter((path) => getCell(result, path) !== null)
+      const wrong = found.filter((path) => getCell(result, path) !== getCell(draft, path))
+      return { found, wrong, doubtful }
+    }
+    const withoutLine = (at: number) => (header: Sheet) => withoutRow(header, at < 0 ? header.length + at : at)
+
+    test.each([-1, -2])('a line of its header (%i) has the columns of the form, in doubt', async (at) => {
+      const { found, wrong, doubtful } = await read(withoutLine(at))
+      expect(wrong).toEqual([])
+      expect(found).toHaveLength(paths.length)
+      expect(found.filter((path) => !doubtful.has(path))).toEqual([])
+    })
+
+    test('a label of its header has them too', async () => {
+      const { found, wrong } = await read((header) =>
+        header.map((row, at) => (at === header.length - 1 ? row.slice(1) : row)),
+      )
+      expect(wrong).toEqual([])
+      expect(found).toHaveLength(paths.length)
+    })
+
+    test('a label, and has another of no form, is placed nowhere', async () => {
+      const named = (row: Sheet[number]) => [...row.slice(1, -1), cell('占比')]
+      const { found } = await read((header) => header.map((row, at) => (at === header.length - 1 ? named(row) : row)))
+      expect(found).toEqual([])
+    })
+
+    test('a label, and whose rows do not add up, is placed nowhere', async () => {
+      const { found } = await read(
+        (header) => header.map((row, at) => (at === header.length - 1 ? row.slice(1) : row)),
+        (rows) =>
+          rows.map((row) => row.map((one, at) => (at === row.length - 1 ? { ...one, text: `${one.text}9` } : one))),
+      )
+      expect(found).toEqual([])
+    })
   },
 )
 

@@ -132,6 +132,9 @@ test('of the only row of a table groups are named where two do not add up: a cel
   const [placed, named] = await onlyRow('1 2 3 4 10 0 2 3 5 1 0 0 6 0 1')
   expect(placed).toEqual([1, 2, 3, 4, 10])
   expect(named).toEqual(['0', '2', '3', '5', '1', '0', '0', '6', '0', '1'])
+  const [rest, others] = await onlyRow('1 2 3 4 10 空 0 0 5 0 5 1 0 0 1')
+  expect(rest).toEqual([1, 2, 3, 4, 10])
+  expect(others).toHaveLength(9)
 })
 
 test('one group that does not add up is as it was printed', async () => {

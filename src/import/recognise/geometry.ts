@@ -12,9 +12,15 @@ import { withoutUntold } from './untold'
 
 /**
  * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
- * label, or under several, is left over. `stub` is how many columns may hold labels of rows, where that is known.
+ * label, or under several, is left over. `stub` is how many columns may hold labels of rows, where that is known, and
+ * `columns` what the rows are read by where the header does not tell.
  */
-export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: number): Binding {
+export function bindGrid(
+  slots: Slots,
+  form: Form,
+  words: ImportWords,
+  { stub, columns }: { stub?: number; columns?: Reading } = {},
+): Binding {
   const binding = emptyBinding()
   const seen = new Set<Slot['token']>()
   let header: Slots = []
@@ -35,7 +41,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
     }
     if (label && (!inBody || reading?.block !== label.block)) {
       // Rows of another block without a header of their own have none.
-      reading = readColumns(inBody ? [] : header, label.block, label.end, words, stub !== undefined)
+      reading = columns ?? readColumns(inBody ? [] : header, label.block, label.end, words, stub !== undefined)
     }
     if (bare) reading = bare
     inBody = true
@@ -47,7 +53,7 @@ export function bindGrid(slots: Slots, form: Form, words: ImportWords, stub?: nu
 }
 
 /** A row's label, with the cell it stands in and the grid column its figures begin at. */
-interface GridLabel extends RowLabel {
+export interface GridLabel extends RowLabel {
   slot: Slot
   end: number
 }
@@ -61,8 +67,13 @@ interface GridLine {
   label: GridLabel | null
 }
 
-/** The label of a row; null for a header. */
-function rowOf(stub: (Slot | null)[], line: (Slot | null)[], form: Form, current: FormBlock | null): GridLabel | null {
+/** The label of a row, in the columns `stub`; null for a header. `current` is the block the rows before belong to. */
+export function rowOf(
+  stub: (Slot | null)[],
+  line: (Slot | null)[],
+  form: Form,
+  current: FormBlock | null,
+): GridLabel | null {
   const cells = distinct(line)
   const texts = cells.filter(({ token }) => token.printed.kind === 'text')
   if (isHeader(texts, form)) return null

@@ -3,6 +3,7 @@ import type { ImportWords } from '../words'
 import type { Binding, Column, Token } from './binding'
 import { areBlankCells } from './blank-lines'
 import type { Form, FormBlock } from './form'
+import { formOrder } from './form-order'
 import { bindGrid } from './geometry'
 import { distinct, layOut, type Slots, transpose, wideLines } from './grid'
 import { withGroupTitles } from './group-titles'
@@ -121,7 +122,11 @@ function readExact(
   )
   const grid = bindGrid(slots, form, words)
   const inOrder = () => withoutCounted(bindStream(rows, true, form, words, headers), grid)
-  return [() => bindLying(slots, form, words), inOrder].reduce(
+  const inFormOrder = () => {
+    const columns = formOrder(slots, form)
+    return columns && bindGrid(slots, form, words, { columns })
+  }
+  return [() => bindLying(slots, form, words), inOrder, inFormOrder].reduce<Binding>(
     (found, read) => (isWhole(found) ? found : better(found, read() ?? found)),
     grid,
   )
@@ -146,7 +151,7 @@ function withoutCounted(binding: Binding, { leftovers }: Binding): Binding {
 
 /** Binds a table whose cells are told by their places, and whose labels may stand in several lines. */
 function bindPlaced(slots: Slots, stub: number, form: Form, words: ImportWords): Binding {
-  return bindGrid(joinLabels(slots, stub, form, words), form, words, stub)
+  return bindGrid(joinLabels(slots, stub, form, words), form, words, { stub })
 }
 
 /** A table read with rows and columns exchanged: null where that leaves most figures over, as what it places is chance. */

@@ -78,18 +78,16 @@ function addsUpElse(counts: Counts, sums: RowSum[], wrong: RowSum[]): boolean {
   )
 }
 
-function differenceOf({ parts, total }: RowSum, counts: Counts): number {
-  return parts.reduce((sum, place) => sum + (counts[place] ?? Number.NaN), 0) - (counts[total] ?? Number.NaN)
+function isRight({ parts, total }: RowSum, counts: Counts): boolean {
+  return parts.reduce((sum, place) => sum + (counts[place] ?? Number.NaN), 0) === counts[total]
 }
 
-function isRight(sum: RowSum, counts: Counts): boolean {
-  return differenceOf(sum, counts) === 0
-}
-
-/** Whether a sum of printed figures is another than its total; one that misses a cell tells nothing. */
-function isWrong(sum: RowSum, counts: Counts): boolean {
-  const difference = differenceOf(sum, counts)
-  return !Number.isNaN(difference) && difference !== 0
+/** Whether a total is another than the sum of its parts; where one of them is blank, whether it is less. */
+function isWrong({ parts, total }: RowSum, counts: Counts): boolean {
+  const whole = counts[total] ?? Number.NaN
+  const known = parts.map((place) => counts[place] ?? Number.NaN).filter((count) => !Number.isNaN(count))
+  const sum = known.reduce((all, count) => all + count, 0)
+  return known.length === parts.length ? sum !== whole && !Number.isNaN(whole) : sum > whole
 }
 
 /** Whether a total is blank behind a part that may be it: it is not less than the others, one of which may be left out. */
