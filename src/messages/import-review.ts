@@ -14,6 +14,7 @@ export const importReview = {
   drop: '也可以把文件拖到本页任何地方。',
   paste: '或者：在网页、Word 里全选、复制，在这里粘贴',
   pasteHint: '在这里按 Ctrl+V',
+  nothingPasted: '剪贴板里没有可以读取的文字。请先打开报告，全选、复制，再在这里粘贴。',
   pastedName: '粘贴的内容',
   reading: (name: string) => `正在读取“${name}”…`,
   refused: (name: string) => `“${name}”没有读出来`,

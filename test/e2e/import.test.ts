@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildDocument } from '../../src/document/build'
 import { renderHtml } from '../../src/renderers/html'
 import { violations } from '../support/axe'
+import { paste } from '../support/clipboard'
 import { draftWith, written } from '../support/drafts'
 import { format2021 } from '../support/formats'
 import { layouts } from '../support/layouts'
@@ -133,6 +134,17 @@ describe('opening a published report', () => {
     await page.getByRole('link', { name: /^三、/ }).click()
     expect(await cellInput(page, 'requests.received.business').inputValue()).toBe('7')
     await page.getByText(`${AGENCY} · 2023年`).waitFor()
+  })
+
+  test('a clipboard without text says so', async () => {
+    await page.goto(`${wizard.origin}/#/import`)
+    await page.reload()
+    await page.getByPlaceholder('在这里按 Ctrl+V').focus()
+    await paste(page, ' ')
+    await page.getByText('剪贴板里没有可以读取的文字').waitFor()
+    await paste(page, '你好')
+    await page.getByText('“粘贴的内容”没有读出来').waitFor()
+    expect(await page.getByText('剪贴板里没有可以读取的文字').count()).toBe(0)
   })
 
   test.each([

@@ -13,6 +13,8 @@ import type { Zip } from './zip'
 const BEGINS = /^(?:\s|<\?xml[^<>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype|[a-z][a-z0-9]*)\b[^<>]*>/i
 /** Markup no text has: Markdown may have single elements in its lines, but closes none of these. */
 const MARKUP = /<\/(?:table|tr|p|div|h[1-6])\s*>/i
+/** Nothing but an address, as copied where a browser shows it. */
+const ADDRESS = /^\s*(?:https?|file):\/\/\S+\s*$/i
 const DRAFT = /^\s*\{[\s\S]*"format"\s*:/
 
 /**
@@ -91,6 +93,7 @@ function readingOf(source: Source, notices: ReadNotice[]): SourceReading {
 async function readKindOfText(text: string): Promise<{ source: Source; notices: ReadNotice[] }> {
   const plain = text.replace(/^\uFEFF/, '')
   if (plain.trim() === '') refuse({ code: 'read.empty' })
+  if (ADDRESS.test(plain)) refuse({ code: 'read.unread-kind', kind: 'shortcut' })
   if (DRAFT.test(plain.slice(0, 2000)))
     return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
   if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)

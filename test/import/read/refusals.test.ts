@@ -38,6 +38,7 @@ describe('what is no report is named by its content', () => {
     ['image', 'a.heic', utf8('0000ftypheic')],
     ['media', 'a.mp4', utf8('0000ftypisom')],
     ['shortcut', '年报.url', utf8('[InternetShortcut]\r\nURL=http://a.example/')],
+    ['shortcut', '粘贴的内容', utf8('https://a.example/art/2024/1/20/art_1_2.html?a=b\n')],
     ['shortcut', '年报.lnk', bytes(0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0)],
   ])('%s (%s)', async (kind, name, file) => {
     expect(await problemOf(file, name)).toEqual({ code: 'read.unread-kind', kind })
