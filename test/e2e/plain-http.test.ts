@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder } from '../support/cli'
@@ -52,6 +53,8 @@ describe('served from a folder at http://<address>, which browsers do not trust'
 
   test('the page knows that it is not trusted', async () => {
     expect(await page.evaluate(() => isSecureContext)).toBe(false)
+    await page.getByRole('button', { name: '打开填好的样例' }).waitFor()
+    expect(await page.locator('.late').count()).toBe(0)
   })
 
   test('the sample opens, a figure is typed and checked, and saved', async () => {
@@ -92,4 +95,16 @@ describe('served from a folder at http://<address>, which browsers do not trust'
     expect(missing).toEqual([])
     expect(errors).toEqual([])
   })
+})
+
+test('opened as a file, where no program may be loaded, the page says after a while what to do', async () => {
+  const browser = await launchBrowser()
+  const page = await browser.newPage()
+  await page.goto(pathToFileURL(join('dist', 'index.html')).href)
+  const said = page.getByText('不能双击文件直接打开')
+  const opacity = () => page.locator('.late').evaluate((one) => getComputedStyle(one).opacity)
+  expect(await opacity()).toBe('0')
+  await expect.poll(opacity, { timeout: 10_000 }).toBe('1')
+  expect(await said.isVisible()).toBe(true)
+  await browser.close()
 })
