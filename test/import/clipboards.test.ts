@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { getCell, setCells } from '../../src/draft/cells'
+import { proseText } from '../../src/draft/prose-text'
+import type { Format } from '../../src/format/types'
+import { excelClipboard, wordClipboard, wpsClipboard } from '../support/clipboards'
+import { officialFormats } from '../support/formats'
+import { distinctDraft, figuresOf, imported } from '../support/imported'
+import { reportParts } from '../support/report-sources'
+import { read } from './read/reading'
+
+const WRITERS = { Word: wordClipboard, WPS: wpsClipboard, Excel: excelClipboard }
+const PAIRS = Object.entries(WRITERS).flatMap(([program, write]) =>
+  officialFormats.map((format) => [program, format.id, write, format] as const),
+)
+
+/** Long enough for its line of markup to be broken. */
+const PROSE = '我局坚持以公开为常态，按时答复每一件申请，没有发生复议和诉讼。'
+
+/** A draft with figures no two of which are alike, and blank cells among them. */
+function someDraft(format: Format) {
+  const draft = distinctDraft(format)
+  return setCells(
+    draft,
+    format.cells.map(({ path }, at) => [path, at % 6 === 4 ? null : getCell(draft, path)] as const),
+  )
+}
+
+describe('a whole report pasted', () => {
+  test.each(PAIRS)(
+    'from %s in format %s has every figure and every text in its place',
+    async (_, id, write, format) => {
+      const draft = someDraft(format)
+      const body = reportParts(format, draft).map((part) => (part === '按要求做好各项工作。' ? PROSE : part))
+      const parts = [...body, draft.agency.name, `${draft.year + 1}年1月20日`]
+      const found = await imported(await read(`<!DOCTYPE html><meta charset="utf-8">${write(parts)}`))
+      expect(found.messages).toEqual([])
+      expect(found.draft.format).toBe(id)
+      expect(found.draft.agency.name).toBe(draft.agency.name)
+      expect(figuresOf(format, found.draft)).toEqual(figuresOf(format, draft))
+      expect(proseText(found.draft.sections.others ?? [])).toBe(PROSE)
+      expect(found.draft.signature).toEqual({ units: [draft.agency.name], date: `${draft.year + 1}-01-20` })
+    },
+  )
+})
+
+describe('one table pasted', () => {
+  const [, format] = officialFormats
+  test.each(Object.entries(WRITERS))('from %s has its figures, and no others', async (_, write) => {
+    if (!format) throw new Error('no format')
+    const draft = someDraft(format)
+    const tables = reportParts(format, draft).filter((part) => typeof part !== 'string')
+    for (const [at, { key }] of format.tables.entries()) {
+      const { draft: found } = await imported(await read(write(tables.slice(at, at + 1))))
+      const ofTable = format.cells.map(
+        ({ path, table }) => [path, table === key ? getCell(draft, path) : null] as const,
+      )
+      expect(figuresOf(format, found)).toEqual(Object.fromEntries(ofTable))
+    }
+  })
+})
