@@ -106,6 +106,27 @@ export function labelDoubt(match: LabelMatch<Line[]>, printed: string, place: Pl
   return { ...doubt('label', place), printed, official: match.entry.official }
 }
 
+/** A binding with some of its placements left over for a reason. */
+export function takeBack(binding: Binding, some: ReadonlySet<Placement>, reason: UnplacedReason): Binding {
+  if (some.size === 0) return binding
+  return {
+    ...binding,
+    placements: binding.placements.filter((one) => !some.has(one)),
+    leftovers: [...binding.leftovers, ...[...some].map(({ token, row }) => ({ token, reason, row }))],
+  }
+}
+
+/** Placements of each row of the form by themselves. */
+export function rowsPlaced(placements: Placement[]): Placement[][] {
+  const rows = new Map<Line, Placement[]>()
+  for (const one of placements) {
+    const row = rows.get(one.row)
+    if (row) row.push(one)
+    else rows.set(one.row, [one])
+  }
+  return [...rows.values()]
+}
+
 /** The line, or the row of a table, a token stands in, to be compared. */
 export function lineOf({ place }: Token): string {
   return JSON.stringify([place.block, place.row ?? null])

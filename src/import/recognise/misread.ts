@@ -1,4 +1,4 @@
-import type { Binding, Placement } from './binding'
+import { type Binding, type Placement, rowsPlaced, takeBack } from './binding'
 import type { Form } from './form'
 import { sumsOfPlaced } from './sums'
 
@@ -12,7 +12,7 @@ const SHARE = 1 / 2
  */
 export function withoutMisread(binding: Binding, form: Form): Binding {
   if (!binding.leftovers.some(({ token }) => token.printed.kind === 'figure')) return binding
-  const rows = rowsOf(binding.placements).filter(isOfLines)
+  const rows = rowsPlaced(binding.placements).filter(isOfLines)
   const misread = new Set<Placement>()
   for (const block of new Set(rows.map(([first]) => first?.block))) {
     const own = rows.filter(([first]) => first?.block === block)
@@ -20,25 +20,7 @@ export function withoutMisread(binding: Binding, form: Form): Binding {
     const wrong = sums.filter((right) => !right).length
     if (wrong > 0 && wrong >= sums.length * SHARE) for (const one of own.flat()) misread.add(one)
   }
-  if (misread.size === 0) return binding
-  return {
-    ...binding,
-    placements: binding.placements.filter((one) => !misread.has(one)),
-    leftovers: [
-      ...binding.leftovers,
-      ...[...misread].map(({ token, row }) => ({ token, reason: 'scattered' as const, row })),
-    ],
-  }
-}
-
-function rowsOf(placements: Placement[]): Placement[][] {
-  const rows = new Map<Placement['row'], Placement[]>()
-  for (const one of placements) {
-    const row = rows.get(one.row)
-    if (row) row.push(one)
-    else rows.set(one.row, [one])
-  }
-  return [...rows.values()]
+  return takeBack(binding, misread, 'scattered')
 }
 
 /** Whether every figure of a row stands in a line of its own. */

@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceTable } from '../source'
 import type { ImportWords } from '../words'
-import type { Binding, Column, Token } from './binding'
+import { type Binding, type Column, type Token, takeBack } from './binding'
 import { areBlankCells } from './blank-lines'
 import type { Form, FormBlock } from './form'
 import { formOrder } from './form-order'
@@ -135,18 +135,8 @@ function readExact(
 /** A binding without what another left over as it has a cell too many: order tells less about it than its place. */
 function withoutCounted(binding: Binding, { leftovers }: Binding): Binding {
   const counted = new Set(leftovers.filter(({ reason }) => reason === 'count').map(({ token }) => token.place))
-  if (counted.size === 0) return binding
-  const [kept, left] = [false, true].map((isLeft) =>
-    binding.placements.filter(({ token }) => counted.has(token.place) === isLeft),
-  )
-  return {
-    ...binding,
-    placements: kept ?? [],
-    leftovers: [
-      ...binding.leftovers,
-      ...(left ?? []).map(({ token, row }) => ({ token, reason: 'count' as const, row })),
-    ],
-  }
+  const some = binding.placements.filter(({ token }) => counted.has(token.place))
+  return takeBack(binding, new Set(some), 'count')
 }
 
 /** Binds a table whose cells are told by their places, and whose labels may stand in several lines. */

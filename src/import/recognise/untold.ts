@@ -1,4 +1,4 @@
-import type { Binding, Placement } from './binding'
+import { type Binding, type Placement, rowsPlaced, takeBack } from './binding'
 import { type Form, type FormBlock, pathOf } from './form'
 
 /** A sum of the form whose cells all stand in one row: places of its parts and its total among the row's columns. */
@@ -17,28 +17,13 @@ type Counts = number[]
  * it, or a total is a figure though each of its parts says there is none.
  */
 export function withoutUntold(binding: Binding, form: Form): Binding {
-  const untold = new Set(rowsOf(binding.placements).flatMap((row) => untoldIn(row, form)))
-  if (untold.size === 0) return binding
-  return {
-    ...binding,
-    placements: binding.placements.filter((one) => !untold.has(one)),
-    leftovers: [
-      ...binding.leftovers,
-      ...[...untold].map(({ token, row }) => ({ token, reason: 'count' as const, row })),
-    ],
-  }
+  return takeBack(binding, new Set(rowsOf(binding.placements).flatMap((row) => untoldIn(row, form))), 'count')
 }
 
 /** The placements of each whole row whose number of cells nothing but its sums can tell, in the order of its columns. */
 function rowsOf(placements: Placement[]): Placement[][] {
-  const rows = new Map<Placement['row'], Placement[]>()
-  for (const one of placements) {
-    if (one.row !== one.block.bareRow && one.token.blanks !== 'lost') continue
-    const row = rows.get(one.row)
-    if (row) row.push(one)
-    else rows.set(one.row, [one])
-  }
-  return [...rows.values()].flatMap((row) => {
+  const alone = placements.filter(({ row, block, token }) => row === block.bareRow || token.blanks === 'lost')
+  return rowsPlaced(alone).flatMap((row) => {
     const whole = row[0]?.block.columns.flatMap((line) => row.find(({ column }) => column.line === line) ?? [])
     return whole && whole.length === row[0]?.block.columns.length ? [whole] : []
   })
