@@ -11,7 +11,7 @@ const HEAD = (program: string) =>
   '<!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml><![endif]-->' +
   '<style><!-- p.MsoNormal {margin:0cm} .xl65 {text-align:right} --></style></head>'
 /** Word breaks the lines of its markup wherever so many characters are reached, amid Chinese words too. */
-const LINE = /([\u4e00-\u9fff]{12})(?=[\u4e00-\u9fff])/g
+const LINE = /([\u3000-\u9fff\uff00-\uffef]{8})(?=[\u3000-\u9fff\uff00-\uffef])/g
 /** The title of a section, which Word may number itself. */
 const NUMBERED = /^([一二三四五六]、)(.*)$/
 
