@@ -45,8 +45,6 @@ export function describeReadNotice(notice: ReadNotice): string {
   switch (notice.code) {
     case 'read.other-encoding':
       return words.notice.otherEncoding(notice.declared, notice.used)
-    case 'read.mojibake':
-      return words.notice.mojibake(notice.count, notice.sample)
     case 'read.deleted-text':
       return words.notice.deletedText(notice.count)
     case 'read.pages-without-text':

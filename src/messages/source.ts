@@ -75,7 +75,6 @@ export const source = {
       `这个网页文件由几页合成，读取的是表格最多的一页；另有 ${count} 页也有表格，没有读取。请对照原文；报告分在几页的，请分别复制、粘贴。`,
     joinedFiles: (count: number) =>
       `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
-    mojibake: (count: number, sample: string) => `有 ${count} 处乱码，已照原样保留，请对照原文更正，如“${sample}”。`,
     deletedText: (count: number) =>
       `原文有 ${count} 处标记为已删除或划了删除线的文字，没有导入。请对照原文；Word、WPS 文档也可以先接受或拒绝修订，再导入。`,
   },

@@ -186,4 +186,14 @@ describe('prose of a report', () => {
     expect(JSON.stringify(draft.sections.problems)).toContain('更新\uFFFD\uFFFD慢')
     expect(messages).toContainEqual(expect.objectContaining({ code: 'text.mojibake', place: { block: 13, line: 14 } }))
   })
+
+  test('points at text decoded wrongly in a cell of a table as well, once', async () => {
+    const titled = '二、主动公开政府信息情况'
+    const { messages } = await imported(readTextSource(REPORT.replace(titled, `${titled}\n规章\t锟斤拷\t2\t\uFFFD`)))
+    const damaged = messages.filter(({ code }) => code === 'text.mojibake')
+    expect(damaged.map((one) => ['found' in one && one.found, one.place?.row, one.place?.column])).toEqual([
+      ['锟斤拷', 0, 1],
+      ['\uFFFD', 0, 3],
+    ])
+  })
 })

@@ -5,7 +5,6 @@ import { fileKind } from './kind'
 import { limitSource } from './limit-source'
 import { limit, MAX_BYTES } from './limits'
 import { type ArchivedPage, archivedPages } from './mhtml'
-import { damagedText } from './mojibake'
 import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
 import type { Zip } from './zip'
 
@@ -87,7 +86,7 @@ async function readPage(page: ArchivedPage): Promise<SourceReading> {
 /** What was read, unless it is more than a report has. */
 function readingOf(source: Source, notices: ReadNotice[]): SourceReading {
   limitSource(source)
-  return { ok: true, source, notices: [...notices, ...damagedText(source)] }
+  return { ok: true, source, notices }
 }
 
 async function readKindOfText(text: string): Promise<{ source: Source; notices: ReadNotice[] }> {

@@ -64,8 +64,6 @@ export type ReadProblem =
 export type ReadNotice =
   /** The encoding the page names is not the one it is in. */
   | { code: 'read.other-encoding'; declared: string; used: string }
-  /** Characters that were damaged before the file came here; kept as they are. */
-  | { code: 'read.mojibake'; count: number; block: number; sample: string }
   /** Passages crossed out, or marked as deleted in a Word file under review; they were left out. */
   | { code: 'read.deleted-text'; count: number }
   /** Pages of a PDF, from 1, that have no text: blank or scanned. */
