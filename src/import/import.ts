@@ -25,6 +25,7 @@ import {
   findTitle,
   findYear,
   findYearlessTitle,
+  isSaidReport,
 } from './recognise/title'
 import { unfoldTitles } from './recognise/unfold'
 import { nameText } from './recognise/unplaced-text'
@@ -64,10 +65,13 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const year = title?.year ?? told
   const text = textOf(source, outline, title, words)
   const named = title?.agency || onlyUnit(text.signature) || null
-  const said = named === null ? findAgency([...outline.front, ...opening(outline)], words) : null
+  const first = [...outline.front, ...opening(outline)]
+  const said = named === null ? findAgency(first, words) : null
   const agency = agencyOf(named ?? said ?? '', text.contact, words)
   // A section's title alone, such as 存在问题, stands in many kinds of documents.
-  const isOutlined = new Set(outline.sections.flatMap(({ section }) => section ?? [])).size > (title ? 0 : 1)
+  const isOutlined =
+    new Set(outline.sections.flatMap(({ section }) => section ?? [])).size >
+    (title || isSaidReport(first, words) ? 0 : 1)
   const { tally, beside } = tables
   const unplaced = [...beside, ...text.left]
   const kept = [...text.kept, ...unplaced.filter(isSentence)]

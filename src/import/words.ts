@@ -37,6 +37,8 @@ const importWordsSchema = z.strictObject({
   quotedTitles: z.array(pattern),
   /** An agency a sentence names as the report's author, with the group `agency`; spaces are taken out before. */
   quotedAgencies: z.array(pattern),
+  /** What a sentence calls the report it stands in; spaces are taken out before. */
+  reportName: pattern,
   /** What tells the year of a report without a title, the surest first, with the group `year`; spaces are taken out before. */
   years: z.array(pattern),
   /** A title that is a school's, on its year; spaces are taken out before. */

@@ -104,6 +104,16 @@ describe('prose of a report', () => {
     expect(messages.map(({ code }) => code)).toContain('report.none')
   })
 
+  test('may be copied in part: one section and a preface that says what it is', async () => {
+    const preface = '现编制本年度报告，所列数据的统计期限自2021年1月1日起至12月31日止。'
+    const read = async (...lines: string[]) =>
+      (await imported(readTextSource([...lines, '一、总体情况', '全年平稳。'].join('\n')))).messages.map(
+        ({ code }) => code,
+      )
+    expect(await read(preface)).not.toContain('report.none')
+    expect(await read('本年度报告由办公室编制。')).toContain('report.none')
+  })
+
   test('is told apart from a work summary, which has one of its titles', async () => {
     const text =
       '青禾县示例局2023年工作总结\n一、主要工作\n建成服务站。\n二、存在问题\n人手不足。\n三、下一步打算\n继续努力。'

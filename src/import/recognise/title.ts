@@ -121,6 +121,12 @@ export function findYear(blocks: SourceBlock[], words: ImportWords): number | nu
   return null
 }
 
+/** Whether lines say of what they are that it is a report, and which time it is on by the surest way to say it. */
+export function isSaidReport(blocks: SourceBlock[], { reportName, years: [surest = ''] }: ImportWords): boolean {
+  const texts = blocks.map((block) => plainText(blockText(block)))
+  return [reportName, surest].every((pattern) => texts.some((text) => new RegExp(pattern, 'u').test(text)))
+}
+
 /** Whether no part of the lines alone is a title already. */
 function shortest(part: SourceBlock[], words: ImportWords): boolean {
   return (
