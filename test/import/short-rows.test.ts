@@ -168,3 +168,11 @@ test('a row between bars that lacks one of its cells is named, though all its fi
   expect(placed).toEqual([5, 0, 0, 0, 0, 0, 5])
   expect(named).toEqual(['8', '8', '8', '8', '8', '8'])
 })
+
+test('a blank line behind figures run together with their label is no cell', async () => {
+  const text =
+    '青禾县示例局2020年政府信息公开工作年度报告\n二、主动公开政府信息情况\n信息内容采购项目数量采购总金额\n政府集中采购286190\n\n\u00a0\n三、收到和处理政府信息公开申请情况'
+  const [placed, named] = await readings(readTextSource(text))
+  expect(placed).toEqual([])
+  expect(named.join()).toContain('286190')
+})

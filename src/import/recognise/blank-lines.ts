@@ -1,5 +1,5 @@
 import type { SourceBlock } from '../source'
-import type { Token } from './binding'
+import { inTable, lineOf, type Token } from './binding'
 import type { Form, FormBlock } from './form'
 import { blockText } from './lines'
 import { rowLabelAt } from './row-label'
@@ -27,7 +27,7 @@ export function areBlankCells(rows: Token[][], form: Form): boolean {
     if (cells.length > 0) {
       const block: FormBlock | null = rowLabelAt(texts, form, current)?.block ?? blockOfHeader(texts, form)
       if (cells.some(isBlank)) {
-        if (cells.length !== block?.columns.length) return false
+        if (cells.length !== block?.columns.length || isBesideLabel(cells, texts)) return false
         found = true
       }
       current = block ?? current
@@ -37,6 +37,12 @@ export function areBlankCells(rows: Token[][], form: Form): boolean {
     if (token) texts.push(token)
   }
   return found
+}
+
+/** Whether a row's first cell stands in the line of its label, which is no row of a table: there is more than a cell in it. */
+function isBesideLabel([cell]: Token[], texts: Token[]): boolean {
+  const label = texts.at(-1)
+  return cell !== undefined && label !== undefined && !inTable(cell) && lineOf(cell) === lineOf(label)
 }
 
 function isBlank({ text }: Token): boolean {
