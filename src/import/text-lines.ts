@@ -1,3 +1,4 @@
+import { withoutCommas } from './text-commas'
 import type { TextLine } from './text-line'
 import { withoutPageEdges } from './text-pages'
 import { withTabs } from './text-tabs'
@@ -34,7 +35,7 @@ export function linesOf(text: string): TextLine[] {
   )
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
   const isApart = lone.length > 0 && !lines.some(({ content }) => CELL_AND_BAR.test(content.trimEnd()))
-  return isApart ? withBars(lines) : withTabs(withoutQuotes(lines))
+  return isApart ? withBars(lines) : withTabs(withoutQuotes(withoutCommas(lines)))
 }
 
 /** The lines of a text as they are. */

@@ -22,6 +22,10 @@ const writers: Record<string, (sheet: Sheet) => string> = {
     spread(sheet, '')
       .map((row) => row.map((text) => (isLabel(text) ? `"${text.slice(0, 3)}\n${text.slice(3)}"` : text)).join('\t'))
       .join('\n'),
+  'commas, cells with commas in quotation marks': (sheet) =>
+    spread(sheet, '')
+      .map((row) => row.map((text) => (/[,"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(','))
+      .join('\n'),
   'Markdown that escapes numbers and signs': (sheet) =>
     spread(sheet, '')
       .map((row) => `| ${row.map((text) => text.replace(/^(\d*)([.-])/, '$1\\$2')).join(' | ')} |`)
@@ -118,3 +122,13 @@ function isLabel(text: string): boolean {
 function importedText(format: Format, draft: Draft, write: (sheet: Sheet) => string) {
   return imported(readTextSource(reportText(reportParts(format, draft), write)))
 }
+
+test('commas of thousands and of sentences hold no cells apart', () => {
+  const printed = (...lines: string[]) => readTextSource(lines.join('\n')).blocks.map(({ type }) => type)
+  const thousands = ['采购总金额1,234,567', '支出总金额2,345,678', '收入总金额3,456,789']
+  expect(printed(...thousands)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  const said = ['发布信息1,234,567条', '收到申请2,345,678件', '答复群众3,456,789次']
+  expect(printed(...said)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  const sentences = ['全年发布,全部公开,共3件。', '全年收到,全部答复,共4件。', '全年办理,全部办结,共5件。']
+  expect(printed(...sentences)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+})
