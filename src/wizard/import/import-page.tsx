@@ -81,10 +81,12 @@ export default function ImportPage({ means, reviewing }: ImportPageProps) {
         {waiting && kept && (
           <Notice kind="warning" title={words.replace(waiting.files[0]?.name ?? waiting.folder ?? '')}>
             <p>{words.replaceHint(kept.report.name)}</p>
-            <Button onClick={replace}>{words.replaceNow}</Button>{' '}
-            <Button look="link" onClick={() => setWaiting(null)}>
-              {words.keepThis}
-            </Button>
+            <p className="actions">
+              <Button onClick={replace}>{words.replaceNow}</Button>
+              <Button look="link" onClick={() => setWaiting(null)}>
+                {words.keepThis}
+              </Button>
+            </p>
           </Notice>
         )}
         {outcome && (

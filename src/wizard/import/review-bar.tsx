@@ -42,12 +42,14 @@ export function ReviewBar({ count, left, current, put, taken, message, ...bar }:
         )}
         {count === 0 && <span className="import-clear">{words.clear}</span>}
         <span className="spacer" />
-        <Button disabled={!bar.canUndo} onClick={bar.undo}>
-          {words.undo}
-        </Button>
-        <Button disabled={!bar.canRedo} onClick={bar.redo}>
-          {words.redo}
-        </Button>
+        <span className="actions">
+          <Button disabled={!bar.canUndo} onClick={bar.undo}>
+            {words.undo}
+          </Button>
+          <Button disabled={!bar.canRedo} onClick={bar.redo}>
+            {words.redo}
+          </Button>
+        </span>
       </div>
       <p className={`import-at-hand ${lookOf(current, taken)}`}>
         <span role="status">{taken === null ? current?.text : words.taking(taken)}</span>

@@ -18,19 +18,25 @@ export function Unfinished({ formats }: { formats: Format[] }) {
   return (
     <Notice kind="info">
       {asked ? (
-        <p>
-          {words.forget(kept.report.name)} <Button onClick={forget}>{words.forgetNow}</Button>{' '}
-          <Button look="link" onClick={() => setAsked(false)}>
-            {words.keep}
-          </Button>
-        </p>
+        <>
+          <p>{words.forget(kept.report.name)}</p>
+          <p className="actions">
+            <Button onClick={forget}>{words.forgetNow}</Button>
+            <Button look="link" onClick={() => setAsked(false)}>
+              {words.keep}
+            </Button>
+          </p>
+        </>
       ) : (
-        <p>
-          {words.unfinished(kept.report.name)} <Link href={REVIEW}>{words.goOn}</Link>{' '}
-          <Button look="link" onClick={() => setAsked(true)}>
-            {words.giveUp}
-          </Button>
-        </p>
+        <>
+          <p>{words.unfinished(kept.report.name)}</p>
+          <p className="actions">
+            <Link href={REVIEW}>{words.goOn}</Link>
+            <Button look="link" onClick={() => setAsked(true)}>
+              {words.giveUp}
+            </Button>
+          </p>
+        </>
       )}
     </Notice>
   )
