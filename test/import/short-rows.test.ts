@@ -176,3 +176,21 @@ test('a blank line behind figures run together with their label is no cell', asy
   expect(placed).toEqual([])
   expect(named.join()).toContain('286190')
 })
+
+test('a row that lost its blanks stays blank below a header that lacks a column: the header may have lost one too', async () => {
+  const text = '二、主动公开政府信息情况\n信息内容 本年制发件数 现行有效件数\n规章 3 5\n行政规范性文件 4 6'
+  const { draft, messages } = await imported(readTextSource(text))
+  expect(Object.values(figuresOf(format2021, draft)).filter((value) => value !== null)).toEqual([])
+  expect(unplaced(messages)).toEqual(['3', '5', '4', '6'])
+})
+
+test('a figure whose cell reaches down beside the label of another row is in neither, and named', async () => {
+  const sheet = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].map((text) => cell(text)),
+    [cell('规章'), cell('3', 1, 2), cell('4'), cell('5')],
+    [cell('行政规范性文件'), cell('6'), cell('7')],
+  ]
+  const { draft, messages } = await imported(exactSource(['二、主动公开政府信息情况', sheet]))
+  expect(unplaced(messages)).toEqual(['3'])
+  expect(Object.values(figuresOf(format2021, draft)).filter((value) => value !== null)).toEqual([4, 5, 6, 7])
+})
