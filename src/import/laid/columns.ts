@@ -1,4 +1,6 @@
-import { distance, isApart, type Piece } from './row'
+import { append } from '../read/many'
+import { type Place, pageColumns } from './page-columns'
+import { distance, isApart, type LaidRow, type Piece } from './row'
 
 /** Figures of a row by column, null where the column is blank. */
 export type Cells = (Piece | null)[]
@@ -11,11 +13,18 @@ const OFF = 1
 const ROUNDS = 6
 
 /**
- * For rows of figures in some columns their figures by column, or null where that cannot be told. Rows with a figure in
- * every column show where columns stand; the others, whose blanks leave no trace, are told by those above and below them.
+ * For rows of figures their figures by column, or null where that cannot be told; all have as many columns as one row has
+ * at most, or as the header names where a page shows them. Rows with a figure in every column show where columns stand;
+ * the others, whose blanks leave no trace, are told by all of their page, or by those above and below them.
  */
-export function placeFigures(rows: Piece[][], count: number): (Cells | null)[] {
-  const cells = rows.map((row): Cells | null => (row.length === count ? row : null))
+export function placeFigures(laid: LaidRow[], most: number, named: number): (Cells | null)[] {
+  const rows = laid.map(({ figures }) => figures)
+  const pages = columnsOfPages(laid, Math.max(most, named))
+  const count = pages.size > 0 ? Math.max(most, named) : most
+  const cells = laid.map(({ figures, page }): Cells | null => {
+    if (figures.length === count) return figures
+    return pages.get(page)?.map((column) => figures.find((piece) => isIn(piece, column)) ?? null) ?? null
+  })
   for (let round = 0, found = true; found && round < ROUNDS; round += 1) {
     found = false
     rows.forEach((row, index) => {
@@ -26,6 +35,26 @@ export function placeFigures(rows: Piece[][], count: number): (Cells | null)[] {
     })
   }
   return cells
+}
+
+/** The columns of those pages where they are sure. */
+function columnsOfPages(laid: LaidRow[], count: number): Map<number | undefined, Place[]> {
+  const figures = new Map<number | undefined, Piece[]>()
+  for (const row of laid) {
+    const own = figures.get(row.page)
+    if (own) append(own, row.figures)
+    else if (row.page !== undefined) figures.set(row.page, [...row.figures])
+  }
+  return new Map(
+    [...figures].flatMap(([page, own]) => {
+      const columns = pageColumns(own, count)
+      return columns ? [[page, columns] as const] : []
+    }),
+  )
+}
+
+function isIn({ left }: Piece, column: Place): boolean {
+  return column.left <= left && left < column.right
 }
 
 /** Where columns stand above or below a row: for each the nearest figures that stand by themselves. */
@@ -56,10 +85,12 @@ function between(row: Piece[], above: Piece[][], below: Piece[][]): Cells | null
       places.push(last == null ? null : last + 1)
       continue
     }
-    const [up, down] = [columnAt(piece, above), columnAt(piece, below)]
+    const [up, down] = [columnAt(piece, above, OFF), columnAt(piece, below, OFF)]
     if (up === null || down === null || (up !== undefined && down !== undefined && up !== down)) return null
-    if (up !== undefined && up === down) isBetween = true
-    places.push(up ?? down ?? null)
+    const isShown = up !== undefined && up === down
+    if (isShown) isBetween = true
+    // Only one side shows a column: no other may be as near.
+    places.push(isShown ? up : (columnAt(piece, up === undefined ? below : above, 0) ?? null))
   }
   const known = places.findIndex((place) => place !== null)
   // What stands close behind a label is told where it fills all columns before the next figure.
@@ -74,14 +105,14 @@ function between(row: Piece[], above: Piece[][], below: Piece[][]): Cells | null
 }
 
 /**
- * The column whose figures a piece stands above or below, as they do; undefined where it may be one of which no figure is
- * known, null where it is none or may be several.
+ * The column whose figures a piece stands above or below, `off` characters aside at most; undefined where it may be one of
+ * which no figure is known, null where it is none or may be several.
  */
-function columnAt(piece: Piece, columns: Piece[][]): number | null | undefined {
+function columnAt(piece: Piece, columns: Piece[][], off: number): number | null | undefined {
   const over = columns.flatMap((own, column) =>
     own.some(({ left, right }) => left < piece.right && piece.left < right) ? [column] : [],
   )
   const [only] = over
   if (only === undefined) return columns.some((own) => own.length === 0) ? undefined : null
-  return over.length === 1 && columns[only]?.every((one) => distance(one, piece) <= OFF) ? only : null
+  return over.length === 1 && columns[only]?.every((one) => distance(one, piece) <= off) ? only : null
 }

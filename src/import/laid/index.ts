@@ -36,14 +36,14 @@ function rowsOf(lines: TextLine[], width: Width): LaidRow[] {
   return lines.map((line) => laidRow(line, width))
 }
 
-/** How far, on the average, figures stand from the nearest in the row above; infinite where no gaps are wide. */
+/** How far, on the average, figures stand from the nearest in the few rows above; infinite where no gaps are wide. */
 function offsetOf(rows: LaidRow[]): number {
   const laid = rows.filter(
     ({ pieces, figures }) => figures.length > 0 && pieces.slice(1).some(({ gap }) => gap >= LEAST.gap),
   )
   if (laid.length < LEAST.rows) return Number.POSITIVE_INFINITY
   const offsets = laid.flatMap(({ figures }, index) => {
-    const above = laid[index - 1]?.figures.filter(isApart) ?? []
+    const above = laid.slice(Math.max(0, index - LEAST.rows), index).flatMap((row) => row.figures.filter(isApart))
     return above.length === 0
       ? []
       : figures.filter(isApart).map((one) => Math.min(FAR, ...above.map((other) => distance(one, other))))

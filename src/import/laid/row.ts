@@ -11,6 +11,7 @@ export interface Piece {
 /** A line of text whose words stand in columns. */
 export interface LaidRow {
   line: number
+  page: number | undefined
   text: string
   pieces: Piece[]
   /** The figures and marks for none it ends in. */
@@ -30,9 +31,17 @@ export type Width = 1 | 2
 /** A single space holds apart what stands close: where such a figure would stand by itself cannot be told. */
 const CLOSE = 1
 
+/** Blocks of text a page has beside each other are held apart by so many spaces at least. */
+export const BESIDE = 3
+
 /** Whether a piece stands in its place, and not behind another as close as may be. */
 export function isApart({ gap }: Piece): boolean {
   return gap > CLOSE
+}
+
+/** Whether a piece begins a block of text, so that it stands where its place on the page tells. */
+export function beginsBlock({ gap }: Piece): boolean {
+  return gap >= BESIDE
 }
 
 /** In characters: how far two figures are from standing above each other, to the left, to the right or in the middle. */
@@ -42,7 +51,7 @@ export function distance(one: Piece, other: Piece): number {
 }
 
 /** A line's words and where they stand. */
-export function laidRow({ content, line }: TextLine, wide: Width): LaidRow {
+export function laidRow({ content, line, page }: TextLine, wide: Width): LaidRow {
   const pieces: Piece[] = []
   let at = 0
   let end = 0
@@ -55,7 +64,7 @@ export function laidRow({ content, line }: TextLine, wide: Width): LaidRow {
     at += width
   }
   const last = pieces.map(isFigure).lastIndexOf(false)
-  return { line, text: content.trim(), pieces, figures: pieces.slice(last + 1) }
+  return { line, page, text: content.trim(), pieces, figures: pieces.slice(last + 1) }
 }
 
 function isFigure({ text }: Piece, index: number): boolean {

@@ -1,5 +1,7 @@
 import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../figure-rows'
+import { greatest, least } from '../read/many'
 import { placeFigures } from './columns'
+import { countColumns } from './header'
 import type { LaidRow, Piece } from './row'
 
 /** A cell of a table, and how many of its columns it stands over. */
@@ -29,7 +31,6 @@ const MOST_BLANK = 8
 const ROOM = 2
 /** Rows of figures nearby that show where labels end and figures begin. */
 const NEAR = 3
-
 /** A line that is not blank, with its index among all. */
 export interface Printed {
   row: LaidRow
@@ -150,11 +151,11 @@ const STUB = 2
 
 /** A section's rows on its columns. A line of its header is one cell: whose labels are whose its words tell. */
 function layOut({ header, body }: Section): LaidTable {
-  const count = body.reduce((most, { figures }) => Math.max(most, figures.length), 0)
-  const cells = placeFigures(
-    body.map(({ figures }) => figures),
-    count,
-  )
+  const most = body.reduce((count, { figures }) => Math.max(count, figures.length), 0)
+  const stubEnd = greatest(body.flatMap(labelsOf).map(({ right }) => right))
+  const area = least(body.flatMap(({ figures }) => figures).map(({ left }) => left))
+  const cells = placeFigures(body, most, countColumns(header, stubEnd, area))
+  const count = cells.find((row) => row !== null)?.length ?? most
   const stub = body.some((row) => labelsOf(row).length > 0) ? STUB : 0
   const above = header.map((row) => {
     const blank = Array.from({ length: stub }, (): LaidCell => ({ text: '', colSpan: 1 }))
