@@ -15,7 +15,7 @@ const LONGEST = 1000
 /**
  * The lines of a text with tabs between the cells of tables that commas hold apart, as spreadsheets write them: lines that
  * follow each other with as many cells, labels and figures among them, and no sentence. Other commas, such as those of
- * thousands, stay as they are.
+ * thousands, stay as they are. A file of nothing else is read before (read/csv).
  */
 export function withoutCommas(lines: TextLine[]): TextLine[] {
   const rows = lines.map(({ content }) => (content.includes(',') ? cellsOf(content) : null))

@@ -3,6 +3,7 @@ import { getCell, setCells } from '../../src/draft/cells'
 import { formatNumeral } from '../../src/draft/numeral'
 import type { Draft } from '../../src/draft/types'
 import type { Format } from '../../src/format/types'
+import type { Source } from '../../src/import/source'
 import { readTextSource } from '../../src/import/text'
 import { allFormats } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
@@ -108,13 +109,17 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
     const paths = format.cells.flatMap(({ path, table }) => (table === key ? [path] : []))
 
     /** What is placed of the table, and whether in doubt, where its header is changed. */
-    async function read(change: (header: Sheet) => Sheet, body: (rows: Sheet) => Sheet = (rows) => rows) {
+    async function read(
+      change: (header: Sheet) => Sheet,
+      body: (rows: Sheet) => Sheet = (rows) => rows,
+      sourceOf: (parts: (string | Sheet)[]) => Source = exactSource,
+    ) {
       const parts = reportParts(format, draft, (table) => {
         if (table.key !== key) return [table.sheet]
         const first = table.sheet.findIndex(hasFigure)
         return [[...change(table.sheet.slice(0, first)), ...body(table.sheet.slice(first))]]
       })
-      const { draft: result, messages } = await imported(exactSource(parts))
+      const { draft: result, messages } = await imported(sourceOf(parts))
       const doubtful = new Set(messages.flatMap((one) => (one.code === 'cells.uncertain' ? one.cells : [])))
       const found = paths.filter((path) => getCell(result, path) !== null)
       const wrong = found.filter((path) => getCell(result, path) !== getCell(draft, path))
@@ -124,6 +129,15 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
 
     test.each([-1, -2])('a line of its header (%i) has the columns of the form, in doubt', async (at) => {
       const { found, wrong, doubtful } = await read(withoutLine(at))
+      expect(wrong).toEqual([])
+      expect(found).toHaveLength(paths.length)
+      expect(found.filter((path) => !doubtful.has(path))).toEqual([])
+    })
+
+    test('a line of its header, and was copied as rows of tabs, has them too', async () => {
+      const tabs = (sheet: Sheet) => sheet.map((row) => row.map(({ text }) => text).join('\t')).join('\n')
+      const copied = (parts: (string | Sheet)[]) => readTextSource(reportText(parts, tabs))
+      const { found, wrong, doubtful } = await read(withoutLine(-2), (rows) => rows, copied)
       expect(wrong).toEqual([])
       expect(found).toHaveLength(paths.length)
       expect(found.filter((path) => !doubtful.has(path))).toEqual([])

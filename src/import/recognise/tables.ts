@@ -74,9 +74,13 @@ function readLoose(
   const rows = rowsOf(blocks)
   if (areBlankCells(rows, form)) return bindStream(rows, true, form, words, headers)
   const whole = inOrder(blocks)
+  const isRead = figuresIn(whole.leftovers) === 0
   const grids = new Map<SourceBlock, Binding>()
   for (const block of blocks) {
-    const binding = block.type === 'table' ? bindLooseGrid(block, form, words) : null
+    const binding =
+      block.type === 'table'
+        ? (bindLooseGrid(block, form, words) ?? (isRead ? null : bindByEnds(block, form, words)))
+        : null
     if (binding) grids.set(block, binding)
   }
   if (grids.size === 0) return whole
@@ -161,6 +165,19 @@ function bindLooseGrid(table: SourceTable, form: Form, words: ImportWords): Bind
     if (isWhole(binding) && binding.placements.every(({ block }) => binding.headers.has(block))) return binding
   }
   return null
+}
+
+/** A loose table whose header lost a label, its rows laid out from their ends, as merged labels leave them no places before. */
+function bindByEnds(table: SourceTable, form: Form, words: ImportWords): Binding | null {
+  if (table.blanks !== 'kept') return null
+  const width = Math.max(...table.rows.map((row) => row.length))
+  const slots = layOut(table, words).map((line, row) => {
+    const lost = width - (table.rows[row]?.length ?? width)
+    return [...Array<null>(lost).fill(null), ...line.slice(0, width - lost)]
+  })
+  const columns = formOrder(slots, form)
+  const binding = columns && bindGrid(slots, form, words, { columns })
+  return binding && isWhole(binding) ? binding : null
 }
 
 function isWhole(binding: Binding): boolean {
