@@ -143,9 +143,10 @@ test('one group that does not add up is as it was printed', async () => {
   expect(named).toEqual([])
 })
 
-test('a group whose total is blank is named where its last part may be the total, but not where it is less or one is blank', async () => {
+test('a group whose total is blank is named where marks stand for blanks and its last part may be the total, and nowhere else', async () => {
   expect((await onlyRow('1 2 — 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual(['1', '2', '4'])
   expect((await onlyRow('1 2 3 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
+  expect((await onlyRow('1 0 0 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
   expect((await onlyRow('1 2 空 4 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
   expect((await onlyRow('0 0 — 0 空 0 2 0 3 5 1 0 0 0 1'))[1]).toEqual([])
 })

@@ -13,8 +13,8 @@ type Counts = number[]
 /**
  * A binding without the cells of rows that may have a cell more and one less among them: no other row tells so where
  * it is the only one of its table or lost its blanks, but its sums do. More than one of them is wrong and all would be
- * right with a cell left out and one put in, a total is blank though each of its parts says something and the last may be
- * it, or a total is a figure though each of its parts says there is none.
+ * right with a cell left out and one put in, a total is blank though each of its parts says something, some by a mark,
+ * and the last may be it, or a total is a figure though each of its parts says there is none.
  */
 export function withoutUntold(binding: Binding, form: Form): Binding {
   return takeBack(binding, new Set(rowsOf(binding.placements).flatMap((row) => untoldIn(row, form))), 'count')
@@ -36,7 +36,7 @@ function untoldIn(row: Placement[], form: Form): Placement[] {
   const wrong = sums.filter((sum) => isWrong(sum, counts))
   const untold = [
     ...(wrong.length > 1 && addsUpElse(counts, sums, wrong) ? wrong : []),
-    ...sums.filter((sum) => isWithoutTotal(sum, counts) || isTotalAlone(sum, row, counts)),
+    ...sums.filter((sum) => isWithoutTotal(sum, row, counts) || isTotalAlone(sum, row, counts)),
   ]
   return untold.flatMap(({ parts, total }) => [...parts, total].flatMap((place) => row[place] ?? []))
 }
@@ -63,8 +63,9 @@ function addsUpElse(counts: Counts, sums: RowSum[], wrong: RowSum[]): boolean {
   )
 }
 
+/** Whether a sum of figures that are not all 0 is its total. */
 function isRight({ parts, total }: RowSum, counts: Counts): boolean {
-  return parts.reduce((sum, place) => sum + (counts[place] ?? Number.NaN), 0) === counts[total]
+  return parts.reduce((sum, place) => sum + (counts[place] ?? Number.NaN), 0) === counts[total] && counts[total] > 0
 }
 
 /** Whether a total is another than the sum of its parts; where one of them is blank, whether it is less. */
@@ -75,12 +76,16 @@ function isWrong({ parts, total }: RowSum, counts: Counts): boolean {
   return known.length === parts.length ? sum !== whole && !Number.isNaN(whole) : sum > whole
 }
 
-/** Whether a total is blank behind a part that may be it: it is not less than the others, one of which may be left out. */
-function isWithoutTotal({ parts, total }: RowSum, counts: Counts): boolean {
+/**
+ * Whether a total is blank, in a row that prints marks for no figure, behind a part that may be it: that is not less than
+ * the others, one of which may be left out.
+ */
+function isWithoutTotal({ parts, total }: RowSum, row: Placement[], counts: Counts): boolean {
   const said = parts.map((place) => counts[place] ?? Number.NaN)
   const last = said.at(-1) ?? 0
   const others = said.slice(0, -1).reduce((sum, count) => sum + count, 0)
-  return Number.isNaN(counts[total]) && last > 0 && last >= others
+  const hasMark = parts.some((place) => row[place]?.token.printed.kind === 'blank')
+  return Number.isNaN(counts[total]) && hasMark && last > 0 && last >= others
 }
 
 function isTotalAlone({ parts, total }: RowSum, row: Placement[], counts: Counts): boolean {
