@@ -1,5 +1,8 @@
-/** A title of the first level, and what a row of a table may read like: 一、本年新收政府信息公开申请数量. */
-const TITLE = /^([一二三四五六七八九十]{1,3})、[^。；]{2,40}$/u
+/**
+ * A title of the first level, and what a row of a table may read like: 一、本年新收政府信息公开申请数量. A group's label
+ * with that of its first row is none: 三、本年（一）予以公开.
+ */
+const TITLE = /^([一二三四五六七八九十]{1,3})、(?!.*[（(][一二三四五六七八九十]+[）)])[^。；]{2,40}$/u
 const NUMBERS = '一二三四五六七八九十'
 /** So few lines above figures stand labels of rows: a header is between a title and them. */
 const NEAR = 2
