@@ -34,6 +34,8 @@ export type UncertainReason =
   | 'count'
   /** The row does not add up, and its source does not show its cells: a figure may stand in another's. */
   | 'sum'
+  /** The row would add up with a cell less and one more, or its total stands beside marks alone: its cells may be shifted. */
+  | 'shifted'
 
 /** Why the figures of some cells should be looked at. `printed` and `official` are set where a label is the reason. */
 export interface Doubt {

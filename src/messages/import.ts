@@ -37,6 +37,7 @@ export const importing = {
     'no-header': (cells: string) => `${cells}上面没有列名，按格式的次序读取，请核对。`,
     count: (cells: string) => `${cells}所在行的数字个数与列数不一致，但都是同一个数，请核对。`,
     sum: (cells: string) => `${cells}所在行的合计不符，原文又看不出每个数在哪一格，数字可能错位，请核对。`,
+    shifted: (cells: string) => `${cells}的各项与合计对不上，像是错开了一格，请核对。`,
   },
   /** Many rows of one table, each with the same doubt. */
   rowsAlike: {
@@ -46,6 +47,8 @@ export const importing = {
       `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格，这些行的数字个数与列数不一致，但各行都是同一个数，请核对。`,
     sum: (table: string, rows: number, cells: number) =>
       `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格，这些行的合计不符，原文又看不出每个数在哪一格，数字可能错位，请核对。`,
+    shifted: (table: string, rows: number, cells: number) =>
+      `从这里起，“${table}”的表格有 ${rows} 行共 ${cells} 格，各项与合计对不上，像是错开了一格，请核对。`,
   },
   mark: (cell: string, found: string) => `${cell}原文是“${found}”，按空白读取。没有发生的填 0。`,
   marksAlike: (table: string, found: string, count: number) =>

@@ -8,7 +8,7 @@ import { isLeaf } from './header'
 import { lastIndexWhere } from './last'
 import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
-import { withoutUntold } from './untold'
+import { tellShifted } from './shifted'
 
 /**
  * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
@@ -49,7 +49,7 @@ export function bindGrid(
     noteHeader(reading, header, label?.end ?? 0, binding)
     bindLine({ slots: line, isWide: wide[index] === true, label }, slots, reading, binding, seen)
   }
-  return withoutUntold(binding, form)
+  return tellShifted(binding, form)
 }
 
 /** A row's label, with the cell it stands in and the grid column its figures begin at. */

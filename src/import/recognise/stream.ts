@@ -7,10 +7,10 @@ import { readHeader } from './header'
 import { withoutMisread } from './misread'
 import { rowLabelAt } from './row-label'
 import { isScattered } from './scattered'
+import { tellShifted } from './shifted'
 import { headerColumns } from './stream-header'
 import { bindCells, bindRow } from './stream-row'
 import { type Stretch, stretchesOf } from './stretches'
-import { withoutUntold } from './untold'
 
 /**
  * Binds the figures of rows whose columns do not line up, by what was printed just before: each run of figures belongs
@@ -31,7 +31,7 @@ export function bindStream(
   stretches.forEach((stretch, index) => {
     bindStretch(stretch, stretches[index + 1], disordered, reading)
   })
-  return withoutUntold(exact ? binding : withoutMisread(binding, form), form)
+  return tellShifted(exact ? binding : withoutMisread(binding, form), form)
 }
 
 /** Rows cut into stretches, each with the row label it ends with and the block it is of; null where it names none. */

@@ -1,4 +1,4 @@
-import { type Binding, type Placement, rowsPlaced, takeBack } from './binding'
+import { type Binding, doubt, type PlacedDoubt, type Placement, rowsPlaced, takeBack } from './binding'
 import { type Form, type FormBlock, pathOf } from './form'
 
 /** A sum of the form whose cells all stand in one row: places of its parts and its total among the row's columns. */
@@ -11,13 +11,30 @@ interface RowSum {
 type Counts = number[]
 
 /**
- * A binding without the cells of rows that may have a cell more and one less among them: no other row tells so where
+ * A binding in which rows that may have a cell more and one less among them are told: no other row tells so where
  * it is the only one of its table or lost its blanks, but its sums do. More than one of them is wrong and all would be
  * right with a cell left out and one put in, a total is blank though each of its parts says something, some by a mark,
- * and the last may be it, or a total is a figure though each of its parts says there is none.
+ * and the last may be it, or a total is a figure though each of its parts says there is none. Where a source states its
+ * cells they stay as printed, in doubt: published rows have wrong sums. Where it lost its blanks they are left over.
  */
-export function withoutUntold(binding: Binding, form: Form): Binding {
-  return takeBack(binding, new Set(rowsOf(binding.placements).flatMap((row) => untoldIn(row, form))), 'count')
+export function tellShifted(binding: Binding, form: Form): Binding {
+  const shifted = new Map(rowsOf(binding.placements).flatMap((row) => doubtsOn(row, form)))
+  const placements = binding.placements.map((one) => {
+    const unclear = shifted.get(one)
+    return unclear && !isLost(one) ? { ...one, doubts: [...one.doubts, unclear] } : one
+  })
+  return takeBack({ ...binding, placements }, new Set([...shifted.keys()].filter(isLost)), 'count')
+}
+
+function doubtsOn(row: Placement[], form: Form): [Placement, PlacedDoubt][] {
+  const untold = untoldIn(row, form)
+  const [first] = untold
+  const unclear = first && doubt('shifted', first.token.place)
+  return unclear ? untold.map((one) => [one, unclear]) : []
+}
+
+function isLost({ token }: Placement): boolean {
+  return token.blanks === 'lost'
 }
 
 /** The placements of each whole row whose number of cells nothing but its sums can tell, in the order of its columns. */
