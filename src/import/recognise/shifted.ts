@@ -27,10 +27,10 @@ export function tellShifted(binding: Binding, form: Form): Binding {
 }
 
 function doubtsOn(row: Placement[], form: Form): [Placement, PlacedDoubt][] {
-  const untold = untoldIn(row, form)
-  const [first] = untold
+  const shifted = shiftedIn(row, form)
+  const [first] = shifted
   const unclear = first && doubt('shifted', first.token.place)
-  return unclear ? untold.map((one) => [one, unclear]) : []
+  return unclear ? shifted.map((one) => [one, unclear]) : []
 }
 
 function isLost({ token }: Placement): boolean {
@@ -46,16 +46,16 @@ function rowsOf(placements: Placement[]): Placement[][] {
   })
 }
 
-function untoldIn(row: Placement[], form: Form): Placement[] {
+function shiftedIn(row: Placement[], form: Form): Placement[] {
   const [first] = row
   const sums = first ? sumsOf(first.block, first.row, form) : []
   const counts = row.map(countOf)
   const wrong = sums.filter((sum) => isWrong(sum, counts))
-  const untold = [
+  const told = [
     ...(wrong.length > 1 && addsUpElse(counts, sums, wrong) ? wrong : []),
     ...sums.filter((sum) => isWithoutTotal(sum, row, counts) || isTotalAlone(sum, row, counts)),
   ]
-  return untold.flatMap(({ parts, total }) => [...parts, total].flatMap((place) => row[place] ?? []))
+  return told.flatMap(({ parts, total }) => [...parts, total].flatMap((place) => row[place] ?? []))
 }
 
 function sumsOf(block: FormBlock, row: Placement['row'], form: Form): RowSum[] {
