@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { CellValue } from '../../src/draft/types'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { format2019, format2021, projectFile } from '../support/formats'
 import { figuresOf, imported, unplaced } from '../support/imported'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { setCells } from '../../src/draft/cells'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { allFormats, format2021 } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
 import { cell, exactSource, reportParts, reportText, withTabs } from '../support/report-sources'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Format } from '../../src/format/types'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { format2019, format2021 } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
 import { exactSource, reportParts } from '../support/report-sources'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { imported } from '../support/imported'
 
 const REPORT = `# 关于青禾县示例局 2021 年度政府信息公开工作年度报告

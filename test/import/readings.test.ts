@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { format2021, projectFile } from '../support/formats'
 import { figuresOf, imported } from '../support/imported'
 

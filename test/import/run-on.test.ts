@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeImportMessage } from '../../src/import/describe'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { format2021 } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
 import { reportParts, reportText, withBars } from '../support/report-sources'

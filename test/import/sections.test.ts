@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getCell } from '../../src/draft/cells'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { imported, unplaced } from '../support/imported'
 import { cell, exactSource } from '../support/report-sources'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { setCells } from '../../src/draft/cells'
+import { readTextSource } from '../../src/import/read/text'
 import type { Source, SourceTable } from '../../src/import/source'
-import { readTextSource } from '../../src/import/text'
 import { allFormats, format2021 } from '../support/formats'
 import { distinctDraft, figuresOf, imported, unplaced } from '../support/imported'
 import { cell, exactSource, reportParts, reportText, type Sheet, spread } from '../support/report-sources'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { imported } from '../support/imported'
 
 const read = (...lines: string[]) => imported(readTextSource(lines.join('\n')))

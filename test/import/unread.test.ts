@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { readTextSource } from '../../src/import/read/text'
 import type { Source } from '../../src/import/source'
-import { readTextSource } from '../../src/import/text'
 import { format2021 } from '../support/formats'
 import { distinctDraft, imported, unplaced } from '../support/imported'
 import { cell, exactSource, reportParts, reportText, type Sheet, withBars } from '../support/report-sources'

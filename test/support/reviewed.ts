@@ -1,6 +1,6 @@
 import { buildDocument } from '../../src/document/build'
 import { importSource } from '../../src/import/import'
-import { readTextSource } from '../../src/import/text'
+import { readTextSource } from '../../src/import/read/text'
 import { renderDocx } from '../../src/renderers/docx'
 import { renderHtml } from '../../src/renderers/html'
 import { renderPdf } from '../../src/renderers/pdf'

@@ -1,10 +1,10 @@
 import type { Source } from '../source'
-import { tabsOfCsv } from './csv'
 import { decodeText } from './decode'
 import { fileKind } from './kind'
 import { limitSource } from './limit-source'
 import { limit, MAX_BYTES } from './limits'
 import { type ArchivedPage, archivedPages } from './mhtml'
+import { tabsOfCsv } from './text/csv'
 import { type ReadNotice, Refusal, refuse, type SourceReading } from './types'
 import type { Zip } from './zip'
 
@@ -97,7 +97,7 @@ async function readKindOfText(text: string): Promise<{ source: Source; notices: 
     return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
   if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
   limit('characters', plain.length)
-  return withoutNotices((await import('../text')).readTextSource(tabsOfCsv(plain) ?? plain))
+  return withoutNotices((await import('./text')).readTextSource(tabsOfCsv(plain) ?? plain))
 }
 
 function withoutNotices(source: Source): { source: Source; notices: ReadNotice[] } {

@@ -1,4 +1,4 @@
-import { sectionTitles } from '../../section-titles'
+import { sectionTitles } from '../counted-titles'
 import { piecesOf } from './line-parts'
 import type { PlacedLine } from './paragraphs'
 import { unruledAt } from './unruled'

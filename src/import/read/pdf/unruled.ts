@@ -1,4 +1,4 @@
-import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../../figure-rows'
+import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../figure-rows'
 import type { PlacedLine } from './paragraphs'
 import { areaOf, closely, isFigureRow, isLabel, NOWHERE, type Row, withFigureApart } from './unruled-rows'
 import { layOut, sectionsOf, type UnruledTable } from './unruled-sections'

@@ -1,4 +1,4 @@
-import type { TextLine } from './text-line'
+import type { TextLine } from './line'
 
 /** A number alone, with what stands around it: — 2 —, 1/3, 第2页. */
 const MARKED_NUMBER = /^(?:[\p{P}\p{S}]\s*\d{1,4}\s*[\p{P}\p{S}]|\d{1,4}\s*\/\s*\d{1,4}|第\s*\d{1,4}\s*页.{0,10})$/u

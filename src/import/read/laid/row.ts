@@ -1,4 +1,4 @@
-import type { TextLine } from '../text-line'
+import type { TextLine } from '../text/line'
 
 /** Words of a line without a space among them, where they stand, in characters, and how many spaces are before them. */
 export interface Piece {

@@ -1,6 +1,6 @@
-import type { SourceCell, SourceTable } from './source'
-import type { TextRow } from './text-cells'
-import { isValue } from './text-value'
+import type { SourceCell, SourceTable } from '../../source'
+import type { TextRow } from './cells'
+import { isValue } from './value'
 
 /** A run of lines in which one in so many has two cells or more prints its rows, not its cells, line by line. */
 const ROWS_IN_LINES = 10

@@ -1,5 +1,5 @@
-import type { TextLine } from './text-line'
-import { isValue } from './text-value'
+import type { TextLine } from './line'
+import { isValue } from './value'
 
 /** A cell in quotation marks, in which two stand for one, or without, and the comma behind it. */
 const CELL = /(?:"((?:[^"]|"")*)"|([^",]*))(,|$)/y

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readTextSource } from '../../src/import/text'
-import { format2021 } from '../support/formats'
-import { figuresOf, imported, unplaced } from '../support/imported'
+import { readTextSource } from '../../../src/import/read/text'
+import { format2021 } from '../../support/formats'
+import { figuresOf, imported, unplaced } from '../../support/imported'
 
 const TITLE = '青禾县示例局2022年政府信息公开工作年度报告'
 const SECTION = '三、收到和处理政府信息公开申请情况'

@@ -1,5 +1,5 @@
 import { areRowsOfTable, MOST_BETWEEN, MOST_HEADER, MOST_ROWS } from '../figure-rows'
-import { greatest, least } from '../read/many'
+import { greatest, least } from '../many'
 import { placeFigures } from './columns'
 import { countColumns } from './header'
 import type { LaidRow, Piece } from './row'

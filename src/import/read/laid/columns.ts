@@ -1,4 +1,4 @@
-import { append } from '../read/many'
+import { append } from '../many'
 import { type Place, pageColumns } from './page-columns'
 import { distance, isApart, type LaidRow, type Piece } from './row'
 

@@ -1,10 +1,10 @@
-import type { Run } from '../draft/types'
-import { laidTables } from './laid'
-import type { LaidTable } from './laid/table'
-import type { Place, Source, SourceBlock, SourceTable } from './source'
-import { rowOf, type TextRow } from './text-cells'
-import { linesOf } from './text-lines'
-import { tableOf } from './text-table'
+import type { Run } from '../../../draft/types'
+import type { Place, Source, SourceBlock, SourceTable } from '../../source'
+import { laidTables } from '../laid'
+import type { LaidTable } from '../laid/table'
+import { rowOf, type TextRow } from './cells'
+import { linesOf } from './lines'
+import { tableOf } from './table'
 
 /** A line that rules off the header of a Markdown table: |---|:-:|. */
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/

@@ -1,5 +1,5 @@
-import type { TextLine } from './text-line'
-import { isValue } from './text-value'
+import type { TextLine } from './line'
+import { isValue } from './value'
 
 /** A tab in a line of its own, as browsers copy it between two cells whose text is in paragraphs. */
 const LONE_TAB = /^ *\t *$/

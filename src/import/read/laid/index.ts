@@ -1,5 +1,5 @@
-import { sectionTitles } from '../section-titles'
-import type { TextLine } from '../text-line'
+import { sectionTitles } from '../counted-titles'
+import type { TextLine } from '../text/line'
 import { distance, isApart, type LaidRow, laidRow, type Width } from './row'
 import { type Laid, laidAt } from './table'
 

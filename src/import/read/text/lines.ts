@@ -1,7 +1,7 @@
-import { withoutCommas } from './text-commas'
-import type { TextLine } from './text-line'
-import { withoutPageEdges } from './text-pages'
-import { withTabs } from './text-tabs'
+import { withoutCommas } from './commas'
+import type { TextLine } from './line'
+import { withoutPageEdges } from './pages'
+import { withTabs } from './tabs'
 
 /** Bars with lines of their own are behind the cells only where no cell ends in one. */
 const LONE_BAR = /^\s*[|｜]\s*$/
