@@ -1,5 +1,6 @@
 import { type Binding, doubt, type PlacedDoubt, type Placement, rowsPlaced, takeBack } from './binding'
 import { type Form, type FormBlock, pathOf } from './form'
+import { countOf } from './sums'
 
 /** A sum of the form whose cells all stand in one row: places of its parts and its total among the row's columns. */
 interface RowSum {
@@ -7,7 +8,7 @@ interface RowSum {
   total: number
 }
 
-/** What a cell counts in a sum: nothing where a mark stands for no figure, not a number where it is blank. */
+/** What each cell of a row counts in a sum. */
 type Counts = number[]
 
 /**
@@ -49,7 +50,7 @@ function rowsOf(placements: Placement[]): Placement[][] {
 function shiftedIn(row: Placement[], form: Form): Placement[] {
   const [first] = row
   const sums = first ? sumsOf(first.block, first.row, form) : []
-  const counts = row.map(countOf)
+  const counts = row.map(({ token }) => countOf(token))
   const wrong = sums.filter((sum) => isWrong(sum, counts))
   const told = [
     ...(wrong.length > 1 && addsUpElse(counts, sums, wrong) ? wrong : []),
@@ -108,9 +109,4 @@ function isWithoutTotal({ parts, total }: RowSum, row: Placement[], counts: Coun
 function isTotalAlone({ parts, total }: RowSum, row: Placement[], counts: Counts): boolean {
   const isMark = (place: number) => row[place]?.token.printed.kind === 'blank' && counts[place] === 0
   return parts.every(isMark) && (counts[total] ?? 0) > 0
-}
-
-function countOf({ token: { printed } }: Placement): number {
-  if (printed.kind === 'figure') return Number(printed.figure.replace(/[,，]/g, ''))
-  return printed.kind === 'blank' && printed.mark !== '' ? 0 : Number.NaN
 }

@@ -9,17 +9,19 @@ type RowFigures = Map<string, Token>
  * nothing. What stands for no figure counts as none.
  */
 function sumsOf(row: RowFigures, form: Form): boolean[] {
-  const value = (path: string): number => {
-    const printed = row.get(path)?.printed
-    if (printed?.kind === 'blank' && printed.mark !== '') return 0
-    return printed?.kind === 'figure' ? Number(printed.figure.replace(/[,，]/g, '')) : Number.NaN
-  }
-  const total = (paths: string[]): number => paths.reduce((all, path) => all + value(path), 0)
+  const total = (paths: string[]): number => paths.reduce((all, path) => all + countOf(row.get(path)), 0)
   return form.format.relations.flatMap(({ left, relation, right }) => {
     if (relation !== '=' || ![...left, ...right].every((path) => row.has(path))) return []
     const sums = [total(left), total(right)]
     return sums.some(Number.isNaN) || sums.every((sum) => sum === 0) ? [] : [sums[0] === sums[1]]
   })
+}
+
+/** What a cell counts in a sum: 0 where a mark stands for no figure, not a number where it is blank or words. */
+export function countOf(token: Token | undefined): number {
+  const printed = token?.printed
+  if (printed?.kind === 'figure') return Number(printed.figure.replace(/[,，]/g, ''))
+  return printed?.kind === 'blank' && printed.mark !== '' ? 0 : Number.NaN
 }
 
 /** Whether placed figures of one row add up as the form's row does, for each of its sums. */
