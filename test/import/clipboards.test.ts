@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { getCell, setCells } from '../../src/draft/cells'
+import { getCell } from '../../src/draft/cells'
 import { proseText } from '../../src/draft/prose-text'
-import type { Format } from '../../src/format/types'
 import { excelClipboard, wordClipboard, wpsClipboard } from '../support/clipboards'
 import { officialFormats } from '../support/formats'
-import { distinctDraft, figuresOf, imported } from '../support/imported'
+import { figuresOf, imported, withBlanks } from '../support/imported'
 import { reportParts } from '../support/report-sources'
 import { read } from './read/reading'
 
@@ -16,20 +15,11 @@ const PAIRS = Object.entries(WRITERS).flatMap(([program, write]) =>
 /** Long enough for its line of markup to be broken. */
 const PROSE = '我局坚持以公开为常态，按时答复每一件申请，没有发生复议和诉讼。'
 
-/** A draft with figures no two of which are alike, and blank cells among them. */
-function someDraft(format: Format) {
-  const draft = distinctDraft(format)
-  return setCells(
-    draft,
-    format.cells.map(({ path }, at) => [path, at % 6 === 4 ? null : getCell(draft, path)] as const),
-  )
-}
-
 describe('a whole report pasted', () => {
   test.each(PAIRS)(
     'from %s in format %s has every figure and every text in its place',
     async (_, id, write, format) => {
-      const draft = someDraft(format)
+      const draft = withBlanks(format)
       const body = reportParts(format, draft).map((part) => (part === '按要求做好各项工作。' ? PROSE : part))
       const parts = [...body, draft.agency.name, `${draft.year + 1}年1月20日`]
       const found = await imported(await read(`<!DOCTYPE html><meta charset="utf-8">${write(parts)}`))
@@ -47,7 +37,7 @@ describe('one table pasted', () => {
   const [, format] = officialFormats
   test.each(Object.entries(WRITERS))('from %s has its figures, and no others', async (_, write) => {
     if (!format) throw new Error('no format')
-    const draft = someDraft(format)
+    const draft = withBlanks(format)
     const tables = reportParts(format, draft).filter((part) => typeof part !== 'string')
     for (const [at, { key }] of format.tables.entries()) {
       const { draft: found } = await imported(await read(write(tables.slice(at, at + 1))))

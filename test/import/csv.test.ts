@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getCell, setCells } from '../../src/draft/cells'
-import type { Format } from '../../src/format/types'
 import { allFormats } from '../support/formats'
-import { distinctDraft, figuresOf, imported } from '../support/imported'
+import { figuresOf, imported, withBlanks } from '../support/imported'
 import { reportParts, type Sheet, spread } from '../support/report-sources'
 import { grid, paragraphs, read } from './read/reading'
 
@@ -13,15 +11,6 @@ const csvOf = (rows: string[][]) => {
   return rows.map((row) => Array.from({ length: width }, (_, at) => quoted(row[at] ?? '')).join(',')).join('\r\n')
 }
 const rowsOf = (part: string | Sheet) => (typeof part === 'string' ? [[part]] : spread(part, ''))
-
-/** A draft with a blank cell in every row. */
-function withBlanks(format: Format) {
-  const draft = distinctDraft(format)
-  return setCells(
-    draft,
-    format.cells.map(({ path }, at) => [path, at % 5 === 2 ? null : getCell(draft, path)] as const),
-  )
-}
 
 describe('a spreadsheet saved as CSV', () => {
   test.each(allFormats.map((format) => [format.id, format] as const))(

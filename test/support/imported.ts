@@ -23,6 +23,15 @@ export function distinctDraft(format: Format): Draft {
   )
 }
 
+/** The same with blank cells all over it, in every row of several. */
+export function withBlanks(format: Format): Draft {
+  const draft = distinctDraft(format)
+  return setCells(
+    draft,
+    format.cells.map(({ path }, at) => [path, at % 5 === 2 ? null : getCell(draft, path)] as const),
+  )
+}
+
 function figureFor(kind: string, unit: string | null, figure: number): number {
   if (unit !== null) return figure + 0.25
   return kind === 'signedCount' ? -figure : figure
