@@ -111,6 +111,7 @@ function checkRules(definition: FormatDefinition): Problem[] {
   }
   const problems = [
     ...definition.carryForward.flatMap((carry, c) => checkCarry(carry, `carryForward.${c}`, cells)),
+    ...definition.acrossYears.flatMap((across, a) => checkAcross(across, `acrossYears.${a}`, cells)),
     ...checkCharts(definition, cells),
   ]
   for (const relation of relations) {
@@ -140,6 +141,23 @@ function checkCarry({ from, to }: FormatDefinition['carryForward'][number], at: 
   const source = fillPattern(from, bound)
   if (!/[{*]/.test(source)) return []
   return [problem('template.rule-names-no-cell', `${at}.from`, words.oneSource, source)]
+}
+
+/** All figures a year follows from are cells of this form: an empty sum would count as 0. */
+function checkAcross({ each, ...sums }: FormatDefinition['acrossYears'][number], at: string, cells: Cell[]): Problem[] {
+  const paths = cells.map((cell) => cell.path)
+  const bound = paths.flatMap((path) => bindPattern(each, path) ?? [])
+  if (bound.length === 0) return [problem('template.rule-names-no-cell', `${at}.each`, words.somePattern, each)]
+  return (['previous', 'plus', 'minus'] as const).flatMap((key) =>
+    sums[key].flatMap((pattern, p) => {
+      const nowhere = bound
+        .map((bindings) => fillPattern(pattern, bindings))
+        .find((filled) => expandPattern(filled, paths).length === 0)
+      return nowhere === undefined
+        ? []
+        : [problem('template.rule-names-no-cell', `${at}.${key}.${p}`, words.somePattern, nowhere)]
+    }),
+  )
 }
 
 function checkCharts({ charts }: FormatDefinition, cells: Cell[]): Problem[] {

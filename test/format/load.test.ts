@@ -415,6 +415,22 @@ describe('what is carried over from last year', () => {
   })
 })
 
+describe('what follows from last year', () => {
+  it('is a cell of the form', () => {
+    expect(problemsAfter((json) => put(json.acrossYears[0] as object, 'each', 'proactive.{row}.inForces'))).toEqual([
+      at('template.rule-names-no-cell', 'acrossYears.0.each', say.format.somePattern, 'proactive.{row}.inForces'),
+    ])
+  })
+
+  it.each(['previous', 'plus', 'minus'])('is a sum of cells, none of them misspelt in its %s', (key) => {
+    const [misspelt, found] = ['proactive.article20_1.{row}.isued', 'proactive.article20_1.regulations.isued']
+    const problems = problemsAfter((json) => put(json.acrossYears[0] as object, key, [misspelt]))
+    expect(problems).toEqual([
+      at('template.rule-names-no-cell', `acrossYears.0.${key}.0`, say.format.somePattern, found),
+    ])
+  })
+})
+
 describe('several files', () => {
   const changed = (name: string, change: (json: FormatDefinition) => void) => {
     const json = formatJson('2021')
