@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Format } from '../format/types'
 import type { OpenTemplates } from '../import/open'
 import { type ImportWords, readImportWords } from '../import/words'
 import { templatePackage, cli as words } from '../messages/zh-CN'
 import { exists, readFolder } from '../platform/node/files'
-import { readRuleFiles } from '../publish/rule-files'
+import { readRuleFiles, unknownRuleProblem } from '../publish/rule-files'
 import { describePackageProblem, TEMPLATE_PARTS, templateChanges, unpackTemplates } from '../publish/template-package'
 import { IMPORT_WORDS, readTemplates, type Templates, templateFiles } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
@@ -40,7 +41,7 @@ export async function openTemplates(overlay?: string): Promise<Templates & OpenT
   if (!templates) throw new Refusal(problems.slice(0, 3).join(''))
   const [first, ...others] = templates.formats
   if (!first) throw new Refusal(words.noTemplates)
-  const book = openRuleBook(files)
+  const book = openRuleBook(files, templates.formats)
   const checkStyle = String(files.get('layouts/check/style.css') ?? '')
   return { ...templates, formats: [first, ...others], book, words: openImportWords(files), checkStyle }
 }
@@ -56,9 +57,11 @@ async function openOwnTemplates(path: string): Promise<TemplateFiles> {
   return templateFiles(folder)
 }
 
-function openRuleBook(files: TemplateFiles): RuleBook {
+function openRuleBook(files: TemplateFiles, formats: Format[]): RuleBook {
   const { book, problem } = readRuleFiles(files)
   if (!book) throw new Refusal(problem ?? '')
+  const unknown = unknownRuleProblem(files, formats, book)
+  if (unknown !== null) throw new Refusal(unknown)
   return book
 }
 

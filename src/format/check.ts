@@ -146,7 +146,7 @@ function checkCarry({ from, to }: FormatDefinition['carryForward'][number], at: 
 /** All figures a year follows from are cells of this form: an empty sum would count as 0. */
 function checkAcross({ each, ...sums }: FormatDefinition['acrossYears'][number], at: string, cells: Cell[]): Problem[] {
   const paths = cells.map((cell) => cell.path)
-  const bound = paths.flatMap((path) => bindPattern(each, path) ?? [])
+  const bound = paths.map((path) => bindPattern(each, path)).filter((bindings) => bindings !== null)
   if (bound.length === 0) return [problem('template.rule-names-no-cell', `${at}.each`, words.somePattern, each)]
   return (['previous', 'plus', 'minus'] as const).flatMap((key) =>
     sums[key].flatMap((pattern, p) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { expectedOf } from '../format/issues'
+import type { Format } from '../format/types'
 import { expected } from '../messages/zh-CN'
 import { type ClaimWords, claimsSchema, type RuleInfo, type RuleWords, ruleInfo, wordsSchema } from './book-schema'
 import { ALWAYS_LISTED } from './built-in'
@@ -63,6 +64,21 @@ function rulesNamed(claims: ClaimWords, words: RuleWords): { file: string; path:
     ...named('claims.json', { claims: claims.claims, none: claims.none }),
     ...named('words.json', { sections: words.sections, persons: words.persons }),
   ]
+}
+
+/** Where a form names rules that the book has nothing to say of, or no words for, with the rule. */
+export function unknownRules(
+  { sections, acrossYears }: Pick<Format, 'sections' | 'acrossYears'>,
+  { info, words }: RuleBook,
+): { path: string; rule: string }[] {
+  const expectations = new Set(words.sections.map(({ rule }) => rule))
+  const expected = sections.flatMap((section, s) =>
+    section.kind === 'prose'
+      ? (section.expects ?? []).map(({ rule }, e) => ({ path: `sections.${s}.expects.${e}.rule`, rule }))
+      : [],
+  )
+  const across = acrossYears.map(({ rule }, a) => ({ path: `acrossYears.${a}.rule`, rule }))
+  return [...expected.filter(({ rule }) => !expectations.has(rule)), ...across.filter(({ rule }) => !info.has(rule))]
 }
 
 function parseJson(json: string): unknown {

@@ -1,6 +1,6 @@
 import { readImportWords } from '../import/words'
 import { templatePackage as words } from '../messages/zh-CN'
-import { readRuleFiles } from '../publish/rule-files'
+import { readRuleFiles, unknownRuleProblem } from '../publish/rule-files'
 import { readTemplatePackage, type TemplateChange, templateChanges } from '../publish/template-package'
 import { IMPORT_WORDS, type Templates } from '../publish/templates'
 import type { TemplateFiles } from '../renderers/layout'
@@ -20,7 +20,9 @@ export function readOwnPackage(bytes: Uint8Array): ReadPackage {
   const official: TemplateFiles = new Map([...officialTemplates, ...officialWordFiles])
   const { templates, problems, files } = readTemplatePackage(bytes, official)
   const all: TemplateFiles = new Map([...official, ...files])
-  const wrong = [...problems, readRuleFiles(all).problem ?? [], importProblem(all) ?? []].flat()
+  const { book, problem } = readRuleFiles(all)
+  const unknown = book && templates ? unknownRuleProblem(all, templates.formats, book) : null
+  const wrong = [...problems, problem, unknown, importProblem(all)].filter((one) => one !== null)
   const changes = templateChanges(official, files)
   return { templates: wrong.length > 0 ? null : templates, problems: wrong, changes, files }
 }
