@@ -14,6 +14,8 @@ const BEGINS = /^(?:\s|<\?xml[^<>]*>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype|[a-z
 const MARKUP = /<\/(?:table|tr|p|div|h[1-6])\s*>/i
 /** Nothing but an address, as copied where a browser shows it. */
 const ADDRESS = /^\s*(?:https?|file):\/\/\S+\s*$/i
+/** The root of a Word file saved as one XML text, whatever declarations stand before it. */
+const WORD_XML = /<(?:pkg:package|\w{1,20}:wordDocument)\s/
 const DRAFT = /^\s*\{[\s\S]*"format"\s*:/
 
 /**
@@ -95,6 +97,7 @@ async function readKindOfText(text: string): Promise<{ source: Source; notices: 
   if (ADDRESS.test(plain)) refuse({ code: 'read.unread-kind', kind: 'shortcut' })
   if (DRAFT.test(plain.slice(0, 2000)))
     return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
+  if (WORD_XML.test(plain.slice(0, 2000))) return (await import('./docx')).readWordXml(plain)
   if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
   limit('characters', plain.length)
   return withoutNotices((await import('./text')).readTextSource(tabsOfCsv(plain) ?? plain))

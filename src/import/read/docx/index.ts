@@ -1,17 +1,35 @@
 import type { Source } from '../../source'
 import { type Piece, toBlocks } from '../pieces'
-import type { ReadNotice } from '../types'
-import { childOf, descendants, textOf, type XmlElement } from '../xml'
+import { type ReadNotice, refuse } from '../types'
 import type { Zip } from '../zip'
+import { childOf, descendants, readXml, textOf, type XmlElement } from '../xml'
 import { readNotes } from './notes'
 import { readNumbering } from './numbering'
-import { openPackage } from './package'
+import { openPackage, type WordPackage } from './package'
+import { partsOfPackage, partsOfZip } from './parts'
 import { readStyles } from './styles'
 import { isStruck, type Manner, readPieces } from './walk'
+import { openWord2003 } from './word-2003'
+
+interface WordReading {
+  source: Source
+  notices: ReadNotice[]
+}
 
 /** Reads a Word file as Word, WPS or LibreOffice saves it, numbers of its lists included. Deleted text is left out, and so are files of any kind put in for Word to join on opening (altChunk). */
-export function readDocx(zip: Zip): { source: Source; notices: ReadNotice[] } {
-  const { document, styles, numbering, footnotes, endnotes, header, picture, title, embedded } = openPackage(zip)
+export function readDocx(zip: Zip): WordReading {
+  return readPackage(openPackage(partsOfZip(zip)))
+}
+
+/** Reads a Word file saved as one XML text: a package that is not packed, or a document of Word 2003. */
+export function readWordXml(text: string): WordReading {
+  const root = readXml(text)
+  if (!root) return refuse({ code: 'read.broken', detail: 'XML' })
+  return readPackage(root.name === 'pkg:package' ? openPackage(partsOfPackage(root)) : openWord2003(root))
+}
+
+function readPackage(word: WordPackage): WordReading {
+  const { document, styles, numbering, footnotes, endnotes, header, picture, title, embedded } = word
   const body = childOf(document, 'w:body') ?? document
   const manner: Manner = {
     styles: readStyles(styles),

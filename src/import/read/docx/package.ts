@@ -1,10 +1,8 @@
 import { EMBEDDED_NAMESPACE } from '../../../document/embedding'
 import { binaryText } from '../binary'
-import { decodeText } from '../decode'
 import { refuse } from '../types'
-import { childElements, descendants, readXml, textOf, type XmlElement } from '../xml'
-import type { Zip } from '../zip'
-import { withUsualPrefixes } from './prefixes'
+import { childElements, descendants, textOf, type XmlElement } from '../xml'
+import type { WordParts } from './parts'
 
 /** What the reader needs of a Word file. */
 export interface WordPackage {
@@ -34,13 +32,14 @@ const PICTURES: [string, number[]][] = [
 ]
 
 /** Finds the parts of a Word file by their relationships (ECMA-376 part 2, 6.5). Nothing outside of it is followed. */
-export function openPackage(zip: Zip): WordPackage {
-  const main = entryOf(relationships(zip, ''), 'officeDocument') ?? 'word/document.xml'
-  const document = partOf(zip, main)
+export function openPackage(parts: WordParts): WordPackage {
+  const main = entryOf(relationships(parts, ''), 'officeDocument') ?? 'word/document.xml'
+  const document = parts.xml(main)
   if (!document) return refuse({ code: 'read.broken', detail: main })
-  const own = relationships(zip, main)
-  const part = (type: string): XmlElement | null => partOf(zip, entryOf(own, type))
-  const core = partOf(zip, entryOf(relationships(zip, ''), 'core-properties'))
+  const own = relationships(parts, main)
+  const at = (name: string | undefined): XmlElement | null => (name === undefined ? null : parts.xml(name))
+  const part = (type: string): XmlElement | null => at(entryOf(own, type))
+  const core = at(entryOf(relationships(parts, ''), 'core-properties'))
   const title = core && descendants(core, 'dc:title').map(textOf).join('').trim()
   return {
     document,
@@ -48,17 +47,11 @@ export function openPackage(zip: Zip): WordPackage {
     numbering: part('numbering'),
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
-    header: (id) => partOf(zip, own.get(id)?.type.endsWith('/header') ? own.get(id)?.target : undefined),
+    header: (id) => at(own.get(id)?.type.endsWith('/header') ? own.get(id)?.target : undefined),
     title: title || null,
-    embedded: embeddedData(zip),
-    picture: (id) => pictureAt(zip, own.get(id)?.target),
+    embedded: embeddedData(parts),
+    picture: (id) => pictureAt(parts, own.get(id)?.target),
   }
-}
-
-function partOf(zip: Zip, name: string | undefined): XmlElement | null {
-  const bytes = name === undefined ? null : zip.read(name)
-  const root = bytes && readXml(decodeText(bytes).text)
-  return root && withUsualPrefixes(root)
 }
 
 function entryOf(all: Map<string, Relationship>, type: string): string | undefined {
@@ -66,9 +59,9 @@ function entryOf(all: Map<string, Relationship>, type: string): string | undefin
 }
 
 /** The relationships of an entry by their ids; of the whole package for an empty name. */
-function relationships(zip: Zip, entry: string): Map<string, Relationship> {
+function relationships(parts: WordParts, entry: string): Map<string, Relationship> {
   const folder = entry.slice(0, entry.lastIndexOf('/') + 1)
-  const root = partOf(zip, `${folder}_rels/${entry.slice(folder.length)}.rels`)
+  const root = parts.xml(`${folder}_rels/${entry.slice(folder.length)}.rels`)
   const inside = root ? childElements(root).filter(({ attributes }) => attributes.TargetMode !== 'External') : []
   return new Map(
     inside.map(({ attributes: { Id = '', Type = '', Target = '' } }) => [
@@ -89,16 +82,16 @@ function resolve(folder: string, target: string): string {
   return names.join('/')
 }
 
-function embeddedData(zip: Zip): string | null {
-  for (const name of zip.names.filter((one) => /^customXml\/item\d+\.xml$/.test(one))) {
-    const root = partOf(zip, name)
+function embeddedData(parts: WordParts): string | null {
+  for (const name of parts.names.filter((one) => /^customXml\/item\d+\.xml$/.test(one))) {
+    const root = parts.xml(name)
     if (root && Object.values(root.attributes).includes(EMBEDDED_NAMESPACE)) return textOf(root)
   }
   return null
 }
 
-function pictureAt(zip: Zip, name: string | undefined): string | null {
-  const bytes = name === undefined ? null : zip.read(name)
+function pictureAt(parts: WordParts, name: string | undefined): string | null {
+  const bytes = name === undefined ? null : parts.bytes(name)
   const type = bytes && PICTURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0]
   if (!bytes || !type) return null
   return `data:${type};base64,${btoa(binaryText(bytes))}`

@@ -1,7 +1,10 @@
 import type { XmlElement } from '../xml'
 
-/** The prefixes readers know elements by, for the namespaces of Word files (ECMA-376, transitional and strict). */
+/** The prefixes readers know elements by, for the namespaces of Word files (ECMA-376, transitional and strict; Word 2003). */
 const PREFIXES: [RegExp, string][] = [
+  [/\/office\/word\/2003\/wordml$/, 'w'],
+  [/\/office\/word\/2003\/auxHint$/, 'wx'],
+  [/^http:\/\/schemas\.microsoft\.com\/aml\/2001\/core$/, 'aml'],
   [/\/wordprocessingml\/(?:2006\/)?main$/, 'w'],
   [/\/officeDocument\/(?:2006\/)?relationships$/, 'r'],
   [/\/officeDocument\/(?:2006\/)?math$/, 'm'],

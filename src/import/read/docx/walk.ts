@@ -9,6 +9,7 @@ import { numberOf, settingOf, switchOf } from './properties'
 import type { Style, Styles } from './styles'
 import { symbolOf } from './symbols'
 import { readTable } from './table'
+import { statedLabel } from './word-2003'
 
 /** What reading a document's body goes by. */
 export interface Manner {
@@ -32,8 +33,11 @@ interface Gathering {
   fields: boolean[]
 }
 
-/** Elements that print nothing: properties, instructions of fields, what was deleted or moved away, phonetic guides. */
-const SILENT = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:instrText', 'w:del', 'w:delText', 'w:moveFrom', 'w:rt'])
+/**
+ * Elements that print nothing in their place: properties, instructions of fields, what was deleted or moved away, phonetic
+ * guides, and the headers and footers that Word 2003 keeps in the text.
+ */
+const SILENT = new Set('w:pPr w:rPr w:sdtPr w:instrText w:del w:delText w:moveFrom w:rt w:hdr w:ftr'.split(' '))
 /** Elements that stand for a character. */
 const CHARACTERS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-' }
 const TABLE_OF_CONTENTS = /^toc( |$)/
@@ -96,6 +100,8 @@ function readParagraph(paragraph: XmlElement, into: Gathering, manner: Manner): 
 }
 
 function numberBefore(properties: XmlElement | undefined, style: Style, numbering: Numbering): string {
+  const stated = statedLabel(properties)
+  if (stated !== undefined) return stated
   const own = childOf(properties, 'w:numPr')
   const list = numberOf(own, 'w:numId') ?? numberOf(style.numbering, 'w:numId')
   const level = numberOf(own, 'w:ilvl') ?? numberOf(style.numbering, 'w:ilvl') ?? 0
