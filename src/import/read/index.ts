@@ -52,9 +52,12 @@ async function readKind(name: string, bytes: Uint8Array): Promise<SourceReading>
   return readText(bytes)
 }
 
+/** Programs that make Word files of pages put the page in and nothing else: then it is read as that page is. */
 async function readWord(zip: Zip): Promise<SourceReading> {
-  const { source, notices } = (await import('./docx')).readDocx(zip)
-  return readingOf(source, notices)
+  const { source, notices, joined } = (await import('./docx')).readDocx(zip)
+  const [page, ...others] = joined
+  const isPage = page && others.length === 0 && source.blocks.length === 0 && fileKind('', page).kind === 'text'
+  return isPage ? readText(page) : readingOf(source, notices)
 }
 
 async function readText(bytes: Uint8Array): Promise<SourceReading> {

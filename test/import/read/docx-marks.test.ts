@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { importSource } from '../../../src/import/import'
 import { officialFormats } from '../../support/formats'
 import { importWords } from '../../support/import-words'
-import { grid, noticesOf, paragraphs, read } from './reading'
+import { grid, noticesOf, paragraphs, read, utf8 } from './reading'
 import { p, tc, tr, wordFile } from './word'
 
 const run = (text: string, properties = ''): string =>
@@ -131,4 +131,30 @@ test('files put in for Word to join on opening are named as left out', async () 
   const file = wordFile(`${p('一、总体情况')}<w:altChunk r:id="rId9"/>`)
   expect(paragraphs(await read(file))).toEqual(['一、总体情况'])
   expect(await noticesOf(file)).toEqual([{ code: 'read.joined-files', count: 1 }])
+})
+
+describe('a Word file that is nothing but a page put in for Word to join', () => {
+  const page = '<html><meta charset="utf-8"><p>一、总体情况</p><table><tr><td>规章<td>1<tr><td>文件<td></table></html>'
+  const file = (content: string | Uint8Array, more = ''): Uint8Array =>
+    wordFile(`<w:altChunk r:id="rId20"/>${more}<w:sectPr/>`, {
+      joined: typeof content === 'string' ? utf8(content) : content,
+    })
+
+  test('is read as that page is, saved as it is or as a web archive', async () => {
+    const archive = `MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="--part"\n\n\n----part\nContent-Type: text/html; charset="utf-8"\nContent-Transfer-Encoding: quoted-printable\n\n${page.replaceAll('=', '=3D')}\n----part--`
+    for (const one of [page, archive]) {
+      const source = await read(file(one))
+      expect(paragraphs(source)).toEqual(['一、总体情况'])
+      expect(grid(source)).toEqual([
+        ['规章', '1'],
+        ['文件', ''],
+      ])
+      expect(await noticesOf(file(one))).toEqual([])
+    }
+  })
+
+  test('is not where it has text of its own, or what is put in is no page', async () => {
+    for (const one of [file(page, p('另见附件')), file(file(page))])
+      expect(await noticesOf(one)).toEqual([{ code: 'read.joined-files', count: 1 }])
+  })
 })

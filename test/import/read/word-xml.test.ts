@@ -50,7 +50,8 @@ describe('a file of Word 2003, as office systems fill one in and hand it out as 
   })
 
   test('has the headings its styles name', async () => {
-    const styles = '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
     const source = await read(file(p('一、总体情况', '<w:pStyle w:val="1"/>'), styles))
     expect(source.blocks).toMatchObject([{ level: 2 }])
   })

@@ -11,6 +11,8 @@ interface Parts {
   endnotes?: string
   /** The relationship of the header is rId5. */
   header?: string
+  /** A file put in for Word to join on opening; its relationship is rId20. */
+  joined?: Uint8Array
   /** Entries besides, by their names in word/; the first picture's relationship is rId9. */
   media?: Record<string, Uint8Array>
 }
@@ -18,7 +20,7 @@ interface Parts {
 /** A Word file around the XML of its body, with as little else as Word needs. */
 export function wordFile(
   body: string,
-  { styles = '', numbering = '', footnotes = '', endnotes = '', header = '', media = {} }: Parts = {},
+  { styles = '', numbering = '', footnotes = '', endnotes = '', header = '', joined, media = {} }: Parts = {},
 ): Uint8Array {
   const pictures = Object.keys(media).map(
     (name, index) => `<Relationship Id="rId${9 + index}" Type="${TYPES}/image" Target="${name}"/>`,
@@ -28,7 +30,7 @@ export function wordFile(
       `<Relationships><Relationship Id="rId1" Type="${TYPES}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
     'word/_rels/document.xml.rels': strToU8(
-      `<Relationships><Relationship Id="rId1" Type="${TYPES}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${TYPES}/numbering" Target="/word/numbering.xml"/><Relationship Id="rId3" Type="${TYPES}/footnotes" Target="footnotes.xml"/><Relationship Id="rId4" Type="${TYPES}/endnotes" Target="endnotes.xml"/><Relationship Id="rId5" Type="${TYPES}/header" Target="header1.xml"/>${pictures.join('')}</Relationships>`,
+      `<Relationships><Relationship Id="rId1" Type="${TYPES}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${TYPES}/numbering" Target="/word/numbering.xml"/><Relationship Id="rId3" Type="${TYPES}/footnotes" Target="footnotes.xml"/><Relationship Id="rId4" Type="${TYPES}/endnotes" Target="endnotes.xml"/><Relationship Id="rId5" Type="${TYPES}/header" Target="header1.xml"/><Relationship Id="rId20" Type="${TYPES}/aFChunk" Target="joined.mht"/>${pictures.join('')}</Relationships>`,
     ),
     'word/document.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
@@ -38,6 +40,7 @@ export function wordFile(
     'word/footnotes.xml': strToU8(`<w:footnotes ${NAMESPACES}>${footnotes}</w:footnotes>`),
     'word/endnotes.xml': strToU8(`<w:endnotes ${NAMESPACES}>${endnotes}</w:endnotes>`),
     'word/header1.xml': strToU8(`<w:hdr ${NAMESPACES}>${header}</w:hdr>`),
+    ...(joined ? { 'word/joined.mht': joined } : {}),
     ...Object.fromEntries(Object.entries(media).map(([name, bytes]) => [`word/${name}`, bytes])),
   })
 }

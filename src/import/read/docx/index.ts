@@ -1,8 +1,8 @@
 import type { Source } from '../../source'
 import { type Piece, toBlocks } from '../pieces'
 import { type ReadNotice, refuse } from '../types'
-import type { Zip } from '../zip'
 import { childOf, descendants, readXml, textOf, type XmlElement } from '../xml'
+import type { Zip } from '../zip'
 import { readNotes } from './notes'
 import { readNumbering } from './numbering'
 import { openPackage, type WordPackage } from './package'
@@ -14,9 +14,11 @@ import { openWord2003 } from './word-2003'
 interface WordReading {
   source: Source
   notices: ReadNotice[]
+  /** Files put in for Word to join on opening (w:altChunk), in order; they are left out. */
+  joined: Uint8Array[]
 }
 
-/** Reads a Word file as Word, WPS or LibreOffice saves it, numbers of its lists included. Deleted text is left out, and so are files of any kind put in for Word to join on opening (altChunk). */
+/** Reads a Word file as Word, WPS or LibreOffice saves it, numbers of its lists included. Deleted text is left out. */
 export function readDocx(zip: Zip): WordReading {
   return readPackage(openPackage(partsOfZip(zip)))
 }
@@ -39,11 +41,13 @@ function readPackage(word: WordPackage): WordReading {
   }
   const pieces = [...readHeaders(body, header, manner), ...readPieces(body, manner)]
   const source: Source = { kind: 'docx', blocks: toBlocks(pieces), title, embedded }
+  const chunks = descendants(body, 'w:altChunk')
   const notices = [
     { code: 'read.deleted-text', count: deletions(body) },
-    { code: 'read.joined-files', count: descendants(body, 'w:altChunk').length },
+    { code: 'read.joined-files', count: chunks.length },
   ] as const
-  return { source, notices: notices.filter(({ count }) => count > 0) }
+  const joined = chunks.flatMap(({ attributes }) => word.joined(attributes['r:id'] ?? '') ?? [])
+  return { source, notices: notices.filter(({ count }) => count > 0), joined }
 }
 
 /** The lines in the headers of the first section: the title may stand there and nowhere else. */

@@ -13,6 +13,8 @@ export interface WordPackage {
   endnotes: XmlElement | null
   /** A header of the document by the id of its relationship. */
   header: (id: string) => XmlElement | null
+  /** The bytes of a file put in for Word to join on opening (w:altChunk), by the id of its relationship. */
+  joined: (id: string) => Uint8Array | null
   title: string | null
   /** Text of the public data this program embeds, or null. */
   embedded: string | null
@@ -48,6 +50,7 @@ export function openPackage(parts: WordParts): WordPackage {
     footnotes: part('footnotes'),
     endnotes: part('endnotes'),
     header: (id) => at(own.get(id)?.type.endsWith('/header') ? own.get(id)?.target : undefined),
+    joined: (id) => parts.bytes(own.get(id)?.type.endsWith('/aFChunk') ? (own.get(id)?.target ?? '') : ''),
     title: title || null,
     embedded: embeddedData(parts),
     picture: (id) => pictureAt(parts, own.get(id)?.target),

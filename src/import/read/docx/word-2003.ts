@@ -21,6 +21,7 @@ export function openWord2003(root: XmlElement): WordPackage {
     footnotes: null,
     endnotes: null,
     header: () => null,
+    joined: () => null,
     title: title || null,
     embedded: null,
     picture: () => null,
