@@ -49,6 +49,14 @@ describe.each(officialFormats.map((format) => [format.id, format] as const))(
       },
     )
 
+    test('has all figures in their cells where its figures have lines around them, its labels only groups', async () => {
+      const draft = distinctDraft(format)
+      const setting: Setting = { align: 'centre', padding: 6, boxes: true }
+      const { draft: result, messages } = await imported(await read(unruledPdf(reportParts(format, draft), setting)))
+      expect(unplaced(messages)).toEqual([])
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, draft))
+    })
+
     test.each(settings)('gives no figure to a row whose own are all blank, %s', async (_, setting) => {
       const rows = format.cells.filter(({ path }) => /other\.|duplicates|received|normativeDocuments/.test(path))
       const draft = setCells(

@@ -6,6 +6,8 @@ export interface Setting {
   align: 'left' | 'centre' | 'right'
   /** Room above and below the words of a row: without any, lines of a label and rows are equally far apart. */
   padding: number
+  /** Lines around each figure and each column's label, and of rows' labels around a whole group's. */
+  boxes?: boolean
 }
 
 const PAGE = { width: 842, height: 1191, margin: 60 }
@@ -16,7 +18,7 @@ const SIDE = 3
 /** Columns of labels take so much of a table that has any, the last of them most. */
 const STUB = 0.4
 
-/** The parts of a report as a PDF whose tables have no line: every cell's words in the middle of its height. */
+/** The parts of a report as a PDF whose tables have no line or few: every cell's words in the middle of its height. */
 export function unruledPdf(parts: (string | Sheet)[], setting: Setting): Uint8Array {
   const pages: RawPage[] = []
   let content = ''
@@ -51,7 +53,7 @@ interface Placed {
   isLabel: boolean
 }
 
-function tableOf(sheet: Sheet, { align, padding }: Setting) {
+function tableOf(sheet: Sheet, { align, padding, boxes }: Setting) {
   const rough = placed(sheet)
   const width = Math.max(...rough.map(({ column, colSpan }) => column + colSpan))
   const stub = rough.find(({ row, column, text }) => row > 0 && column > 0 && /^[\d.+-]+$/.test(text))?.column ?? 0
@@ -73,8 +75,11 @@ function tableOf(sheet: Sheet, { align, padding }: Setting) {
         const top = tops[one.row] ?? 0
         const tall = heights.slice(one.row, one.row + one.rowSpan).reduce((sum, each) => sum + each, 0)
         const [left, right] = [edges[one.column] ?? 0, edges[one.column + one.colSpan] ?? 0]
+        const end = one.isLabel ? (edges[depth] ?? 0) : right
+        const isBoxed = boxes && (!one.isLabel || one.column === 0)
+        const box = isBoxed ? `${PAGE.margin + left} ${y - top - tall} ${end - left} ${tall} re S\n` : ''
         const first = y - top - (tall - one.lines.length * LINE) / 2 - SIZE
-        return one.lines
+        const words = one.lines
           .map((line, index) => {
             const room = right - left - 2 * SIDE - widthOf(line)
             const way = one.isLabel ? 'left' : /\d/.test(line) ? align : 'centre'
@@ -82,6 +87,7 @@ function tableOf(sheet: Sheet, { align, padding }: Setting) {
             return line === '' ? '' : write(PAGE.margin + left + SIDE + shift, first - index * LINE, line, SIZE)
           })
           .join('')
+        return box + words
       })
       .join('')
   return { height, draw }

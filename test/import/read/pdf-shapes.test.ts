@@ -70,6 +70,22 @@ describe('a table drawn with', () => {
     ])
   })
 
+  test.each([
+    ['are apart, all in the middle of their rows', 10, '2.处罚', ['1.许可', '2.处罚']],
+    ['are one, the second higher in its row', 16, '2.处罚', ['1.许可\n2.处罚']],
+    ['are one, the second without a number, as it may be the rest of the first', 10, '处罚', ['1.许可\n处罚']],
+  ])('lines but for those between two labels has labels that %s', async (_, height, text, labels) => {
+    const content = spannedTable(stroke, 500)
+      .replace(write(120, 525, '许可'), write(120, 540, '1.许可') + write(120, 500 + height, text))
+      .replace(write(340, 540, '3'), '')
+    const [table] = tables(await read([{ content }]))
+    const body = table?.rows
+      .slice(1)
+      .flat()
+      .map((cell) => cell.text)
+    expect(body?.filter((one) => /许可|处罚/.test(one))).toEqual(labels)
+  })
+
   test('lines keeps a figure whole that is wider than the table', async () => {
     const content = spannedTable(stroke, 500).replace(write(340, 540, '3'), write(390, 540, '35643'))
     expect(grids(await read([{ content }]))).toEqual([

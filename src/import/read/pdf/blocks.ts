@@ -7,6 +7,7 @@ import { measuresOf } from './measure'
 import type { Page } from './pages'
 import { type PlacedLine, paragraphsOf } from './paragraphs'
 import { goesOn, joinGrids } from './tables'
+import { withLabelCells } from './unlined-labels'
 import type { UnruledTable } from './unruled-sections'
 
 /** Lines between two tables, or a table, its parts on several pages joined. */
@@ -54,7 +55,9 @@ function partsOf(pages: Page[]): Part[] {
 
 function exactTable({ grid, page }: { grid: Grid; page: number }, block: number): SourceTable {
   const rows = Array.from({ length: grid.rows }, (): SourceCell[] => [])
-  for (const { row, column, rowSpan, colSpan, text, page } of [...grid.cells].sort((a, b) => a.column - b.column)) {
+  for (const { row, column, rowSpan, colSpan, text, page } of [...withLabelCells(grid.cells)].sort(
+    (a, b) => a.column - b.column,
+  )) {
     rows[row]?.push({ text, rowSpan, colSpan, place: { block, row, column, page } })
   }
   return { type: 'table', grid: 'exact', rows, place: { block, page } }

@@ -1,5 +1,7 @@
 import { type Glyph, middleY } from './marks'
 
+/** A figure with its unit or remark, or what stands for none. */
+const FIGURE = /^(?:[+\-−—–]?\d(?:[\d,，.]*\d)?\p{Script=Han}{0,2}(?:\(.*\))?|[-—–/])$/u
 const DIGIT = /^[\d.,]+$/
 /** In type sizes: the digits of one figure are no further apart, and none lies on another. */
 const GAP = 0.15
@@ -24,4 +26,9 @@ export function figuresOf(glyphs: Glyph[]): Glyph[][] {
 function goesOn(last: Glyph, next: Glyph): boolean {
   const size = Math.max(last.size, next.size)
   return Math.abs(next.left - last.right) < GAP * size && Math.abs(middleY(next) - middleY(last)) < SAME_HEIGHT * size
+}
+
+/** Whether a text is nothing but a figure, or what stands for none. */
+export function isFigureText(text: string): boolean {
+  return FIGURE.test(text.normalize('NFKC'))
 }

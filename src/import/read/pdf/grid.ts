@@ -1,19 +1,10 @@
 import { limit } from '../limits'
+import { isFigureText } from './figures'
+import type { GridCell } from './grid-cell'
 import { type Line, linesOf } from './lines'
 import { type Glyph, middleX, middleY, type Rule } from './marks'
 import type { Mesh } from './rulings'
-
-/** A cell of a ruled table, on the grid all its lines form. */
-export interface GridCell {
-  row: number
-  column: number
-  rowSpan: number
-  colSpan: number
-  text: string
-  page: number
-  /** Whether it holds a figure as wide as the cell, that may go on in the next line. */
-  full: boolean
-}
+import { labelsIn } from './unlined-labels'
 
 type Area = Pick<GridCell, 'row' | 'column' | 'rowSpan' | 'colSpan'>
 
@@ -69,12 +60,24 @@ export function gridOf(mesh: Mesh, glyphs: Glyph[], figures: Glyph[][], page: nu
     const index = figure.map(cellOf).find((one) => one !== undefined)
     if (index !== undefined) owned[index]?.push(...withGaps(figure, cellOf))
   }
+  const read = cells.map((cell, index): GridCell => {
+    const width = (xs[cell.column + cell.colSpan] ?? 0) - (xs[cell.column] ?? 0)
+    const lines = linesOf(owned[index] ?? [])
+    const last = lines[lines.length - 1]
+    return { ...cell, text: cellText(lines, width), page, full: last !== undefined && isFull(last, width) }
+  })
+  const isBesideFigures = ({ row, rowSpan, column, colSpan }: Area): boolean =>
+    rowSpan > 1 &&
+    Array.from({ length: rowSpan }, (_, down) => row + down).every((at) => {
+      const beside = read[places.get(at * columns + column + colSpan) ?? -1]
+      return beside?.row === at && beside.rowSpan === 1 && isFigureCell(beside.text)
+    })
   return {
-    cells: cells.map((cell, index) => {
-      const width = (xs[cell.column + cell.colSpan] ?? 0) - (xs[cell.column] ?? 0)
-      const lines = linesOf(owned[index] ?? [])
-      const last = lines[lines.length - 1]
-      return { ...cell, text: cellText(lines, width), page, full: last !== undefined && isFull(last, width) }
+    cells: read.map((cell, index) => {
+      const labels = isBesideFigures(cell)
+        ? labelsIn(owned[index] ?? [], ys.slice(cell.row, cell.row + cell.rowSpan + 1))
+        : null
+      return labels ? { ...cell, ...labels } : cell
     }),
     rows,
     borders: xs.map((x) => x - (xs[0] ?? 0)),
@@ -184,4 +187,9 @@ function isFull({ text, left, right }: Line, width: number): boolean {
 
 function isFigure(text: string): boolean {
   return /^[\d.,，]+$/.test(text)
+}
+
+/** Whether a cell holds a figure, what stands for none, or nothing. */
+function isFigureCell(text: string): boolean {
+  return text === '' || isFigureText(text)
 }

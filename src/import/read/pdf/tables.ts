@@ -1,10 +1,9 @@
-import type { Grid, GridCell } from './grid'
+import type { Grid } from './grid'
+import { type GridCell, NUMBERED } from './grid-cell'
 
 /** Borders of two parts of a table differ by no more than this, in points. */
 const SAME_BORDER = 4
 const DIGITS = /^[\d.,，]+$/
-/** What a label of its own begins with, and the rest of one never does. */
-const NUMBERED = /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)])/
 
 /**
  * Whether a table at a page's top goes on with the one at the last page's bottom: it is as wide, and the columns of

@@ -1,5 +1,6 @@
 import { least } from '../many'
 import { isWide } from './characters'
+import { isFigureText } from './figures'
 import { type Segment, segmentsOf } from './line-parts'
 import { type Line, lineOf as partOf } from './lines'
 import type { PlacedLine } from './paragraphs'
@@ -14,8 +15,6 @@ export interface Row {
   at: number
 }
 
-/** A figure with its unit or remark, or what stands for none. */
-const FIGURE = /^(?:[+\-−—–]?\d(?:[\d,，.]*\d)?\p{Script=Han}{0,2}(?:\(.*\))?|[-—–/])$/u
 /** A page's height, in points, and more: lines of the next page are below. */
 const PAGE = 100_000
 
@@ -58,7 +57,7 @@ function rowWith(line: Line, at: number, close: boolean): Row {
 }
 
 function withSegments(line: Line, at: number, segments: Segment[]): Row {
-  const figures = segments.filter(({ text }) => FIGURE.test(text.normalize('NFKC')))
+  const figures = segments.filter(({ text }) => isFigureText(text))
   return { line, text: line.text.trim(), segments, at, figures }
 }
 
