@@ -9,8 +9,12 @@ export function groupByRow(messages: ImportMessage[]): Doubtful[] {
   const rows = new Map<string, [Unplaced, ...Unplaced[]]>()
   for (const message of messages) {
     const row = rowOf(message)
-    if (row === null || message.code !== 'figure.unplaced') groups.push([message])
-    else if (rows.has(row)) rows.get(row)?.push(message)
+    if (row === null || message.code !== 'figure.unplaced') {
+      groups.push([message])
+      continue
+    }
+    const begun = rows.get(row)
+    if (begun && goesOn(begun, message)) begun.push(message)
     else {
       const group: [Unplaced] = [message]
       rows.set(row, group)
@@ -24,7 +28,15 @@ export function groupByRow(messages: ImportMessage[]): Doubtful[] {
 function rowOf(message: ImportMessage): string | null {
   if (message.code !== 'figure.unplaced' || message.readings || !message.place) return null
   const { block, row, line, page } = message.place
-  if (row === undefined && line === undefined) return null
+  const { reason, label } = message
+  if (row === undefined && line === undefined) return label === null ? null : JSON.stringify([page, reason, label])
   // A row of a text may go over several lines.
-  return JSON.stringify([block, row ?? null, row === undefined ? line : null, page, message.reason, message.label])
+  return JSON.stringify([block, row ?? null, row === undefined ? line : null, page, reason, label])
+}
+
+/** Whether a figure stands where its row goes on: where tables are printed as paragraphs, in the same one or the next. */
+function goesOn(row: [Unplaced, ...Unplaced[]], { place }: Unplaced): boolean {
+  const before = row[row.length - 1]?.place
+  if (!before || !place) return false
+  return place.row !== undefined || place.line !== undefined || place.block - before.block <= 1
 }

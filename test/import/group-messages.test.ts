@@ -18,14 +18,14 @@ describe('figures without a cell', () => {
     expect(groupByRow([first, other, second])).toEqual([[first, second], [other]])
   })
 
-  test('stay apart where the reason differs, where they may be read in several ways, and outside of tables', () => {
+  test('stay apart where the reason differs, where they may be read in several ways, and in a text without a label', () => {
     const apart = [
       unplaced('3', 4, 2),
       unplaced('5', 4, 3, { reason: 'taken' }),
       unplaced('12', 4, 4, { readings: [['1', '2']] }),
       unplaced('34', 4, 4, { readings: [['3', '4']] }),
-      unplaced('8', 4, 2, { place: { block: 3 } }),
-      unplaced('9', 4, 2, { place: { block: 3 } }),
+      unplaced('8', 4, 2, { place: { block: 3 }, label: null }),
+      unplaced('9', 4, 2, { place: { block: 3 }, label: null }),
       unplaced('10', 4, 2, { place: null }),
     ]
     expect(groupByRow(apart)).toEqual(apart.map((one) => [one]))
@@ -43,6 +43,13 @@ describe('figures without a cell', () => {
     const place = (column: number) => ({ block: 0, row: 2, column, line: 35 })
     const figures = [unplaced('3', 0, 0, { place: place(1) }), unplaced('5', 0, 0, { place: place(2) })]
     expect(groupByRow(figures)).toEqual([figures])
+  })
+
+  test('of a row printed in one paragraph, or in paragraphs after each other, are one line as well', () => {
+    const figures = [36, 36, 37, 38].map((block) => unplaced('0', 0, 0, { place: { block } }))
+    const another = unplaced('0', 0, 0, { place: { block: 38 }, label: '上年结转' })
+    const farther = unplaced('0', 0, 0, { place: { block: 52 } })
+    expect(groupByRow([...figures, another, farther])).toEqual([figures, [another], [farther]])
   })
 
   test('of a row over several lines of text are one line, which says how many they are where they are many', () => {
