@@ -59,6 +59,8 @@ async function visit(page, address, picture) {
       const label = await tab.textContent()
       await tab.click()
       await page.waitForTimeout(3 * SETTLED_MS)
+      // A page of the PDF is drawn after the file is there; on a busy machine the picture showed an empty sheet.
+      if (await page.locator('.pdf-view').isVisible()) await page.locator('.pdf-page canvas').first().waitFor()
       await picture(`report-${name}-${label}`)
     }
     for (const tab of await page.locator('.panel [role=tab]').all()) {
