@@ -61,6 +61,14 @@ describe.each(officialFormats)('the page of form $id in a browser', (format) => 
     expect(second?.left).toBeCloseTo((first?.left ?? 0) + 2.5 * 14, 0)
   })
 
+  test('sets the first name of a header row in the face of the others', async () => {
+    await page.setContent(renderHtml(buildDocument(format, emptyReport(format)), layouts.web))
+    const faces = await page
+      .locator('th[scope=col], th[scope=colgroup]')
+      .evaluateAll((headers) => headers.map((header) => getComputedStyle(header).fontFamily))
+    expect(new Set(faces).size).toBe(1)
+  })
+
   test('centres the units of the signature over its date', async () => {
     await page.setContent(renderHtml(buildDocument(format, longestReport(format)), layouts.web))
     await page.setViewportSize({ width: 1280, height: 800 })
