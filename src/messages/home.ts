@@ -49,8 +49,8 @@ export const home = {
   unnamed: '（未填单位）',
   ready: '可以发布',
   noFinding: '没有错误',
-  carriedFrom: (year: number) =>
-    `依据 ${year} 年度草稿新建：上年结转已带入，其余请按本年实际填写。上年的数字和文字只供对照，不会写进报告。`,
+  carriedFrom: (year: number, carried: boolean) =>
+    `依据 ${year} 年度草稿新建：${carried ? '上年结转已带入，其余' : '那份草稿没有填结转下年度，上年结转没有带入，各项'}请按本年实际填写。上年的数字和文字只供对照，不会写进报告。`,
   partsDone: (done: number, asked: number) => `已完成 ${done}/${asked} 项`,
   progress: (name: string) => `${name}的进度`,
   nextYear: '据此新建下一年',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { blankAgency } from '../../src/draft/blank'
+import { blankAgency, blankDraft } from '../../src/draft/blank'
 import type { Draft } from '../../src/draft/types'
 import { writeDraft } from '../../src/draft/write'
 import { emptyFolder } from '../support/cli'
@@ -119,6 +119,14 @@ describe('the home page', () => {
     await page.getByRole('link', { name: /一、总体情况\s*未开始/ }).click()
     expect(await page.locator('main').textContent()).not.toContain('去年的话')
     await page.getByRole('link', { name: /落款.*填写中 1\/2/ }).waitFor()
+  })
+
+  test('does not say that 上年结转 came along from a report that leaves it blank', async () => {
+    await list({ ...blankDraft(format2021, 2024), agency: blankAgency('甲县测试局') })
+    await page.getByRole('button', { name: '据此新建下一年：甲县测试局' }).click()
+    await page.keyboard.press('Enter')
+    const notice = await page.getByText('依据 2024 年度草稿新建').textContent()
+    expect(notice).not.toContain('上年结转已带入')
   })
 
   test('offers blank, last year’s draft and a file; last year’s must be chosen', async () => {

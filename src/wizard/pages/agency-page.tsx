@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { changeFormat } from '../../draft/blank'
+import { carriedCells } from '../../draft/carry'
 import { parseYear } from '../../draft/numeral'
 import { officialTitle } from '../../draft/title'
 import { proposeFormat } from '../../format/load'
@@ -31,12 +32,13 @@ export function AgencyPage() {
   // An emptied contact is null again, as the data contract has it.
   const optional = { setValueAs: (value: unknown) => (value === '' || value === undefined ? null : value) }
   const proposed = proposeFormat(formats, Number(year))
+  const hasCarried = previous !== null && carriedCells(format, previous).some(([, value]) => value !== null)
 
   return (
     <>
       <h1>{words.page.agency}</h1>
       <p className="page-hint">{words.agency.hint}</p>
-      {previous && <Notice kind="info">{home.carriedFrom(previous.year)}</Notice>}
+      {previous && <Notice kind="info">{home.carriedFrom(previous.year, hasCarried)}</Notice>}
       <Field label={words.agency.name} hint={words.agency.nameHint} error={errorOf('name')}>
         {(props) => <input {...props} type="text" autoComplete="organization" {...form.register('agency.name')} />}
       </Field>
