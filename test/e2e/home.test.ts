@@ -129,6 +129,15 @@ describe('the home page', () => {
     expect(notice).not.toContain('上年结转已带入')
   })
 
+  test('sets what is filled in as far below its name as below a hint', async () => {
+    const gap = (name: string, above: string) =>
+      page.getByLabel(name).evaluate((control, selector) => {
+        const line = control.parentElement?.querySelector(selector)
+        return control.getBoundingClientRect().top - (line?.getBoundingClientRect().bottom ?? 0)
+      }, above)
+    expect(await gap('格式', 'label')).toBe(await gap('报告年度', '.field-hint'))
+  })
+
   test('offers blank, last year’s draft and a file; last year’s must be chosen', async () => {
     await list(draftOf('甲县测试局', 2023), draftOf('乙县测试局', 2024))
     await page.getByText('依据上年草稿', { exact: true }).click()
