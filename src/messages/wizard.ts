@@ -93,10 +93,11 @@ export const wizard = {
   findings: {
     tab: '检查',
     guidanceTab: '说明',
-    summary: (errors: number, warnings: number, blanks: number) =>
+    summary: ({ errors, warnings, advice, blanks }: Record<'errors' | 'warnings' | 'advice' | 'blanks', number>) =>
       [
         errors > 0 ? `${errors} 处错误` : '',
         warnings > 0 ? `${warnings} 处提醒` : '',
+        advice > 0 ? `${advice} 处建议` : '',
         blanks > 0 ? `还有 ${blanks} 格未填` : '',
       ]
         .filter(Boolean)
@@ -123,7 +124,8 @@ export const wizard = {
     reasonMissing: '请写明理由。',
     accept: '记下理由，允许下载',
     accepted: '已写明理由，可以下载。',
-    unwritten: (parts: string) => `还有没写的部分：${parts}。现在下载，报告里这些部分是空的。`,
+    unwritten: (parts: string[]) =>
+      `还有没写的部分：${parts.map((part) => `“${part}”`).join('')}。现在下载，报告里这些部分是空的。`,
     files: '下载文件',
     kinds: { docx: 'Word 文档（DOCX）', pdf: 'PDF 文件', html: '网页（HTML）', json: '公开数据（JSON）' },
     kindHints: {

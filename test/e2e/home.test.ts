@@ -31,6 +31,13 @@ function draftOf(name: string, year: number, figures: Record<string, number> = {
   return { ...draftWith(format2021, figures), agency: blankAgency(name), year }
 }
 
+/** A draft whose text has a half-width comma (advice) and a number that is not that of the table (a reminder). */
+function draftWithReminders(): Draft {
+  const draft = draftOf('甲县测试局', 2024)
+  const words = [{ type: 'paragraph' as const, runs: [{ text: '本年收到申请5件,均已按时办结。' }] }]
+  return { ...draft, sections: { ...draft.sections, overview: words } }
+}
+
 describe('the home page', () => {
   const folder = emptyFolder()
   let wizard: Wizard
@@ -136,6 +143,19 @@ describe('the home page', () => {
         return control.getBoundingClientRect().top - (line?.getBoundingClientRect().bottom ?? 0)
       }, above)
     expect(await gap('格式', 'label')).toBe(await gap('报告年度', '.field-hint'))
+  })
+
+  test('counts in the list what the report itself counts', async () => {
+    await list(draftWithReminders())
+    await page.getByRole('link', { name: '甲县测试局' }).click()
+    await page.locator('.count-of-advice').waitFor()
+    const counts = await page.locator('.count-of').allTextContents()
+    await home()
+    const standing = item('甲县测试局').getByText('处建议')
+    await standing.waitFor()
+    expect(counts).toEqual(
+      ((await standing.textContent()) ?? '').split('，').map((one) => one.replace(/(\d+) 处(.+)/, '$2 $1')),
+    )
   })
 
   test('offers blank, last year’s draft and a file; last year’s must be chosen', async () => {

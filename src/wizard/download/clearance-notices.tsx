@@ -37,11 +37,11 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
       {errors.length === 0 && unread === 0 && emptyParts.length === 0 && (
         <Notice kind="ok">{words.download.clean}</Notice>
       )}
-      {emptyParts.length > 0 && <Notice kind="warning">{words.download.unwritten(emptyParts.join('、'))}</Notice>}
+      {emptyParts.length > 0 && <Notice kind="warning">{words.download.unwritten(emptyParts)}</Notice>}
       <StaleCharts />
       {open.length + unread > 0 && (
         <Notice kind="warning" title={words.download.blocked}>
-          <p>{words.findings.summary(counts.errors, counts.warnings + counts.advice, counts.blanks)}</p>
+          <p>{words.findings.summary(counts)}</p>
         </Notice>
       )}
       {open.length > 0 && unread === 0 && !session.readOnly && <ReasonForAll onAccept={accept} />}

@@ -75,7 +75,7 @@ export function DraftItem({ summary, drafts, onNextYear }: DraftItemProps) {
 
 /** What the rules say; only errors are red, and only a whole report can be published. */
 function Standing({ summary: { counts, report } }: { summary: ReadableDraft }) {
-  const text = wizard.findings.summary(counts.errors, counts.warnings + counts.advice, counts.blanks)
+  const text = wizard.findings.summary(counts)
   if (counts.errors > 0) return <span className="standing-error">{text}</span>
   if (text) return <span>{text}</span>
   return report.done === report.asked ? (
