@@ -35,10 +35,12 @@ export const importReview = {
 
   doubts: '需要核对',
   summary: (form: string, filled: number, blank: number) => `按${form}的格式读出：已填 ${filled} 格，空 ${blank} 格。`,
-  counts: (unplaced: number, uncertain: number) =>
-    [unplaced > 0 ? `${unplaced} 个数没有对上格子` : '', uncertain > 0 ? `${uncertain} 格拿不准` : '']
+  counts: (unplaced: number, uncertain: number) => {
+    const counts = [unplaced > 0 ? `${unplaced} 个数没有对上格子` : '', uncertain > 0 ? `${uncertain} 格拿不准` : '']
       .filter(Boolean)
-      .join('，'),
+      .join('，')
+    return counts && `${counts}。`
+  },
   clear: '表里的数都对上了格子。仍请与原文件核对一遍。',
   left: (left: number, count: number) => (left === count ? `${count} 处要核对` : `还有 ${left} 处要核对`),
   allSettled: (count: number) => `${count} 处都核对过了。`,
