@@ -16,6 +16,7 @@ export const rules = {
     `文字写共 ${whole}，所列各项 ${parts.join('、')}，合计 ${sum}，与总数不符。`,
   share: (part: string, percent: string, whole: string, expected: string) =>
     `文字写 ${part}占 ${percent}，按旁边各项所占的 ${whole}算，应为 ${expected}。`,
+  reference: (found: string, official: string) => `引用的文号“${found}”应为“${official}”。`,
   person: (what: string) => `文字里有${what}，公开前应删去或遮盖。`,
   wording: {
     markdown: (found: string, count: number) => `残留排版符号“${found.trim()}”${times(count)}，应删去。`,
@@ -27,6 +28,13 @@ export const rules = {
     unpaired: (found: string, count: number) => `“${found}”没有对应的后半个${times(count)}。`,
     quotes: (_: string, count: number) => `引号不成对${times(count)}，缺前半个或后半个。`,
     unfinished: (_: string, count: number) => `这一段没有写完，或末尾缺句号${times(count)}。`,
+    'number-mark': (found: string, count: number) => `序号后面多写了“${found.trim()}”${times(count)}。`,
+    'number-bracket': (found: string, count: number) => `序号“${found}”的括号缺半个${times(count)}。`,
+    'no-date': (found: string, count: number) => `“${found}”不是日期，没有这一天或这个月${times(count)}。`,
+    'cut-date': (found: string, count: number) => `日期“${found}”没有写全${times(count)}。`,
+    'no-figure': (found: string, count: number) => `“${found}”前面像是漏填了数${times(count)}。`,
+    placeholder: (found: string, count: number) => `“${found}”像是没有换成内容的占位符号${times(count)}。`,
+    'over-100': (found: string, count: number) => `${found} 超过了 100%${times(count)}。`,
   },
   numbering: {
     repeated: (number: string, expected: string) => `序号“${number}”重复，应为“${expected}”。`,

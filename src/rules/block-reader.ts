@@ -6,6 +6,7 @@ import { type Sentence, sentenceSplitter } from './prose/sentences'
 import type { Passage } from './prose-blocks'
 import type { Found } from './text/found'
 import { personFinder } from './text/persons'
+import { referenceFinder } from './text/references'
 import { shareFinder } from './text/shares'
 import { wordingFinder } from './text/wording'
 import { yearFinder } from './text/year-words'
@@ -33,6 +34,7 @@ export function blockReader(format: Format, book: RuleBook, reporter: Reporter):
     wordingFinder(book.words),
     yearFinder(book.words, reporter.year),
     shareFinder(book.claims),
+    referenceFinder(book.words),
   ]
   return ({ text, heading, kind }) => {
     if (text.length > LONGEST) return { reading: NO_CLAIMS, found: [], sentences: [] }

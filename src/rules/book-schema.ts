@@ -5,6 +5,26 @@ import { expected } from '../messages/zh-CN'
 
 const text = z.string().min(1)
 
+/** What a slip of wording is, as messages tell it. */
+export const WORDING_KINDS = [
+  'markdown',
+  'half-width',
+  'brackets',
+  'lost',
+  'doubled',
+  'year-mark',
+  'unpaired',
+  'quotes',
+  'unfinished',
+  'number-mark',
+  'number-bracket',
+  'no-date',
+  'cut-date',
+  'no-figure',
+  'placeholder',
+  'over-100',
+] as const
+
 /** A regular expression as a file writes it. What it looks behind for should follow what it finds: that is far quicker. */
 const expression = text.refine(compiles, expected.regularExpression)
 
@@ -110,17 +130,8 @@ export const wordsSchema = z.strictObject({
   ),
   wording: z.array(
     z.strictObject({
-      kind: z.enum([
-        'markdown',
-        'half-width',
-        'brackets',
-        'lost',
-        'doubled',
-        'year-mark',
-        'unpaired',
-        'quotes',
-        'unfinished',
-      ]),
+      rule: ruleId,
+      kind: z.enum(WORDING_KINDS),
       pattern: expression,
       /** What corrects it; without any of the three only the clerk can. */
       replacement: z.string().optional(),
@@ -130,6 +141,8 @@ export const wordsSchema = z.strictObject({
       paragraphOnly: z.boolean().optional(),
     }),
   ),
+  /** Numbers of laws and notices as they are cited wrongly, and what should stand there. */
+  references: z.array(z.strictObject({ rule: ruleId, pattern: expression, official: text })),
   years: z.strictObject({
     swing: z.strictObject({ factor: z.number(), least: z.number() }),
     unitSlip: z.strictObject({ factor: z.number(), tolerance: z.number() }),

@@ -62,7 +62,12 @@ function rulesNamed(claims: ClaimWords, words: RuleWords): { file: string; path:
     )
   return [
     ...named('claims.json', { claims: claims.claims, none: claims.none }),
-    ...named('words.json', { sections: words.sections, persons: words.persons }),
+    ...named('words.json', {
+      sections: words.sections,
+      persons: words.persons,
+      wording: words.wording,
+      references: words.references,
+    }),
   ]
 }
 

@@ -9,7 +9,6 @@ export const BUILT_IN = {
   numbering: 'prose.numbering',
   oneColumn: 'prose.one-column',
   partsExceedWhole: 'prose.parts-exceed-whole',
-  punctuation: 'prose.punctuation',
   sameText: 'years.same-text',
   shares: 'prose.shares',
   signatureDate: 'signature.date',

@@ -24,6 +24,8 @@ export function describeText(format: Format, { fault }: Extract<Finding, { code:
       return words.share(fault.part, fault.percent, fault.whole, fault.expected)
     case 'person':
       return words.person(fault.what)
+    case 'reference':
+      return words.reference(fault.found, fault.official)
     case 'wording':
       return words.wording[fault.what](fault.found, fault.count)
     case 'numbering':

@@ -1,6 +1,7 @@
 import type { CellValue } from '../draft/types'
 import type { Severity } from '../format/schema'
 import type { Cell, Relation } from '../format/types'
+import type { WORDING_KINDS } from './book-schema'
 
 /** One side of a relation as it stands in the draft. */
 export interface Operand {
@@ -53,18 +54,11 @@ export type TextFault =
   /** A percentage that is not that of its number in the whole its neighbours are shares of. */
   | { kind: 'share'; part: string; percent: string; whole: string; expected: string }
   | { kind: 'person'; what: string }
+  /** The number of a law or notice cited, and the official one. */
+  | { kind: 'reference'; found: string; official: string }
   | {
       kind: 'wording'
-      what:
-        | 'markdown'
-        | 'half-width'
-        | 'brackets'
-        | 'lost'
-        | 'doubled'
-        | 'year-mark'
-        | 'unpaired'
-        | 'quotes'
-        | 'unfinished'
+      what: (typeof WORDING_KINDS)[number]
       found: string
       count: number
     }

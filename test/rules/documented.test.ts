@@ -32,7 +32,14 @@ describe('every rule', () => {
 function namedInFiles(): string[] {
   const { claims, words } = ruleBook
   return [
-    ...[...claims.claims, ...claims.none, ...words.sections, ...words.persons].map(({ rule }) => rule),
+    ...[
+      ...claims.claims,
+      ...claims.none,
+      ...words.sections,
+      ...words.persons,
+      ...words.wording,
+      ...words.references,
+    ].map(({ rule }) => rule),
     ...officialFormats.flatMap(({ acrossYears }) => acrossYears.map(({ rule }) => rule)),
   ]
 }

@@ -1,8 +1,7 @@
 import type { RuleWords } from '../book-schema'
-import { BUILT_IN } from '../built-in'
 import type { Found, TextFinder } from './found'
 
-/** Finds slips of punctuation and wording, with a correction where the file has one. */
+/** Finds slips of punctuation and wording, dates that are none and figures left out, with a correction where the file has one. */
 export function wordingFinder({ wording }: RuleWords): TextFinder {
   const compiled = wording.map((one) => ({ ...one, pattern: new RegExp(one.pattern, 'g') }))
   return (text, block) =>
@@ -14,7 +13,7 @@ export function wordingFinder({ wording }: RuleWords): TextFinder {
         const replacement = correctionOf(slip, found, match[1] ?? '')
         const fix = replacement === null ? {} : { fix: { ...span, replacement } }
         return {
-          rule: BUILT_IN.punctuation,
+          rule: slip.rule,
           ...span,
           ...fix,
           fault: { kind: 'wording', what: slip.kind, found, count: 1 },

@@ -23,6 +23,26 @@ describe('a slip is found', () => {
     ['where a quotation is never closed', '通过“示例发布公众号发布信息50条。', 'quotes', '“'],
     ['where a quotation is never opened', '通过示例发布”公众号发布信息50条。', 'quotes', '”'],
     ['where a title is never closed', '依据《政府信息公开条例编制本报告。', 'unpaired', '《'],
+    [
+      'where a part of a sentence stands twice',
+      '组织了业务培训，组织了业务培训，参训20人。',
+      'doubled',
+      '组织了业务培训，组织了业务培训，',
+    ],
+    ['where a mark stands behind a number in brackets', '（一）、加强领导。', 'number-mark', '、'],
+    ['where a mark stands behind a number twice', '1、.加强领导。', 'number-mark', '.'],
+    ['where a number lacks the bracket before it', '三）平台建设。', 'number-bracket', '三）'],
+    ['where there is no such month', '统计截至2025年13月31日。', 'no-date', '13月31日'],
+    ['where there is no such day', '自2月30日起施行。', 'no-date', '2月30日'],
+    ['where there is no such day in this year', '自2023年2月29日起施行。', 'no-date', '2023年2月29日'],
+    ['where month and day run into the year', '统计期限自202511日起。', 'no-date', '202511日'],
+    ['where a day is left blank', '2026年1月 日', 'cut-date', '2026年1月 日'],
+    ['where a figure is left out before its unit', '全年受理申请 件，均已答复。', 'no-figure', ' 件'],
+    ['where a figure is left out without a space', '共公开信息条，其中公告3条。', 'no-figure', '条'],
+    ['where a percentage is left out', '群众满意度 %。', 'no-figure', ' %'],
+    ['where a letter stands for a figure', '对X个单位进行抽查。', 'placeholder', 'X'],
+    ['where letters stand for a figure', '组织培训XX次。', 'placeholder', 'XX'],
+    ['where more than all are content', '群众满意率为198.2%。', 'over-100', '198.2%'],
   ])('%s', (_, text, what, found) => expect(slips(text)).toEqual([[what, found]]))
 })
 
@@ -36,5 +56,12 @@ describe('nothing is found', () => {
     ['where a year stands before a month', '自2023年1月1日起，至2023年12月31日止。'],
     ['where quotations follow each other', '坚持“公开为常态”“不公开为例外”，落实“三审”。'],
     ['where brackets are closed in a later sentence', '编制了目录（共三类。详见附件）。'],
+    ['where a number stands in brackets or before a mark', '（一）加强领导。'],
+    ['where a paragraph begins in brackets', '（一般事项）按月公开。'],
+    ['where days and months are real', '2024年2月29日、4月30日、12月31日，2025年1月日均访问量上升。'],
+    ['where a unit ends a word', '对照清单逐条，办理依申请公开件，处理信访案件、邮件。'],
+    ['where a unit ends a word behind a space', '印发了重要文 件。'],
+    ['where all are content, and more than planned is done', '满意率100%，完成率120%。'],
+    ['where a letter is a word’s', '5X8小时服务，编号XX12。'],
   ])('%s', (_, text) => expect(slips(text)).toEqual([]))
 })
