@@ -99,3 +99,13 @@ test('a figure nearly below those of a column is in none where those above it sh
     ['1', '0', '882'],
   ])
 })
+
+test('two figures of a row in one column of their page are in none, and neither is lost', () => {
+  const lines = ['0   25', '12345               7', `${' '.repeat(30)}8`].map((line) => `标签${' '.repeat(30)}${line}`)
+  const rows = lines.map((content, line) => laidRow({ content, line, page: 1 }, 1))
+  expect(placeFigures(rows, 2, 3).map((cells) => cells?.map((piece) => piece?.text))).toEqual([
+    undefined,
+    ['12345', '7', undefined],
+    [undefined, undefined, '8'],
+  ])
+})

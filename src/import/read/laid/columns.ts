@@ -23,7 +23,9 @@ export function placeFigures(laid: LaidRow[], most: number, named: number): (Cel
   const count = pages.size > 0 ? Math.max(most, named) : most
   const cells = laid.map(({ figures, page }): Cells | null => {
     if (figures.length === count) return figures
-    return pages.get(page)?.map((column) => figures.find((piece) => isIn(piece, column)) ?? null) ?? null
+    const own = pages.get(page)?.map((column) => figures.find((piece) => isIn(piece, column)) ?? null)
+    // Two figures of a row in one column belong to two.
+    return own?.filter((piece) => piece !== null).length === figures.length ? own : null
   })
   for (let round = 0, found = true; found && round < ROUNDS; round += 1) {
     found = false
