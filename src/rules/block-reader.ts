@@ -5,6 +5,7 @@ import { proseReader, type Reading } from './prose/reader'
 import { type Sentence, sentenceSplitter } from './prose/sentences'
 import type { Passage } from './prose-blocks'
 import type { Found } from './text/found'
+import { pairFinder } from './text/pairs'
 import { personFinder } from './text/persons'
 import { referenceFinder } from './text/references'
 import { shareFinder } from './text/shares'
@@ -34,6 +35,7 @@ export function blockReader(format: Format, book: RuleBook, reporter: Reporter):
     wordingFinder(book.words),
     yearFinder(book.words, reporter.year),
     shareFinder(book.claims),
+    pairFinder(book.words),
     referenceFinder(book.words),
   ]
   return ({ text, heading, kind }) => {

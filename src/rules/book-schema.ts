@@ -13,8 +13,6 @@ export const WORDING_KINDS = [
   'lost',
   'doubled',
   'year-mark',
-  'unpaired',
-  'quotes',
   'unfinished',
   'number-mark',
   'number-bracket',
@@ -141,6 +139,13 @@ export const wordsSchema = z.strictObject({
       paragraphOnly: z.boolean().optional(),
     }),
   ),
+  /** Marks that stand in pairs, in any of their widths. */
+  pairs: z.strictObject({
+    rule: ruleId,
+    marks: z.array(z.strictObject({ kind: z.enum(['unpaired', 'quotes']), opens: text, closes: text })),
+    /** What stands before a closing bracket that opens nowhere: the number of a heading or item. */
+    numbers: expression,
+  }),
   /** Numbers of laws and notices as they are cited wrongly, and what should stand there. */
   references: z.array(z.strictObject({ rule: ruleId, pattern: expression, official: text })),
   years: z.strictObject({

@@ -62,6 +62,7 @@ function rulesNamed(claims: ClaimWords, words: RuleWords): { file: string; path:
     )
   return [
     ...named('claims.json', { claims: claims.claims, none: claims.none }),
+    ...named('words.json', { pairs: [words.pairs] }),
     ...named('words.json', {
       sections: words.sections,
       persons: words.persons,

@@ -58,7 +58,7 @@ export type TextFault =
   | { kind: 'reference'; found: string; official: string }
   | {
       kind: 'wording'
-      what: (typeof WORDING_KINDS)[number]
+      what: (typeof WORDING_KINDS)[number] | 'unpaired' | 'quotes'
       found: string
       count: number
     }
