@@ -17,6 +17,9 @@ export const rules = {
   share: (part: string, percent: string, whole: string, expected: string) =>
     `文字写 ${part}占 ${percent}，按旁边各项所占的 ${whole}算，应为 ${expected}。`,
   reference: (found: string, official: string) => `引用的文号“${found}”应为“${official}”。`,
+  growth: (now: string, last: string, said: string, expected: string) =>
+    `文字写${said}，由上年的 ${last} 到 ${now}，应为${expected}。`,
+  partsNamed: (found: string, count: number) => `文字说报告有“${found}”，格式规定的是 ${count} 个部分。`,
   person: (what: string) => `文字里有${what}，公开前应删去或遮盖。`,
   wording: {
     markdown: (found: string, count: number) => `残留排版符号“${found.trim()}”${times(count)}，应删去。`,
@@ -32,6 +35,7 @@ export const rules = {
     'number-bracket': (found: string, count: number) => `序号“${found}”的括号缺半个${times(count)}。`,
     'no-date': (found: string, count: number) => `“${found}”不是日期，没有这一天或这个月${times(count)}。`,
     'cut-date': (found: string, count: number) => `日期“${found}”没有写全${times(count)}。`,
+    'year-end': (found: string, count: number) => `统计期限到“${found}”${times(count)}，一年的最后一天是12月31日。`,
     'no-figure': (found: string, count: number) => `“${found}”前面像是漏填了数${times(count)}。`,
     placeholder: (found: string, count: number) => `“${found}”像是没有换成内容的占位符号${times(count)}。`,
     'over-100': (found: string, count: number) => `${found} 超过了 100%${times(count)}。`,

@@ -5,7 +5,9 @@ import { proseReader, type Reading } from './prose/reader'
 import { type Sentence, sentenceSplitter } from './prose/sentences'
 import type { Passage } from './prose-blocks'
 import type { Found } from './text/found'
+import { growthFinder } from './text/growth'
 import { pairFinder } from './text/pairs'
+import { partsNamedFinder } from './text/parts-named'
 import { personFinder } from './text/persons'
 import { referenceFinder } from './text/references'
 import { shareFinder } from './text/shares'
@@ -35,7 +37,9 @@ export function blockReader(format: Format, book: RuleBook, reporter: Reporter):
     wordingFinder(book.words),
     yearFinder(book.words, reporter.year),
     shareFinder(book.claims),
+    growthFinder(book.claims),
     pairFinder(book.words),
+    partsNamedFinder(book.words, format.sections.length),
     referenceFinder(book.words),
   ]
   return ({ text, heading, kind }) => {

@@ -18,6 +18,7 @@ export const WORDING_KINDS = [
   'number-bracket',
   'no-date',
   'cut-date',
+  'year-end',
   'no-figure',
   'placeholder',
   'over-100',
@@ -99,6 +100,15 @@ export const claimsSchema = z.strictObject({
   }),
   /** What stands behind a number that is said to be a share, with the percentage as its group. */
   shares: expression,
+  growth: z.strictObject({
+    rule: ruleId,
+    /** With the groups `now`, `way`, `percent`, and `last` or `change`. */
+    patterns: z.array(expression),
+    /** The ways that mean more. */
+    rises: expression,
+    /** What more and less are called in a message. */
+    words: z.tuple([text, text]),
+  }),
 })
 
 const topics = z.array(z.strictObject({ name: text, words: expression }))
@@ -139,6 +149,8 @@ export const wordsSchema = z.strictObject({
       paragraphOnly: z.boolean().optional(),
     }),
   ),
+  /** How a report says of itself how many parts it has, with the group `count` at the end of what is matched. */
+  partsNamed: z.strictObject({ rule: ruleId, patterns: z.array(expression) }),
   /** Marks that stand in pairs, in any of their widths. */
   pairs: z.strictObject({
     rule: ruleId,

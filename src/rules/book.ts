@@ -61,8 +61,8 @@ function rulesNamed(claims: ClaimWords, words: RuleWords): { file: string; path:
       list.map(({ rule }, index) => ({ file, path: `${key}.${index}.rule`, rule })),
     )
   return [
-    ...named('claims.json', { claims: claims.claims, none: claims.none }),
-    ...named('words.json', { pairs: [words.pairs] }),
+    ...named('claims.json', { claims: claims.claims, none: claims.none, growth: [claims.growth] }),
+    ...named('words.json', { pairs: [words.pairs], partsNamed: [words.partsNamed] }),
     ...named('words.json', {
       sections: words.sections,
       persons: words.persons,

@@ -22,6 +22,10 @@ export function describeText(format: Format, { fault }: Extract<Finding, { code:
       return (fault.excess ? words.partsExceed : words.partsShort)(fault.whole, fault.parts, fault.sum)
     case 'share':
       return words.share(fault.part, fault.percent, fault.whole, fault.expected)
+    case 'growth':
+      return words.growth(fault.now, fault.last, fault.said, fault.expected)
+    case 'parts-named':
+      return words.partsNamed(fault.found, fault.count)
     case 'person':
       return words.person(fault.what)
     case 'reference':

@@ -53,6 +53,10 @@ export type TextFault =
   | { kind: 'parts'; whole: string; parts: string[]; sum: string; excess: boolean }
   /** A percentage that is not that of its number in the whole its neighbours are shares of. */
   | { kind: 'share'; part: string; percent: string; whole: string; expected: string }
+  /** A percentage of growth or decline that is not that of two numbers. */
+  | { kind: 'growth'; now: string; last: string; said: string; expected: string }
+  /** How many parts a report says it has, and how many its form has. */
+  | { kind: 'parts-named'; found: string; count: number }
   | { kind: 'person'; what: string }
   /** The number of a law or notice cited, and the official one. */
   | { kind: 'reference'; found: string; official: string }

@@ -39,6 +39,9 @@ function namedInFiles(): string[] {
       ...words.persons,
       ...words.wording,
       ...words.references,
+      claims.growth,
+      words.pairs,
+      words.partsNamed,
     ].map(({ rule }) => rule),
     ...officialFormats.flatMap(({ acrossYears }) => acrossYears.map(({ rule }) => rule)),
   ]

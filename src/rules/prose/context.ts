@@ -35,12 +35,17 @@ export function contextReader({ topics, outside }: ClaimWords, reporter: Reporte
     isOutside: (text, sentence, clause) => {
       const said = text.slice(clause.start, clause.end)
       if (clauses.some((one) => one.test(said))) return true
-      const heard = text.slice(sentence.start, clause.end)
+      const heard = withoutAsides(text.slice(sentence.start, clause.start)) + said
       if (lastMatch(beyond, heard) > lastMatch(inside, heard)) return true
       const unit = said.match(otherUnit)?.[1]?.replace(leading, '')
       return unit !== undefined && unit !== '' && !own.test(unit) && !shortens(unit, reporter.name)
     },
   }
+}
+
+/** A text without what stands in brackets that are closed: 收到9件（上年10件） goes on to speak of its own year. */
+function withoutAsides(text: string): string {
+  return text.replace(/[（(][^（）()]*[）)]/g, '')
 }
 
 /** Whether a unit's name leaves out characters of the agency's, as 县教育局 does of 甲县教育局. */

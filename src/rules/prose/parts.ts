@@ -67,8 +67,10 @@ export function partsReader({ parts: words }: ClaimWords) {
       }
       if (part.unit !== unit || part.approximate || beside.test(words)) break
       const named = text.slice(parts.at(-1)?.quantity.end ?? list.start, end)
-      parts.push({ quantity: part, kind: kinds.findIndex((kind) => kind.test(named)) })
       last = words.replace(/^[^\p{L}\p{N}]+/u, '')
+      // 其他 is whatever its list is of.
+      const kind = rest.test(last) ? (parts.at(-1)?.kind ?? -1) : kinds.findIndex((one) => one.test(named))
+      parts.push({ quantity: part, kind })
     }
     return { parts, last }
   }

@@ -30,6 +30,20 @@ describe('the reader of claims', () => {
     expect(claimsIn('收到信息公开申请（含结转）12件。')).toEqual([])
   })
 
+  it('reads on past another year that is said in brackets', () => {
+    expect(claimsIn('收到信息公开申请9件（2022年为10件），予以公开6件。')).toEqual([
+      ['9件', '本年新收'],
+      ['6件', '予以公开'],
+    ])
+  })
+
+  it('takes 规范性文件 behind 规章 for made in the same year', () => {
+    expect(claimsIn('全年制发规章1部、行政规范性文件9件。')).toEqual([
+      ['1部', '制发的规章'],
+      ['9件', '制发的规范性文件'],
+    ])
+  })
+
   it('takes answers in time for answers, unless others came late', () => {
     expect(claimsIn('收到信息公开申请12件，已按期答复11件。')[1]).toEqual(['11件', '答复的申请'])
     expect(claimsIn('收到信息公开申请12件，按期答复11件，延期答复1件。')).toEqual([['12件', '本年新收']])

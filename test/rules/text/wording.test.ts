@@ -32,6 +32,7 @@ describe('a slip is found', () => {
     ['where there is no such day', '自2月30日起施行。', 'no-date', '2月30日'],
     ['where there is no such day in this year', '自2023年2月29日起施行。', 'no-date', '2023年2月29日'],
     ['where month and day run into the year', '统计期限自202511日起。', 'no-date', '202511日'],
+    ['where a year ends a day too early', '自2025年1月1日起，至12月30日止。', 'year-end', '12月30日'],
     ['where a day is left blank', '2026年1月 日', 'cut-date', '2026年1月 日'],
     ['where a figure is left out before its unit', '全年受理申请 件，均已答复。', 'no-figure', ' 件'],
     ['where a figure is left out without a space', '共公开信息条，其中公告3条。', 'no-figure', '条'],

@@ -8,6 +8,10 @@ const yearsIn = (text: string) => find(text, 'paragraph').map(({ start, end }) =
 describe('last year’s year is found', () => {
   it.each([
     ['in the period, at both its ends', '统计期限为2024年1月1日至2024年12月31日。', ['2024', '2024']],
+    ['where the period begins a year too early', '统计期限为2024年1月1日至12月31日。', ['2024']],
+    ['where the period ends a year too early', '统计期限为2025年1月1日至2024年12月31日。', ['2024']],
+    ['in the name of the notice on this report', '按照《关于做好2024年政府信息公开工作年度报告的通知》。', ['2024']],
+    ['where the report is made known', '现公布云岭县人力资源和社会保障局2024年政府信息公开情况。', ['2024']],
     ['where the report is named', '现将云岭县2024年政府信息公开工作情况公布如下。', ['2024']],
     ['where a report begins to tell', '2024年，我局按时答复每一件申请。', ['2024']],
     ['where a report begins to tell, with a half-width comma', '2024年,我局按时答复每一件申请。', ['2024']],
