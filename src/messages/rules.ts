@@ -20,6 +20,7 @@ export const rules = {
   growth: (now: string, last: string, said: string, expected: string) =>
     `文字写${said}，由上年的 ${last} 到 ${now}，应为${expected}。`,
   partsNamed: (found: string, count: number) => `文字说报告有“${found}”，格式规定的是 ${count} 个部分。`,
+  agency: (found: string, agency: string) => `这里写的是“${found}”，报告单位是“${agency}”，是否沿用了别处的文字？`,
   person: (what: string) => `文字里有${what}，公开前应删去或遮盖。`,
   wording: {
     markdown: (found: string, count: number) => `残留排版符号“${found.trim()}”${times(count)}，应删去。`,

@@ -4,6 +4,7 @@ import type { Reporter } from './prose/context'
 import { proseReader, type Reading } from './prose/reader'
 import { type Sentence, sentenceSplitter } from './prose/sentences'
 import type { Passage } from './prose-blocks'
+import { agencyFinder } from './text/agency-words'
 import type { Found } from './text/found'
 import { growthFinder } from './text/growth'
 import { pairFinder } from './text/pairs'
@@ -38,6 +39,7 @@ export function blockReader(format: Format, book: RuleBook, reporter: Reporter):
     yearFinder(book.words, reporter.year),
     shareFinder(book.claims),
     growthFinder(book.claims),
+    agencyFinder(book.words, reporter),
     pairFinder(book.words),
     partsNamedFinder(book.words, format.sections.length),
     referenceFinder(book.words),

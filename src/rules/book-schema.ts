@@ -149,6 +149,12 @@ export const wordsSchema = z.strictObject({
       paragraphOnly: z.boolean().optional(),
     }),
   ),
+  /** Where a report names its own agency, with the group `unit`: by a word for itself, and by its name. */
+  agency: z.strictObject({
+    rule: ruleId,
+    self: expression,
+    named: z.array(z.strictObject({ pattern: expression, level: z.enum(['government', 'department']).optional() })),
+  }),
   /** How a report says of itself how many parts it has, with the group `count` at the end of what is matched. */
   partsNamed: z.strictObject({ rule: ruleId, patterns: z.array(expression) }),
   /** Marks that stand in pairs, in any of their widths. */

@@ -62,7 +62,7 @@ function rulesNamed(claims: ClaimWords, words: RuleWords): { file: string; path:
     )
   return [
     ...named('claims.json', { claims: claims.claims, none: claims.none, growth: [claims.growth] }),
-    ...named('words.json', { pairs: [words.pairs], partsNamed: [words.partsNamed] }),
+    ...named('words.json', { pairs: [words.pairs], partsNamed: [words.partsNamed], agency: [words.agency] }),
     ...named('words.json', {
       sections: words.sections,
       persons: words.persons,

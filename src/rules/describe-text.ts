@@ -26,6 +26,8 @@ export function describeText(format: Format, { fault }: Extract<Finding, { code:
       return words.growth(fault.now, fault.last, fault.said, fault.expected)
     case 'parts-named':
       return words.partsNamed(fault.found, fault.count)
+    case 'agency':
+      return words.agency(fault.found, fault.agency)
     case 'person':
       return words.person(fault.what)
     case 'reference':

@@ -57,6 +57,8 @@ export type TextFault =
   | { kind: 'growth'; now: string; last: string; said: string; expected: string }
   /** How many parts a report says it has, and how many its form has. */
   | { kind: 'parts-named'; found: string; count: number }
+  /** What a text calls its author, and its name. */
+  | { kind: 'agency'; found: string; agency: string }
   | { kind: 'person'; what: string }
   /** The number of a law or notice cited, and the official one. */
   | { kind: 'reference'; found: string; official: string }

@@ -14,6 +14,7 @@ interface Report {
   figures?: Record<string, CellValue>
   preface?: string[]
   sections?: Record<string, string[]>
+  agency?: string
   level?: Draft['agency']['level']
   date?: string
   previous?: Omit<Report, 'says' | 'previous'>
@@ -33,12 +34,12 @@ const cases = readdirSync(FOLDER).map((name): Case => JSON.parse(projectFile(`te
 const OF_FILES: { id: string }[] = JSON.parse(ruleTexts().get('structure.json') ?? '[]')
 
 function draftOf(format: Format, report: Omit<Report, 'says'>): Draft {
-  const { figures = {}, preface = [], sections = {}, level, date, previous } = report
+  const { figures = {}, preface = [], sections = {}, agency, level, date, previous } = report
   const draft = draftWith(format, figures)
   const written = Object.entries(sections).map(([key, lines]) => [key, paragraphs(...lines)])
   return {
     ...draft,
-    agency: { ...draft.agency, level: level ?? draft.agency.level },
+    agency: { ...draft.agency, name: agency ?? draft.agency.name, level: level ?? draft.agency.level },
     preface: paragraphs(...preface),
     sections: { ...draft.sections, ...Object.fromEntries(written) },
     signature: { ...draft.signature, date: date ?? null },

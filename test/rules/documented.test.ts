@@ -42,6 +42,7 @@ function namedInFiles(): string[] {
       claims.growth,
       words.pairs,
       words.partsNamed,
+      words.agency,
     ].map(({ rule }) => rule),
     ...officialFormats.flatMap(({ acrossYears }) => acrossYears.map(({ rule }) => rule)),
   ]

@@ -23,6 +23,12 @@ describe('an enumeration of 一是……二是……', () => {
     expect(told('一是栏目少；二是更新慢。', '（二）改进', '一是加栏目；二是勤更新。')).toEqual([])
   })
 
+  it('may be in digits, within a line', () => {
+    expect(told('不足有：（1）栏目少；（3）更新慢。')).toEqual([[0, 11, '（3）', 'skipped', '（2）']])
+    expect(told('1.栏目少；2.更新慢；2.解读少。')).toEqual([[0, 12, '2.', 'repeated', '3.']])
+    expect(told('（1）栏目少；（2）更新慢。改进：（1）加栏目。', '2.5万人次。', '（5）其他。')).toEqual([])
+  })
+
   it('is not looked for in other words, nor from line to line that begin otherwise', () => {
     expect(told('一是统一是前提，三成是新增。')).toEqual([])
     expect(told('一是栏目少；二是更新慢。', '首先加栏目；二是勤更新。')).toEqual([])

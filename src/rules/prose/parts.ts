@@ -14,7 +14,10 @@ interface Parts {
   closed: boolean
 }
 
-/** A reader of 共 A 条，其中甲 b 条、乙 c 条 in a sentence; wholes and parts have the same unit and are exact. */
+/**
+ * A reader of 共 A 条，其中甲 b 条、乙 c 条 in a sentence; wholes and parts have the same unit and are exact. A sentence that
+ * begins with 其中 has its whole in the one before it, if any.
+ */
 export function partsReader({ parts: words }: ClaimWords) {
   const opens = new RegExp(words.opens)
   const closed = new RegExp(words.closed)
@@ -23,16 +26,22 @@ export function partsReader({ parts: words }: ClaimWords) {
   const rest = new RegExp(words.rest)
   const kinds = words.kinds.map((source) => new RegExp(source))
 
-  return (text: string, sentence: Sentence, quantities: Quantity[]): Parts[] =>
+  return (text: string, sentence: Sentence, quantities: Quantity[], before: Sentence | null = null): Parts[] =>
     sentence.clauses.flatMap((clause, index): Parts[] => {
       const said = text.slice(clause.start, clause.end)
       const opening = opens.test(said)
       if (!opening && !closed.test(said)) return []
       const opened = clause.start + said.search(opening ? opens : closed)
-      const compared = sentence.clauses.filter(({ start, end }) => end <= opened && beside.test(text.slice(start, end)))
-      const isWhole = ({ start, end }: Quantity) => end <= opened && !compared.some((one) => within(start, one))
-      const whole = quantities.filter(isWhole).at(-1)
-      if (!whole || whole.approximate) return []
+      const isGoneOn = opening && text.slice(sentence.start, opened).trim() === ''
+      const heard = [...(isGoneOn && before ? before.clauses : []), ...sentence.clauses]
+      const from = heard[0]?.start ?? 0
+      const compared = heard.filter(({ start, end }) => end <= opened && beside.test(text.slice(start, end)))
+      const isWhole = ({ start, end }: Quantity) =>
+        start >= from && end <= opened && !compared.some((one) => within(start, one))
+      const wholes = quantities.filter(isWhole)
+      const whole = wholes.at(-1)
+      // Of several numbers in the sentence before any may be the whole.
+      if (!whole || whole.approximate || (isGoneOn && wholes.length > 1)) return []
       const list = { start: opened, end: Math.min(bracketEnd(text, opened), sentence.end) }
       const { parts, last } = readList(text, sentence.clauses.slice(index), quantities, list, whole.unit)
       const end = parts.at(-1)?.quantity.end ?? list.end

@@ -60,9 +60,16 @@ export function proseReader(words: ClaimWords, format: Format, reporter: Reporte
     const text = heading === '' ? block : `${heading}\n${block}`
     const quantities = quantitiesOf(text)
     const reading: Reading = { claims: [], none: [], parts: [] }
+    let before: Sentence | null = null
     for (const sentence of sentencesOf(text)) {
       if (sentence.start < lead || sentence.end - sentence.start > LONGEST_SENTENCE) continue
       readSentence(sentence, text, within(quantities, sentence), reading)
+      const near = { start: before?.start ?? sentence.start, end: sentence.end }
+      const found = partsOf(text, sentence, within(quantities, near), before)
+      reading.parts.push(
+        ...found.map((one) => ({ ...one, sentence: one.whole.start < sentence.start ? near : sentence })),
+      )
+      before = sentence
     }
     return lead === 0 ? reading : shift(reading, lead)
   }
@@ -87,7 +94,6 @@ export function proseReader(words: ClaimWords, format: Format, reporter: Reporte
         if (claim.pattern.test(said) && fits(claim)) reading.none.push({ claim, clause, sentence })
       }
     }
-    reading.parts.push(...partsOf(text, sentence, quantities).map((found) => ({ ...found, sentence })))
   }
 }
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { partsReader } from '../../../src/rules/prose/parts'
 import { quantityReader } from '../../../src/rules/prose/quantities'
+import { proseReader } from '../../../src/rules/prose/reader'
 import { sentenceSplitter } from '../../../src/rules/prose/sentences'
+import { format2021 } from '../../support/formats'
 import { ruleBook } from '../../support/rules'
 
 const quantitiesOf = quantityReader(ruleBook.claims)
 const partsOf = partsReader(ruleBook.claims)
+const read = proseReader(ruleBook.claims, format2021, { name: '甲县教育局', level: 'department', year: 2023 })
 const splitSentences = sentenceSplitter(ruleBook.claims)
 
 /** Wholes and their parts in a text, as figures. */
@@ -15,6 +18,14 @@ function partsIn(text: string) {
 }
 
 describe('a whole with its parts', () => {
+  it('may stand in the sentence before', () => {
+    const partsIn = (text: string) => read(text, '').parts.map(({ whole, parts }) => [whole.value, parts.length])
+    expect(partsIn('公开信息80条。其中，网站60条，公众号30条。')).toEqual([[80, 2]])
+    expect(partsIn('公开信息80条。培训3次。其中网站60条，公众号30条。')).toEqual([])
+    expect(partsIn('公开信息80条。网站其中60条，公众号30条。')).toEqual([])
+    expect(partsIn('收到78件，结转3件。其中，答复75件。')).toEqual([])
+  })
+
   it('goes on as long as parts are named', () => {
     expect(partsIn('公开信息80条，其中动态类60条、政策类30条。')).toEqual([[80, [60, 30], false]])
     expect(partsIn('收到申请10件，其中9件为网上申请，1件为书面申请。')).toEqual([[10, [9, 1], false]])
@@ -57,6 +68,12 @@ describe('a whole with its parts', () => {
 
   it('tells what parts have in common by their names, in quotation marks too', () => {
     const text = '发布信息23条，其中县党建网发布11条，“学习强国”发布13条。'
+    const [found] = splitSentences(text).flatMap((sentence) => partsOf(text, sentence, quantitiesOf(text)))
+    expect(new Set(found?.parts.map(({ kind }) => kind)).size).toBe(1)
+  })
+
+  it('has in 其他 a part of the kind of the others', () => {
+    const text = '新收申请262件，其中自然人203件，商业企业41件，其他16件。'
     const [found] = splitSentences(text).flatMap((sentence) => partsOf(text, sentence, quantitiesOf(text)))
     expect(new Set(found?.parts.map(({ kind }) => kind)).size).toBe(1)
   })
