@@ -95,6 +95,40 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
   },
 )
 
+describe.each(allFormats.map((format) => [format.id, format] as const))(
+  'rows of format %s that lost their blank cells and were filled up with bars',
+  (_, format) => {
+    const written = (draft: Draft) =>
+      importedText(format, draft, (sheet) => {
+        const width = Math.max(...sheet.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0)))
+        return sheet
+          .map((row) => row.filter(({ text }) => text !== '').map(({ text }) => `${text} | `))
+          .map((cells) => `${cells.join('')}${'|'.repeat(width - cells.length)}`.trimEnd())
+          .join('\n')
+      })
+
+    test('give every figure back where none was blank', async () => {
+      const draft = distinctDraft(format)
+      const { draft: result, messages } = await written(draft)
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, draft))
+      expect(unplaced(messages)).toEqual([])
+    })
+
+    test.each([0, 1, 2])('give no figure to a blank cell where every third is, from the %ith on', async (first) => {
+      const blank = format.cells.filter((_, index) => index % 3 === first)
+      const draft = setCells(
+        distinctDraft(format),
+        blank.map(({ path }) => [path, null] as const),
+      )
+      const { draft: result, messages } = await written(draft)
+      const figures = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(figures).toEqual(figures.map(([path]) => [path, getCell(draft, path)]))
+      const printed = Object.values(figuresOf(format, draft)).filter((value) => value !== null)
+      expect(figures.length + unplaced(messages).length).toBe(printed.length)
+    })
+  },
+)
+
 test('marks for no figure between spaces are cells as figures are, and a page number is no row', async () => {
   const { draft, messages } = await imported(
     readTextSource(

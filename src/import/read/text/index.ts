@@ -9,6 +9,9 @@ import { tableOf } from './table'
 /** A line that rules off the header of a Markdown table: |---|:-:|. */
 const RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/
 
+/** A blank cell between others; programs that fill rows up behind their cells leave blank ones out. */
+const INNER_BLANK = /[|｜]\s*[|｜]\s*[^\s|｜]/
+
 /** What pages hold blank cells open with. */
 const BLANK_CELL = /^[ \t]*[\u00a0\u3000]\s*$/
 
@@ -20,10 +23,11 @@ export function readTextSource(text: string): Source {
   const blocks: SourceBlock[] = []
   let rows: TextRow[] = []
   const close = () => {
-    if (rows.length > 0) blocks.push(tableOf(rows, blocks.length))
+    if (rows.length > 0) blocks.push(tableOf(rows, blocks.length, keepsBlanks))
     rows = []
   }
   const lines = linesOf(text)
+  const keepsBlanks = lines.some(({ content }) => INNER_BLANK.test(content))
   const laid = laidTables(lines)
   lines.forEach(({ content, line, page }, index) => {
     if (laid[0]?.end === index) laid.shift()

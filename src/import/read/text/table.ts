@@ -17,9 +17,11 @@ interface Printed {
 /**
  * A loose table of lines that follow each other. Lines of one cell each, as pages copied cell by cell have them, are
  * put together to rows: a row begins where a label follows a figure or a blank, and where bars filled the last one up.
+ * Where the text keeps no blank cells, a bar may fill a row up behind its last cell.
  */
-export function tableOf(rows: TextRow[], block: number): SourceTable {
-  const filled = rows.some((row) => row.filled)
+export function tableOf(lines: TextRow[], block: number, keepsBlanks: boolean): SourceTable {
+  const filled = lines.some((row) => row.filled)
+  const rows = filled && !keepsBlanks ? lines.map(withoutFilling) : lines
   const stacked = isStacked(rows)
   const printed = stacked ? unstack(rows) : withoutBorders(rows)
   const place = { block, line: rows[0]?.line }
@@ -32,6 +34,12 @@ export function tableOf(rows: TextRow[], block: number): SourceTable {
     rows: printed.map((cells, row) => cells.map((cell, column) => cellOf(cell, block, row, column))),
     place,
   }
+}
+
+/** A row without the one bar that fills it up: 规章 | 3 | 5 | | has two figures. */
+function withoutFilling(row: TextRow): TextRow {
+  const isFilled = row.closed && row.cells.length > 2 && row.cells.at(-2)?.trim() === ''
+  return isFilled ? { ...row, cells: [...row.cells.slice(0, -2), ...row.cells.slice(-1)], filled: true } : row
 }
 
 function isStacked(rows: TextRow[]): boolean {
