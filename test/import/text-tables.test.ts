@@ -129,6 +129,23 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
   },
 )
 
+test('rows that begin and end with a tab are rows of their own, though a blank stands in the first word of a label', async () => {
+  const rows = ['1.属于国家秘密', '2.其 他法律行政法规禁止公开', '3.危 及“三安全一稳定”']
+  const { draft, messages } = await imported(
+    readTextSource(
+      [
+        '青禾县示例局2022年政府信息公开工作年度报告',
+        '三、收到和处理政府信息公开申请情况',
+        '\t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\t',
+        ...rows.map((label, at) => `\t\t${label}\t${at}\t1\t1\t1\t1\t1\t${at + 5}\t`),
+      ].join('\n'),
+    ),
+  )
+  const refused = ['stateSecrets', 'prohibitedByLaw', 'securityAndStability']
+  expect(refused.map((row) => getCell(draft, `requests.refused.${row}.naturalPerson`))).toEqual([0, 1, 2])
+  expect(unplaced(messages)).toEqual([])
+})
+
 test('marks for no figure between spaces are cells as figures are, and a page number is no row', async () => {
   const { draft, messages } = await imported(
     readTextSource(

@@ -11,8 +11,8 @@ const LEAST_TABS = 8
 const ROW_GAP = 2
 const BLANK_GAP = 3
 
-/** What begins a row behind figures: words, with their item number. */
-const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}\s*[)）.、．]+)?\s*\p{Script=Han}{2}/u
+/** What begins a row behind figures: words, with their item number; PDFs set blanks between the characters. */
+const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}\s*[)）.、．]+)?\s*\p{Script=Han}\s*\p{Script=Han}/u
 
 /** A cell has no more letters than these, and no sentence. */
 const LONGEST_CELL = 120
