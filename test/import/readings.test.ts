@@ -20,6 +20,13 @@ describe('figures printed without gaps', () => {
     expect(named).toMatchObject({ reason: 'count', readings: [['0', '0', '1', '2', '0', '0', '3']] })
   })
 
+  test('are named alone where a count would go on in the next cell', async () => {
+    const text = REPORT.replace(/^一、本年新收.*$/m, `${LABEL} | 245 | 0 | 44 | 166 | 455 |`)
+    const { messages } = await imported(readTextSource(text))
+    expect(messages.filter((one) => one.code === 'figure.unplaced').map(({ found }) => found)).toContain('245')
+    expect(messages.filter((one) => 'readings' in one)).toEqual([])
+  })
+
   test('are named alone where no reading adds up', async () => {
     const { messages } = await imported(readTextSource(REPORT))
     expect(messages.filter((one) => 'readings' in one)).toEqual([])

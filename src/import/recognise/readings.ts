@@ -14,16 +14,18 @@ export function leaveTogether(cells: Token[], row: Line, block: FormBlock, form:
   leave(binding, cells, 'count', row)
   const figures = cells.filter(({ printed }) => printed.kind !== 'blank')
   const first = binding.leftovers.slice(before).find(({ token }) => token === figures[0])
-  const digits = figures.map(({ text }) => plainText(text)).join('')
-  const readings = figures.length < block.columns.length ? readingsOf(digits, block, row, form) : []
+  const printed = figures.map(({ text }) => plainText(text))
+  const readings = figures.length < block.columns.length ? readingsOf(printed, block, row, form) : []
   if (first && readings.length > 0) first.readings = readings
 }
 
 /**
  * The ways in which digits printed without gaps may be one count for each column of a row, so that the counts add up
- * as the form's row does; none where the row has no sum, or the readings are too many to choose from.
+ * as the form's row does, and none goes on in the next cell; none where the row has no sum, or the readings are too many
+ * to choose from.
  */
-function readingsOf(digits: string, block: FormBlock, row: Line, form: Form): string[][] {
+function readingsOf(printed: string[], block: FormBlock, row: Line, form: Form): string[][] {
+  const digits = printed.join('')
   const paths = block.columns.map((column) => pathOf(block, row, column))
   const sum = form.format.relations.find(
     ({ left, relation, right }) =>
@@ -32,8 +34,17 @@ function readingsOf(digits: string, block: FormBlock, row: Line, form: Form): st
   if (!sum || !/^\d+$/.test(digits) || digits.length > MOST_DIGITS || digits.length < paths.length) return []
   const total = (counts: string[], side: string[]) =>
     side.reduce((all, path) => all + Number(counts[paths.indexOf(path)]), 0)
-  const fitting = splits(digits, paths.length).filter((counts) => total(counts, sum.left) === total(counts, sum.right))
+  const ends = endsOf(printed)
+  const fitting = splits(digits, paths.length).filter(
+    (counts) =>
+      total(counts, sum.left) === total(counts, sum.right) && ends.every((end) => endsOf(counts).includes(end)),
+  )
   return fitting.length <= MOST_READINGS ? fitting : []
+}
+
+/** Where each of some texts ends when they stand behind each other. */
+function endsOf(texts: string[]): number[] {
+  return texts.map((_, at) => texts.slice(0, at + 1).join('').length)
 }
 
 function isOneOf(paths: string[]) {
