@@ -17,7 +17,13 @@ export function describeImportMessage(message: ImportMessage, format: Format, so
 }
 
 /** What says that a source holds no report that could be read. */
-const REFUSED: ReadonlySet<ImportMessage['code']> = new Set(['report.none', 'report.early', 'report.school-year'])
+const REFUSED: ReadonlySet<ImportMessage['code']> = new Set([
+  'report.none',
+  'report.early',
+  'report.school-year',
+  'report.contents',
+  'report.notice',
+])
 
 /** Why there is no report that could be read, in words; null where there is one. */
 export function describeRefusal(messages: ImportMessage[], format: Format, source: Source): string | null {
@@ -53,6 +59,12 @@ function describeMessage(message: ImportMessage, format: Format): string {
       return words.earlyReport(message.year, message.from)
     case 'report.school-year':
       return words.schoolYear
+    case 'report.contents':
+      return words.contents
+    case 'report.notice':
+      return words.notice
+    case 'form.guessed':
+      return words.guessedForm(format.name)
     case 'report.several':
       return words.several(message.count)
     case 'title.missing':

@@ -36,6 +36,7 @@ import type { Source, SourceBlock } from './source'
 import type { ImportWords } from './words'
 
 const CELLS_LOST: ImportMessage = { code: 'text.cells-lost', place: null }
+const FORM_GUESSED: ImportMessage = { code: 'form.guessed', place: null }
 
 /**
  * Understands what a source prints as a report: never throws, recomputes nothing, repairs nothing. Every figure of
@@ -54,7 +55,7 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   const blocks = source.blocks.filter((block) => !isBlankLine(block))
   const guess = findTitle(blocks, source.title, words)
   const told = guess?.year ?? findYear(blocks, words)
-  const { form, found } = chooseForm(blocks, told, formats, words)
+  const { form, found, isGuess } = chooseForm(blocks, told, formats, words)
   const printed = source.kind === 'text' ? cutRunOn(source.blocks, form) : source.blocks
   const whole = withoutBlankLines(outlineOf(unfoldTitles(printed, form), form, words))
   const tables = readAllTables(whole, form, words)
@@ -78,7 +79,8 @@ function recognise(source: Source, formats: Formats, words: ImportWords): Import
   return {
     draft: draftOf(form.format, year, agency, title, text, tally),
     messages: [
-      ...(tally.values.size > 0 ? [] : kindMessages(blocks, year, found || isOutlined, formats, words)),
+      ...(tally.values.size > 0 ? [] : kindMessages(blocks, year, title !== null, found || isOutlined, formats, words)),
+      ...(isGuess ? [FORM_GUESSED] : []),
       ...(source.kind === 'text' && areCellsLost(whole, form) ? [CELLS_LOST] : []),
       ...partMessages(outline, title, said, form.format),
       ...nameText(unplaced),

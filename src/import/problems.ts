@@ -70,6 +70,12 @@ export type ImportMessage = { place: Place | null } & (
   | { code: 'report.early'; year: number; from: number }
   /** It is what a school reports on its year. */
   | { code: 'report.school-year' }
+  /** It is a page of contents, without the report. */
+  | { code: 'report.contents' }
+  /** It is a notice on the report, which carries the form. */
+  | { code: 'report.notice' }
+  /** Several forms have the labels printed, and nothing says of which year the report is. */
+  | { code: 'form.guessed' }
   | { code: 'report.several'; count: number }
   | { code: 'title.missing' }
   /** The title stands only in quotation marks in the text, or in the file's own name. */

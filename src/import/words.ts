@@ -43,6 +43,10 @@ const importWordsSchema = z.strictObject({
   years: z.array(pattern),
   /** A title that is a school's, on its year; spaces are taken out before. */
   schoolYear: pattern,
+  /** Title and lines of a list of contents: with a page behind the words, and with dots before it. Without spaces. */
+  contents: z.strictObject({ title: pattern, entry: pattern, dots: pattern }),
+  /** The title of a notice on the reports; spaces are taken out before. */
+  noticeTitle: pattern,
   /** The name of an agency that is a government. */
   government: pattern,
   /** Lines a page prints above or below a report, that are no part of it. */

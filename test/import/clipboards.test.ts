@@ -33,6 +33,23 @@ describe('a whole report pasted', () => {
   )
 })
 
+describe('the table of requests pasted alone', () => {
+  test.each(officialFormats)('is read by the form whose labels it has ($id)', async (format) => {
+    const draft = withBlanks(format)
+    const [table] = reportParts(format, draft, ({ key, sheet }) => (key === 'requests' ? [sheet] : [])).filter(
+      (part) => typeof part !== 'string',
+    )
+    if (!table) throw new Error('no table')
+    const found = await imported(await read(`<!DOCTYPE html><meta charset="utf-8">${wordClipboard([table])}`))
+    const own = (figures: object) => Object.entries(figures).filter(([path]) => path.startsWith('requests.'))
+    expect(found.draft.format).toBe(format.id)
+    expect(own(figuresOf(format, found.draft))).toEqual(own(figuresOf(format, draft)))
+    // The labels of the earlier form are all in the later one, too.
+    const isGuess = found.messages.some(({ code }) => code === 'form.guessed')
+    expect(isGuess).toBe(format === officialFormats[0])
+  })
+})
+
 describe('one table pasted', () => {
   const [, format] = officialFormats
   test.each(Object.entries(WRITERS))('from %s has its figures, and no others', async (_, write) => {

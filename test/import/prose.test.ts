@@ -122,6 +122,37 @@ describe('prose of a report', () => {
   })
 
   test.each([
+    [
+      'below the word for it',
+      ['目录', '一、总体情况 1', '二、主动公开政府信息情况 3', '五、存在的主要问题及改进情况 6'],
+    ],
+    ['with dots', ['一、总体情况......1', '（一）主动公开......1', '二、主动公开政府信息情况......3']],
+  ])('is told apart from a page of its contents alone, %s', async (_, lines) => {
+    const title = '青禾县示例局2023年政府信息公开工作年度报告'
+    const codes = async (...text: string[]) =>
+      (await imported(readTextSource([title, ...text].join('\n')))).messages.map(({ code }) => code)
+    expect(await codes(...lines)).toContain('report.contents')
+    expect(await codes(...lines, '一、总体情况', '全年平稳。', '主动公开信息。', '办结申请。')).not.toContain(
+      'report.contents',
+    )
+  })
+
+  test('is told apart from a notice that carries the blank form', async () => {
+    const form = [
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '第二十条第（一）项',
+      '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+      '规章 | | |',
+    ]
+    const codes = async (line: string) =>
+      (await imported(readTextSource([line, ...form].join('\n')))).messages.map(({ code }) => code)
+    expect(await codes('关于做好2023年政府信息公开工作年度报告编制工作的通知')).toContain('report.notice')
+    expect(await codes('青禾县示例局2023年政府信息公开工作年度报告')).not.toContain('report.notice')
+    expect(await codes('政府信息公开工作年度报告格式模板')).not.toContain('report.notice')
+  })
+
+  test.each([
     ['its period', '本报告数据的统计期限自2023年1月1日起。', 'title.missing'],
     ['what it calls itself', '现公布青禾县示例局2023年政府信息公开工作年度报告。', 'title.quoted'],
     ['what it calls itself without 政府', '现公布青禾县示例局2023年信息公开工作年度报告。', 'title.quoted'],

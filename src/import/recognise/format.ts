@@ -19,11 +19,14 @@ export interface ChosenForm {
   form: Form
   /** Whether any label of it was found. */
   found: boolean
+  /** Whether another form has the same labels, and only what it has beside them spoke against it. */
+  isGuess: boolean
 }
 
 /**
  * The form most of whose labels a report prints. The labels decide, not the year: agencies have used the old form for a later
- * year. Only where they say nothing does the year, and without a year the newest form.
+ * year. Only where they say nothing does the year, and without a year what the printed tables lack of each form; then the
+ * newest form.
  */
 export function chooseForm(
   blocks: SourceBlock[],
@@ -46,6 +49,20 @@ export function chooseForm(
   const best = found ? Math.max(...scored.map((one) => one.score)) : 0
   const first = scored.filter((one) => one.score === best || !found).map((one) => one.form)
   const inForce = year === null ? null : proposeFormat(formats, year)
-  const form = first.find((one) => one.format === inForce) ?? first.at(-1) ?? formOf(formats[0], words)
-  return { form, found }
+  const valid = first.find((one) => one.format === inForce)
+  const isOpen = found && valid === undefined && first.length > 1
+  const lacks = first.map((one) => (isOpen ? lackedBy(one, isPrinted) : 0))
+  const fewest = Math.min(...lacks)
+  const fitting = first.filter((_, index) => lacks[index] === fewest)
+  const form = valid ?? fitting.at(-1) ?? formOf(formats[0], words)
+  return { form, found, isGuess: fitting.length < first.length }
+}
+
+/** How many labels of rows are not printed of the blocks most of whose labels are. */
+function lackedBy({ blocks }: Form, isPrinted: (key: string) => boolean): number {
+  const counts = blocks.map(({ rowLabels }) => {
+    const lacked = rowLabels.filter(({ official, keys }) => ![labelKey(official), ...keys].some(isPrinted)).length
+    return lacked * 2 < rowLabels.length ? lacked : 0
+  })
+  return counts.reduce((sum, count) => sum + count, 0)
 }
