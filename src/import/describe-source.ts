@@ -61,6 +61,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.slantedText(notice.count, notice.pages.join('、'))
     case 'read.other-frames':
       return words.notice.otherFrames(notice.count)
+    case 'read.hidden-tables':
+      return words.notice.hiddenTables(notice.count)
     case 'read.joined-files':
       return words.notice.joinedFiles(notice.count)
   }

@@ -101,9 +101,15 @@ async function readKindOfText(text: string): Promise<{ source: Source; notices: 
   if (DRAFT.test(plain.slice(0, 2000)))
     return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
   if (WORD_XML.test(plain.slice(0, 2000))) return (await import('./docx')).readWordXml(plain)
-  if (BEGINS.test(plain) || MARKUP.test(plain)) return (await import('./html')).readHtml(plain)
-  limit('characters', plain.length)
-  return withoutNotices((await import('./text')).readTextSource(tabsOfCsv(plain) ?? plain))
+  if (!BEGINS.test(plain) && !MARKUP.test(plain)) return readPlain(plain)
+  const { readHtml, shownTextFile } = await import('./html')
+  const file = shownTextFile(plain)
+  return file === null ? readHtml(plain) : readPlain(file)
+}
+
+async function readPlain(text: string): Promise<{ source: Source; notices: ReadNotice[] }> {
+  limit('characters', text.length)
+  return withoutNotices((await import('./text')).readTextSource(tabsOfCsv(text) ?? text))
 }
 
 function withoutNotices(source: Source): { source: Source; notices: ReadNotice[] } {

@@ -80,6 +80,8 @@ export type ReadNotice =
   | { code: 'read.slanted-text'; count: number; pages: number[] }
   /** Other pages of a web archive that have tables; they were left out. */
   | { code: 'read.other-frames'; count: number }
+  /** Tables a page hides; they were left out. */
+  | { code: 'read.hidden-tables'; count: number }
   /** Files put into a Word file that are not text of its own; they were left out. */
   | { code: 'read.joined-files'; count: number }
 

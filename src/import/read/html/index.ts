@@ -3,8 +3,9 @@ import { runsText } from '../../../draft/prose-text'
 import type { Source, SourceBlock } from '../../source'
 import { type Piece, pieceText, toBlocks } from '../pieces'
 import { type ReadNotice, refuse } from '../types'
-import { isLinkList, mainContent, type Weight, weigh } from './content'
+import { isLinkList, mainContent } from './content'
 import { countDeleted } from './deleted'
+import { openInnerPages } from './inner-pages'
 import {
   attribute,
   childrenOf,
@@ -15,8 +16,10 @@ import {
   parsePage,
   rawText,
 } from './parse'
-import { isSilent, reveal } from './visible'
+import { applyStyleRules } from './style-rules'
+import { countHidden, isSilent, reveal } from './visible'
 import { attachedFiles, readPieces, savedFrames } from './walk'
+import { type Weight, weigh } from './weights'
 
 /** Fewer characters than this outside of links are no report. */
 const FEW = 200
@@ -33,6 +36,8 @@ const MOST_LINES_ABOVE = 6
 /** Reads a page as saved from a portal, copied from a program, or made by this one. What it crosses out is left out. */
 export function readHtml(text: string): { source: Source; notices: ReadNotice[] } {
   const page = parsePage(text)
+  openInnerPages(page)
+  applyStyleRules(page)
   const body = elementsOf(page, 'body')[0]
   const embedded = elementsOf(page, 'script').find((script) => attribute(script, 'id') === EMBEDDED_ID)
   const title = pageTitle(page)
@@ -40,15 +45,31 @@ export function readHtml(text: string): { source: Source; notices: ReadNotice[] 
   const blocks = body ? readBody(body, title, weights) : []
   if (!embedded) refuseIfNoReport(page, body, blocks, weights)
   const source: Source = { kind: 'html', blocks, title, embedded: embedded ? rawText(embedded) : null }
-  const count = body ? countDeleted(body) : 0
-  return { source, notices: count > 0 ? [{ code: 'read.deleted-text', count }] : [] }
+  const notices = [
+    { code: 'read.deleted-text', count: body ? countDeleted(body) : 0 },
+    { code: 'read.hidden-tables', count: body ? countHidden(body, 'table') : 0 },
+  ] as const
+  return { source, notices: notices.filter(({ count }) => count > 0) }
 }
 
-/** The weights of a page's parts; where next to nothing of it shows, those of what it hides, too. */
+/** The text of a page that is nothing but a text file as browsers show and save one; null for every other page. */
+export function shownTextFile(text: string): string | null {
+  if (!/<pre[\s>]/i.test(text) || /<t[dr][\s>]/i.test(text)) return null
+  const [body] = elementsOf(parsePage(text), 'body')
+  const [file, ...others] = body ? childrenOf(body).filter((node) => rawText(node).trim() !== '') : []
+  return file && others.length === 0 && isElement(file) && file.tagName === 'pre' ? rawText(file) : null
+}
+
+/**
+ * The weights of a page's parts; where next to nothing of it shows, or it hides most of its tables, as pages of tabs do (a
+ * copy for telephones is as many again), those of what it hides, too.
+ */
 function weighShown(page: HtmlNode, body: HtmlElement | undefined): Map<HtmlNode, Weight> {
   const weights = weigh(page)
-  const shown = (body && weights.get(body)?.text) ?? 0
-  return shown < FEW && body && reveal(body) ? weigh(page) : weights
+  const shown = body && weights.get(body)
+  if (!body || !shown) return weights
+  const hides = shown.text < FEW || countHidden(body, 'td', 'th') > 2 * shown.cells
+  return hides && reveal(body) ? weigh(page) : weights
 }
 
 /** What portals call the article (the meta element their common standard asks for), else the page. */

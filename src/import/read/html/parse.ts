@@ -3,6 +3,12 @@ import { limit } from '../limits'
 
 export type HtmlNode = DefaultTreeAdapterMap['node']
 export type HtmlElement = DefaultTreeAdapterMap['element']
+export type HtmlTemplate = DefaultTreeAdapterMap['template']
+
+/** A page that says it is XML, in which any element may close itself. */
+const XHTML = /^\s*<\?xml\s|<html\s[^<>]*xmlns=["']http:\/\/www\.w3\.org\/1999\/xhtml/i
+const CLOSED = /<([a-z][\w:-]{0,50})(\s[^<>]*)?\/>/gi
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
 
 /** Parses a page as a browser does. Refuses one with too many elements, or too many inside each other. */
 export function parsePage(text: string): DefaultTreeAdapterMap['document'] {
@@ -15,7 +21,7 @@ export function parsePage(text: string): DefaultTreeAdapterMap['document'] {
     limit('nesting', depth)
     limit('nodes', ++nodes)
   }
-  return parse(text, {
+  return parse(withEndTags(text), {
     treeAdapter: {
       ...defaultTreeAdapter,
       appendChild: (parent, child) => {
@@ -62,4 +68,12 @@ export function elementsOf(node: HtmlNode, ...names: string[]): HtmlElement[] {
 export function rawText(node: HtmlNode): string {
   if ('value' in node) return node.value
   return childrenOf(node).map(rawText).join('')
+}
+
+/** In XHTML, elements that close themselves with the end tag HTML wants: a title without one would hold the whole page. */
+function withEndTags(text: string): string {
+  if (!XHTML.test(text.slice(0, 2000))) return text
+  return text.replace(CLOSED, (whole, name: string, rest = '') =>
+    VOID.test(name) ? whole : `<${name}${rest}></${name}>`,
+  )
 }

@@ -11,7 +11,11 @@ const SILENT = new Set(
 /** Elements and roles for the frame of a site. */
 const FRAME = new Set(['nav', 'footer', 'aside'])
 const FRAME_ROLES = new Set(['navigation', 'search', 'contentinfo', 'menu', 'menubar', 'dialog'])
+/** Cells of a table that is more than a frame for a search box or a date. */
+export const TABLE_CELLS = 12
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i
+/** Text for those who hear a page, cut off for those who see it. */
+const CLIPPED = /clip\s*:\s*rect\(\s*[01](?:px)?\s*[, ]/i
 
 /** Whether an element shows nothing of the report, whatever is inside it. */
 export function isSilent(element: HtmlElement): boolean {
@@ -19,12 +23,29 @@ export function isSilent(element: HtmlElement): boolean {
     SILENT.has(element.tagName) ||
     FRAME.has(element.tagName) ||
     FRAME_ROLES.has(attribute(element, 'role') ?? '') ||
-    attribute(element, 'hidden') !== undefined ||
-    HIDING.test(attribute(element, 'style') ?? '') ||
+    isHidden(element) ||
+    CLIPPED.test(attribute(element, 'style') ?? '') ||
     isDeleted(element) ||
     isComment(element) ||
     isLogin(element)
   )
+}
+
+function isHidden(element: HtmlElement): boolean {
+  return attribute(element, 'hidden') !== undefined || HIDING.test(attribute(element, 'style') ?? '')
+}
+
+/** How many elements of some names a page hides, tables with fewer cells than one of a report left out. */
+export function countHidden(node: HtmlNode, ...names: string[]): number {
+  if (isElement(node) && SILENT.has(node.tagName)) return 0
+  if (isElement(node) && isHidden(node))
+    return [node, ...elementsOf(node, ...names)].filter((one) => counts(one, names)).length
+  return childrenOf(node).reduce((sum, child) => sum + countHidden(child, ...names), 0)
+}
+
+function counts(element: HtmlElement, names: string[]): boolean {
+  if (!names.includes(element.tagName)) return false
+  return element.tagName !== 'table' || elementsOf(element, 'td', 'th').length >= TABLE_CELLS
 }
 
 /**

@@ -2,10 +2,12 @@ import type { Run } from '../../../draft/types'
 import type { Piece, PieceCell } from '../pieces'
 import { raisedText } from '../raised'
 import { tidyRuns } from '../runs'
-import { isLinkList, type Weight } from './content'
+import { isLinkList } from './content'
 import { listMarker } from './lists'
 import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement, rawText } from './parse'
+import { type LikeCell, tableLike } from './table-like'
 import { isSilent } from './visible'
+import type { Weight } from './weights'
 
 /** Elements that do not begin a line of their own. */
 const INLINE = new Set(
@@ -13,9 +15,12 @@ const INLINE = new Set(
     ' ',
   ),
 )
-/** What a field of a form in a table's cell may hold of a report: a figure, or nothing else. */
-const FIGURE = /^\s*[+\-−—–]?\d[\d.,]*\s*$/
+/** What a field of a form in a table's cell may hold of a report: a figure with a note at most, or nothing else. */
+const FIGURE = /^\s*[+\-−—–]?\d[\d.,]*\s*(?:[(（][^()（）]*[)）])?\s*$/
 const FIGURE_FIELD = /^(?:text|number)$/i
+/** Fonts that draw signs in place of letters: what stands there is the mark before an item of a list. */
+const SIGNS = /font-family\s*:\s*["']?(?:wingdings|symbol|webdings)/i
+const KEEPS_LINES = /white-space\s*:\s*(pre(?:-wrap|-line)?|break-spaces|normal|nowrap)/i
 const RAISED = /vertical-align\s*:\s*super/i
 const PICTURE = /^data:image\/(png|jpeg);base64,/i
 
@@ -31,11 +36,19 @@ interface Gathering {
   runs: Run[]
   level: number | null
   inCell: boolean
+  /** Whether a line of the file is a line here (white-space: pre). */
+  keepsLines: boolean
 }
 
 /** The pieces an element prints, in order. Menus and what is hidden are passed over. */
 export function readPieces(root: HtmlElement, manner: Manner): Piece[] {
-  const into: Gathering = { pieces: [], runs: [], level: null, inCell: /^t[dh]$/.test(root.tagName) }
+  const into: Gathering = {
+    pieces: [],
+    runs: [],
+    level: null,
+    inCell: /^t[dh]$/.test(root.tagName),
+    keepsLines: keepsLines(root),
+  }
   visitChildren(root, into, false, manner)
   endLine(into)
   return into.pieces
@@ -43,20 +56,60 @@ export function readPieces(root: HtmlElement, manner: Manner): Piece[] {
 
 function visitChildren(node: HtmlNode, into: Gathering, bold: boolean, manner: Manner): void {
   for (const child of childrenOf(node)) {
-    if ('value' in child) into.runs.push(bold ? { text: child.value, bold } : { text: child.value })
-    else if (isElement(child) && child.tagName === 'input') addField(child, into)
+    if ('value' in child) addText(child.value, into, bold)
+    else if (isElement(child) && (child.tagName === 'input' || child.tagName === 'textarea')) addField(child, into)
     else if (isElement(child) && child !== manner.left && !isSilent(child)) visit(child, into, bold, manner)
   }
 }
 
+function addText(value: string, into: Gathering, bold: boolean): void {
+  const [first = '', ...others] = into.keepsLines ? value.split(/\r?\n/) : [value]
+  const add = (text: string): void => {
+    into.runs.push(bold ? { text, bold } : { text })
+  }
+  add(first)
+  for (const line of others) {
+    endLine(into)
+    add(line)
+  }
+}
+
 function visit(element: HtmlElement, into: Gathering, bold: boolean, manner: Manner): void {
+  const style = attribute(element, 'style') ?? ''
+  if (SIGNS.test(style) && rawText(element).trim().length === 1) return
+  const outer = into.keepsLines
+  into.keepsLines = statesLines(element) ?? outer
+  visitShown(element, into, bold, manner)
+  into.keepsLines = outer
+}
+
+/** Whether an element says that a line of the file is a line; undefined where it says nothing. */
+function statesLines(element: HtmlElement): boolean | undefined {
+  const stated = attribute(element, 'style')?.match(KEEPS_LINES)?.[1]
+  return stated ? /^(?:pre|break)/i.test(stated) : element.tagName === 'pre' || undefined
+}
+
+/** The same for an element in its page, by the nearest around it that says something. */
+function keepsLines(element: HtmlElement): boolean {
+  for (let at: HtmlNode | null = element; at && isElement(at); at = at.parentNode) {
+    const stated = statesLines(at)
+    if (stated !== undefined) return stated
+  }
+  return false
+}
+
+function visitShown(element: HtmlElement, into: Gathering, bold: boolean, manner: Manner): void {
   const { tagName } = element
   const weight = manner.weights.get(element)
+  const rows = INLINE.has(tagName) ? null : tableLike(element, manner.weights)
   if ((weight && isLinkList(weight)) || tagName === 'br' || tagName === 'hr') endLine(into)
   else if (tagName === 'img') addPicture(element, into)
   else if (tagName === 'table') {
     endLine(into)
     into.pieces.push(...readTable(element, manner))
+  } else if (rows) {
+    endLine(into)
+    into.pieces.push({ type: 'table', rows: rows.map((row) => row.map((cell) => readLikeCell(cell, manner))) })
   } else if (isRaised(element)) visitRaised(element, into, bold, manner)
   else if (INLINE.has(tagName)) visitChildren(element, into, isBold(element, bold), manner)
   else visitBlock(element, into, isBold(element, bold), manner)
@@ -91,9 +144,9 @@ function endLine(into: Gathering): void {
 
 /** The figure a field in a table's cell shows: pages of forms print theirs so. */
 function addField(element: HtmlElement, into: Gathering): void {
-  const value = attribute(element, 'value') ?? ''
-  if (into.inCell && FIGURE_FIELD.test(attribute(element, 'type') ?? 'text') && FIGURE.test(value))
-    into.runs.push({ text: value })
+  const isText = element.tagName === 'textarea' || FIGURE_FIELD.test(attribute(element, 'type') ?? 'text')
+  const value = element.tagName === 'textarea' ? rawText(element) : (attribute(element, 'value') ?? '')
+  if (into.inCell && isText && FIGURE.test(value)) into.runs.push({ text: value })
 }
 
 function addPicture(element: HtmlElement, into: Gathering): void {
@@ -133,6 +186,10 @@ function readTable(table: HtmlElement, manner: Manner): Piece[] {
   )
   const titles = caption && isElement(caption) && !isSilent(caption) ? readPieces(caption, manner) : []
   return [...titles, { type: 'table', rows }]
+}
+
+function readLikeCell({ element, rowSpan, colSpan }: LikeCell, manner: Manner): PieceCell {
+  return { pieces: element ? readPieces(element, manner) : [], rowSpan, colSpan }
 }
 
 function rowsOf(table: HtmlElement): HtmlElement[] {
