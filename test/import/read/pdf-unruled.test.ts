@@ -77,31 +77,39 @@ describe('a table without ruling lines', () => {
   const figures = (y: number, ...texts: string[]) =>
     texts.map((text, index): [number, number, string] => [300 + 40 * index, y, text])
 
-  test('has labels whole whose lines are as far apart as its rows, where each has its figures in its middle', async () => {
-    const source = await page(
-      [120, 700, '1.申请人逾期'],
-      ...figures(694, '1', '2', '3'),
-      [120, 688, '不补正'],
-      [120, 676, '2.重复申请'],
-      [120, 664, '3.要求行政'],
-      [120, 652, '机关确认'],
-      [120, 640, '已有信息'],
-      ...figures(652, '4', '5', '6'),
-      [120, 628, '4.其他'],
-      ...figures(628, '7', '8', '9'),
-      [120, 616, '5.总计'],
-      ...figures(616, '0', '0', '0'),
-    )
-    expect(cells(source)).toEqual([
-      [
-        ['1.申请人逾期不补正', '1', '2', '3'],
-        ['2.重复申请', '', '', ''],
-        ['3.要求行政机关确认已有信息', '4', '5', '6'],
-        ['4.其他', '7', '8', '9'],
-        ['5.总计', '0', '0', '0'],
-      ],
-    ])
-  })
+  test.each([
+    ['1.', '2.', '3.', '4.', '5.'],
+    ['（一）', '（二）', '（三）', '（四）', '（五）'],
+    ['（1）', '（2）', '（3）', '（4）', '（5）'],
+  ])(
+    'has labels whole whose lines are as far apart as its rows, where each has its figures in its middle: %s %s',
+    async (...numbers) => {
+      const [one, two, three, four, five] = numbers
+      const source = await page(
+        [120, 700, `${one}申请人逾期`],
+        ...figures(694, '1', '2', '3'),
+        [120, 688, '不补正'],
+        [120, 676, `${two}重复申请`],
+        [120, 664, `${three}要求行政`],
+        [120, 652, '机关确认'],
+        [120, 640, '已有信息'],
+        ...figures(652, '4', '5', '6'),
+        [120, 628, `${four}其他`],
+        ...figures(628, '7', '8', '9'),
+        [120, 616, `${five}总计`],
+        ...figures(616, '0', '0', '0'),
+      )
+      expect(cells(source)).toEqual([
+        [
+          [`${one}申请人逾期不补正`, '1', '2', '3'],
+          [`${two}重复申请`, '', '', ''],
+          [`${three}要求行政机关确认已有信息`, '4', '5', '6'],
+          [`${four}其他`, '7', '8', '9'],
+          [`${five}总计`, '0', '0', '0'],
+        ],
+      ])
+    },
+  )
 
   test('leaves lines of labels apart that may belong to the figures above or below', async () => {
     const source = await page(

@@ -1,3 +1,4 @@
+import { NUMBERED } from './grid-cell'
 import type { Segment } from './line-parts'
 import { columnsOf, type LabelCell, type LabelLine } from './unruled-labels'
 import { pageOf } from './unruled-rows'
@@ -14,8 +15,6 @@ const MIDDLE = 0.25
 const MOST_LINES = 20
 /** More parts of labels than a table has: how they belong together takes long to tell. */
 const MOST_PARTS = 1000
-/** What a label of its own begins with. */
-const NUMBERED = /^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/
 
 /** The labels of a table's rows, their lines joined where these are clearly closer than the rows. */
 export function labelCells(lines: LabelLine[]): LabelCell[] {
