@@ -1,6 +1,6 @@
 import { type Binding, doubt, type PlacedDoubt, type Placement, rowsPlaced, takeBack } from './binding'
 import { type Form, type FormBlock, pathOf } from './form'
-import { countOf } from './sums'
+import { countOf, sumsWithin } from './sums'
 
 /** A sum of the form whose cells all stand in one row: places of its parts and its total among the row's columns. */
 interface RowSum {
@@ -62,10 +62,9 @@ function shiftedIn(row: Placement[], form: Form): Placement[] {
 function sumsOf(block: FormBlock, row: Placement['row'], form: Form): RowSum[] {
   const places = new Map(block.columns.map((line, place) => [pathOf(block, row, line), place]))
   const placesOf = (paths: string[]) => paths.flatMap((path) => places.get(path) ?? [])
-  return form.format.relations.flatMap(({ left, relation, right }): RowSum[] => {
-    const [parts, [total, ...others]] = [placesOf(left), placesOf(right)]
-    const isWhole = relation === '=' && parts.length === left.length && right.length === 1 && others.length === 0
-    return isWhole && total !== undefined ? [{ parts, total }] : []
+  return sumsWithin(places, form).flatMap(({ left, right }): RowSum[] => {
+    const [total, ...others] = placesOf(right)
+    return total !== undefined && others.length === 0 ? [{ parts: placesOf(left), total }] : []
   })
 }
 

@@ -1,6 +1,13 @@
 import type { Column, Placement, Token } from './binding'
 import { type Form, type FormBlock, type Line, pathOf } from './form'
 
+/** The sums of the form that stand in one row whole: those whose parts and totals are all among its cells. */
+export function sumsWithin(row: ReadonlyMap<string, unknown>, form: Form): { left: string[]; right: string[] }[] {
+  return form.format.relations.filter(
+    ({ left, relation, right }) => relation === '=' && [...left, ...right].every((path) => row.has(path)),
+  )
+}
+
 /** The figures of a row by the paths of their cells. */
 type RowFigures = Map<string, Token>
 
@@ -10,8 +17,7 @@ type RowFigures = Map<string, Token>
  */
 function sumsOf(row: RowFigures, form: Form): boolean[] {
   const total = (paths: string[]): number => paths.reduce((all, path) => all + countOf(row.get(path)), 0)
-  return form.format.relations.flatMap(({ left, relation, right }) => {
-    if (relation !== '=' || ![...left, ...right].every((path) => row.has(path))) return []
+  return sumsWithin(row, form).flatMap(({ left, right }) => {
     const sums = [total(left), total(right)]
     return sums.some(Number.isNaN) || sums.every((sum) => sum === 0) ? [] : [sums[0] === sums[1]]
   })
