@@ -1,10 +1,10 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import { wizard as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
-import { focusField } from '../../ui/focus-field'
 import { Notice } from '../../ui/notice'
+import { useAnswer } from '../../ui/use-answer'
 import { StaleCharts } from '../charts/stale-charts'
 import { useEmptyParts } from '../findings/empty-parts'
 import { writeReason } from '../findings/reasons'
@@ -51,23 +51,14 @@ export function ClearanceNotices({ named, errors, open, unread, counts }: Cleara
 }
 
 function ReasonForAll({ onAccept }: { onAccept: (reason: string) => void }) {
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') focusField(event.currentTarget)
-    else onAccept(reason.trim())
-  }
+  const { value, setValue, refused, submit } = useAnswer(onAccept)
   return (
     <details className="reason" data-own-undo>
       <summary>{words.download.reasonTitle}</summary>
       <p className="field-hint">{words.download.reasonHint}</p>
       <form noValidate onSubmit={submit}>
-        <Field label={words.download.reasonLabel} error={missing ? words.download.reasonMissing : undefined}>
-          {(props) => (
-            <textarea {...props} rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
-          )}
+        <Field label={words.download.reasonLabel} error={refused ? words.download.reasonMissing : undefined}>
+          {(props) => <textarea {...props} rows={2} value={value} onChange={(event) => setValue(event.target.value)} />}
         </Field>
         <Button type="submit">{words.download.accept}</Button>
       </form>

@@ -1,19 +1,11 @@
-import { type FormEvent, useState } from 'react'
 import { check as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
-import { focusField } from '../../ui/focus-field'
+import { useAnswer } from '../../ui/use-answer'
 
 /** Asks why a warning is right as it stands. Escape and 取消 leave it as it was. */
 export function ReasonForm({ onAccept, onCancel }: { onAccept: (reason: string) => void; onCancel: () => void }) {
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') focusField(event.currentTarget)
-    else onAccept(reason.trim())
-  }
+  const { value, setValue, refused, submit } = useAnswer(onAccept)
   return (
     <form
       className="reason-form"
@@ -22,15 +14,15 @@ export function ReasonForm({ onAccept, onCancel }: { onAccept: (reason: string) 
       // Escape also closes what an input method offers.
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
     >
-      <Field label={words.reason.label} hint={words.reason.hint} error={missing ? words.reason.missing : undefined}>
+      <Field label={words.reason.label} hint={words.reason.hint} error={refused ? words.reason.missing : undefined}>
         {(props) => (
           <input
             {...props}
             type="text"
             // biome-ignore lint/a11y/noAutofocus: the clerk has just asked for this field
             autoFocus
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
           />
         )}
       </Field>

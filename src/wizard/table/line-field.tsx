@@ -1,8 +1,7 @@
-import { type FormEvent, useState } from 'react'
 import { table as words } from '../../messages/zh-CN'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
-import { focusField } from '../../ui/focus-field'
+import { useAnswer } from '../../ui/use-answer'
 
 interface LineFieldProps {
   label: string
@@ -16,20 +15,12 @@ interface LineFieldProps {
 
 /** Where a line about a cell is written, below its table. Enter saves, Esc leaves it as it was. */
 export function LineField({ label, hint, missing, text, onSave, onCancel }: LineFieldProps) {
-  const [value, setValue] = useState(text)
-  const [refused, setRefused] = useState(false)
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const refuse = missing !== undefined && value.trim() === ''
-    setRefused(refuse)
-    if (refuse) focusField(event.currentTarget)
-    else onSave(value.trim())
-  }
+  const { value, setValue, refused, submit } = useAnswer(onSave, { text, mayBeEmpty: missing === undefined })
   return (
     <form
       className="line-field"
       data-own-undo
-      onSubmit={save}
+      onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onCancel()}
     >
       <Field label={label} hint={hint} error={refused ? missing : undefined}>
