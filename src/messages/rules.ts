@@ -47,6 +47,7 @@ export const rules = {
   },
   year: {
     malformed: (found: string, year: number) => `“${found}年”不是年份，是否应为 ${year}年？`,
+    plan: (found: string, year: number) => `这里写的是 ${found}年，就是报告年度，是否应为下一年（${year + 1}年）？`,
     leftover: (found: string, year: number) => `这里写的是 ${found}年，报告年度是 ${year}年，是否沿用了上年的文字？`,
   },
   missing: (section: string, topics: string[]) => `“${section}”没有写到：${topics.join('、')}。`,

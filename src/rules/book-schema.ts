@@ -149,7 +149,7 @@ export const wordsSchema = z.strictObject({
       paragraphOnly: z.boolean().optional(),
     }),
   ),
-  /** Where a report names its own agency, with the group `unit`: by a word for itself, and by its name. */
+  /** Where a report names its own agency, with the group `unit`: by a word for itself, and by its name, which is {agency}. */
   agency: z.strictObject({
     rule: ruleId,
     self: expression,
@@ -170,6 +170,8 @@ export const wordsSchema = z.strictObject({
     swing: z.strictObject({ factor: z.number(), least: z.number() }),
     unitSlip: z.strictObject({ factor: z.number(), tolerance: z.number() }),
     sameText: z.strictObject({ share: z.number(), window: z.int(), least: z.int(), passage: z.int() }),
+    /** Where the next year is meant; with {year} and {last}. */
+    plans: z.array(text),
     malformed: expression,
     leftover: z.array(text),
   }),

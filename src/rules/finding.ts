@@ -69,7 +69,7 @@ export type TextFault =
       count: number
     }
   | { kind: 'numbering'; what: 'repeated' | 'skipped'; number: string; expected: string }
-  | { kind: 'year'; what: 'malformed' | 'leftover'; found: string; year: number }
+  | { kind: 'year'; what: 'malformed' | 'leftover' | 'plan'; found: string; year: number }
 
 /** What a finding about a whole section says, by kind. */
 export type SectionFault =

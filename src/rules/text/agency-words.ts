@@ -9,7 +9,8 @@ import type { Found, TextFinder } from './found'
 export function agencyFinder({ agency }: RuleWords, { name, level }: Reporter): TextFinder {
   const self = new RegExp(agency.self, 'g')
   const named = agency.named.filter((one) => one.level === undefined || one.level === level)
-  const patterns = named.map(({ pattern }) => new RegExp(pattern, 'gm'))
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const patterns = named.map(({ pattern }) => new RegExp(pattern.replaceAll('{agency}', literal), 'gm'))
   return (text) => {
     if (name === '') return []
     const find = (pattern: RegExp, isOwn: (unit: string) => boolean) =>

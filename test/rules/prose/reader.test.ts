@@ -44,6 +44,15 @@ describe('the reader of claims', () => {
     ])
   })
 
+  it('takes what was to be dealt with for what came and what was carried over', () => {
+    expect(claimsIn('收到信息公开申请12件，上年转入3件，应办15件，办结15件。')).toEqual([
+      ['12件', '本年新收'],
+      ['3件', '上年结转'],
+      ['15件', '应办理的申请'],
+      ['15件', '答复的申请'],
+    ])
+  })
+
   it('takes answers in time for answers, unless others came late', () => {
     expect(claimsIn('收到信息公开申请12件，已按期答复11件。')[1]).toEqual(['11件', '答复的申请'])
     expect(claimsIn('收到信息公开申请12件，按期答复11件，延期答复1件。')).toEqual([['12件', '本年新收']])

@@ -11,6 +11,7 @@ describe('another agency in the place of the author is found', () => {
   it.each([
     ['in what it calls itself', '云岭县石桥镇人民政府', '对照要求，我局仍有差距。', ['我局']],
     ['where the overview begins', '云岭县教育体育局', '2025年，云岭县财政局认真履行职责。', ['云岭县财政局']],
+    ['in its short name', '云岭县教育体育局', '云岭县教育体育局（以下简称“县民政局”）依法公开。', ['县民政局']],
     [
       'where the report is made known',
       '云岭县教育体育局',
@@ -23,6 +24,7 @@ describe('another agency in the place of the author is found', () => {
 describe('nothing is found', () => {
   it.each([
     ['where the author is named in short', '云岭县教育体育局', '2025年，县教体局认真履行职责，我局按时答复。'],
+    ['in its own short name', '云岭县教育体育局', '云岭县教育体育局（以下简称“县教体局”）依法公开。'],
     ['where its name is turned round', '云岭市公安局石桥分局', '2025年，石桥公安分局严格执行条例。'],
     ['where another agency does something else', '云岭县教育体育局', '2025年，县财政局拨付经费。'],
     ['in words that only begin alike', '云岭县教育体育局', '自我委屈不得，为我乡亲办实事。'],

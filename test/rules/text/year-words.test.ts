@@ -16,10 +16,19 @@ describe('last year’s year is found', () => {
     ['where a report begins to tell', '2024年，我局按时答复每一件申请。', ['2024']],
     ['where a report begins to tell, with a half-width comma', '2024年,我局按时答复每一件申请。', ['2024']],
     ['behind the name of an aspect', '（三）政府信息管理情况 2024年，共制定规范性文件0件。', ['2024']],
+    ['where fees are told', '2024年未收取信息处理费。', ['2024']],
     ['in a heading on problems', '（一）2024年存在的主要问题', ['2024']],
     ['where the problems begin', '2024年政府信息公开工作还存在一些不足，解读偏少。', ['2024']],
   ])('%s', (_, text, years) => expect(yearsIn(text)).toEqual(years))
 })
+
+it.each([
+  ['what is planned', '2025年，我局将进一步加强解读。', ['2025']],
+  ['what is handed on', '余7件结转2025年办理。', ['2025']],
+  ['what is planned for the next year', '2026年，我局将进一步加强解读。', []],
+  ['what was done', '2025年，我局将政务公开纳入考核，结转2026年办理7件。', []],
+  ['what was handed on to this year', '2024年结转2025年办理1件。', []],
+])('this year’s year is found where the next is meant: %s', (_, text, years) => expect(yearsIn(text)).toEqual(years))
 
 describe('another year is left alone', () => {
   it.each([
