@@ -114,6 +114,20 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
       expect(unplaced(messages)).toEqual([])
     })
 
+    test('give every figure back where a label of several paragraphs ends its line', async () => {
+      const draft = distinctDraft(format)
+      const { draft: result, messages } = await importedText(format, draft, (sheet) => {
+        const width = Math.max(...sheet.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0)))
+        const filled = (count: number) => '|'.repeat(width - count)
+        return sheet
+          .map((row) => row.map(({ text }) => (isLabel(text) ? `${text} |\n` : `${text} | `)))
+          .map((cells) => `${cells.join('')}${filled(cells.length)}`.trimEnd())
+          .join('\n')
+      })
+      expect(figuresOf(format, result)).toEqual(figuresOf(format, draft))
+      expect(unplaced(messages)).toEqual([])
+    })
+
     test.each([0, 1, 2])('give no figure to a blank cell where every third is, from the %ith on', async (first) => {
       const blank = format.cells.filter((_, index) => index % 3 === first)
       const draft = setCells(

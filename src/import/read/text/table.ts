@@ -53,8 +53,9 @@ function isStacked(rows: TextRow[]): boolean {
 
 /** The rows without what stands before the first bar and behind the last, if these border every row. */
 function withoutBorders(rows: TextRow[]): Printed[][] {
-  const [opened, closed] = [rows.every((row) => row.opened), rows.every((row) => row.closed)]
-  return rows
+  const own = rows.filter(({ cells }) => cells.length > 0)
+  const [opened, closed] = [own.every((row) => row.opened), own.every((row) => row.closed)]
+  return own
     .map((row) => ownCells(row, opened, closed).map((text) => ({ text, line: row.line })))
     .filter((cells) => cells.length > 0)
 }
