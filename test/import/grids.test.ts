@@ -47,6 +47,21 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
   (_, format) => {
     const draft = distinctDraft(format)
 
+    test('have no figure in another column where a converter left a label a column too few', async () => {
+      const narrowed = (sheet: Sheet) =>
+        sheet.map((row) =>
+          row[0] && row[0].colSpan > 1 && row.some(isFigure)
+            ? [{ ...row[0], colSpan: row[0].colSpan - 1 }, ...row.slice(1), cell('')]
+            : row,
+        )
+      const { draft: result, messages } = await imported(
+        exactSource(reportParts(format, draft, ({ sheet }) => [narrowed(sheet)])),
+      )
+      const found = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(found).toEqual(found.map(([path]) => [path, getCell(draft, path)]))
+      expect(found.length + unplaced(messages).length).toBe(format.cells.length)
+    })
+
     test('have no figure in another column where a label pushed a row aside, and other rows have blanks', async () => {
       const some = format.cells.filter((_, index) => index % 3 === 1).map(({ path }) => path)
       const sparse = setCells(

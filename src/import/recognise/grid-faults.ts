@@ -32,14 +32,21 @@ export function lastCell(line: (Slot | null)[]): number {
 
 /**
  * Whether a row's cells stand beside their columns: its label where figures should be, a cell missing at its end, or a
- * figure behind the header; which of its cells is one too few or too many cannot be told. Nor can it where the header
- * names too few columns and lacks cells above the row's: which of its own are missing cannot be told.
+ * figure behind the header or before its first column; which of its cells is one too few or too many cannot be
+ * told. Nor can it where the header names too few columns and lacks cells above the row's: which of its own are missing
+ * cannot be told.
  */
 export function isShifted(line: (Slot | null)[], start: number, { block, columns, end, bottom }: Reading): boolean {
   const last = lastIndexWhere(columns, (one) => one !== null)
   const isPushed = columns.slice(0, start).some((one) => one !== null)
   const isBehind = line.slice(end + 1).some((slot) => slot?.token.printed.kind === 'figure')
+  const first = columns.findIndex((one) => one !== null)
+  const isUnnamed = (place: number) =>
+    bottom[place]?.token.printed.kind !== 'text' || bottom[place]?.token === bottom[start - 1]?.token
+  const isBesideLabel = line
+    .slice(start, Math.max(start, first))
+    .some((slot, at) => slot?.token.printed.kind === 'figure' && isUnnamed(start + at))
   const named = new Set(columns.flatMap((one) => one?.line ?? [])).size
   const isUncovered = named < block.columns.length && line.slice(start).some((slot, at) => slot && !bottom[start + at])
-  return isPushed || line[last] === null || isBehind || isUncovered
+  return isPushed || line[last] === null || isBehind || isBesideLabel || isUncovered
 }
