@@ -102,6 +102,8 @@ async function readKindOfText(text: string): Promise<{ source: Source; notices: 
     return withoutNotices({ kind: 'draft', blocks: [], title: null, embedded: plain })
   if (WORD_XML.test(plain.slice(0, 2000))) return (await import('./docx')).readWordXml(plain)
   if (!BEGINS.test(plain) && !MARKUP.test(plain)) return readPlain(plain)
+  const { isMixed, readMixed } = await import('./mixed')
+  if (isMixed(plain)) return withoutNotices(readMixed(plain))
   const { readHtml, shownTextFile } = await import('./html')
   const file = shownTextFile(plain)
   return file === null ? readHtml(plain) : readPlain(file)

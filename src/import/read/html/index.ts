@@ -52,6 +52,13 @@ export function readHtml(text: string): { source: Source; notices: ReadNotice[] 
   return { source, notices: notices.filter(({ count }) => count > 0) }
 }
 
+/** The blocks of a part of a page that a text holds. */
+export function readPart(text: string): SourceBlock[] {
+  const page = parsePage(text)
+  const [body] = elementsOf(page, 'body')
+  return body ? toBlocks(readPieces(body, { weights: weigh(page), left: null })) : []
+}
+
 /** The text of a page that is nothing but a text file as browsers show and save one; null for every other page. */
 export function shownTextFile(text: string): string | null {
   if (!/<pre[\s>]/i.test(text) || /<t[dr][\s>]/i.test(text)) return null

@@ -74,6 +74,11 @@ function isFigure({ text }: Piece, index: number): boolean {
 
 function widthOf(text: string): number {
   let width = 0
-  for (const one of text) width += WIDE.test(one) ? 2 : 1
+  for (const one of text) width += isWide(one) ? 2 : 1
   return width
+}
+
+/** Whether a character is as wide as two figures. */
+export function isWide(character: string): boolean {
+  return WIDE.test(character)
 }

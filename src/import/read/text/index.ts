@@ -2,8 +2,12 @@ import type { Run } from '../../../draft/types'
 import type { Place, Source, SourceBlock, SourceTable } from '../../source'
 import { laidTables } from '../laid'
 import type { LaidTable } from '../laid/table'
+import { joinParts, type PartRead } from '../parts'
 import { rowOf, type TextRow } from './cells'
-import { linesOf } from './lines'
+import { drawnTables } from './drawn'
+import type { TextLine } from './line'
+import { linesOf, numbered } from './lines'
+import { withoutMarkup } from './markup'
 import { tableOf } from './table'
 
 /** A line that rules off the header of a Markdown table: |---|:-:|. */
@@ -20,13 +24,26 @@ const BLANK_CELL = /^[ \t]*[\u00a0\u3000]\s*$/
  * become loose tables, those that stand in columns placed ones; every other line is a paragraph. Never throws.
  */
 export function readTextSource(text: string): Source {
+  const lines = numbered(withoutMarkup(text.replace(/^\uFEFF/, '')))
+  const parts: PartRead[] = []
+  let start = 0
+  for (const drawn of drawnTables(lines.map(({ content }) => content))) {
+    parts.push({ blocks: readLines(lines.slice(start, drawn.start)), line: 1 })
+    parts.push({ blocks: [drawn.table], line: lines[drawn.start]?.line ?? 1 })
+    start = drawn.end
+  }
+  parts.push({ blocks: readLines(lines.slice(start)), line: 1 })
+  return { kind: 'text', blocks: joinParts(parts), title: null, embedded: null }
+}
+
+function readLines(numberedLines: TextLine[]): SourceBlock[] {
   const blocks: SourceBlock[] = []
   let rows: TextRow[] = []
   const close = () => {
     if (rows.length > 0) blocks.push(tableOf(rows, blocks.length, keepsBlanks))
     rows = []
   }
-  const lines = linesOf(text)
+  const lines = linesOf(numberedLines)
   const keepsBlanks = lines.some(({ content }) => INNER_BLANK.test(content))
   const laid = laidTables(lines)
   lines.forEach(({ content, line, page }, index) => {
@@ -48,7 +65,7 @@ export function readTextSource(text: string): Source {
     else if (BLANK_CELL.test(content)) blocks.push(blankLine(blocks.length, line))
   })
   close()
-  return { kind: 'text', blocks, title: null, embedded: null }
+  return blocks
 }
 
 function placedTable({ rows, stub }: LaidTable, block: number): SourceTable {

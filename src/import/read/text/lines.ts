@@ -1,5 +1,6 @@
 import { withoutCommas } from './commas'
 import type { TextLine } from './line'
+import { brokenLines } from './markup'
 import { withoutPageEdges } from './pages'
 import { withTabs } from './tabs'
 
@@ -10,6 +11,7 @@ const CELL_AND_BAR = /[^\s|｜]\s*[|｜]$/
 /** A row of a table drawn with box characters, and what separates two. */
 const BOXED_ROW = /^\s*[│┃║].*[│┃║]\s*$/
 const BOX_RULE = /^(?=.*[─━═])[\s\u2500-\u257f]+$/
+const SIGN_RULE = /^\s*[+|](?:[-=:]+[+|])+\s*$/
 
 /** Cells with line breaks as spreadsheets copy them, in quotation marks: where one is left open, and where it is closed. */
 const OPENED = /(?:^|\t)"[^"\t]*$/
@@ -27,10 +29,12 @@ const TITLE = /(?:^|\s)[一二三四五六]、/g
  * bar behind it in the next, the two are one line, so that a title before a table, which has no bar behind it, is none
  * of its cells.
  */
-export function linesOf(text: string): TextLine[] {
+export function linesOf(numbered: TextLine[]): TextLine[] {
   const lines = withoutPageEdges(
-    numbered(text.replace(/^\uFEFF/, '')).flatMap((line) =>
-      brokenUp(withoutBox(unescaped(line.content))).map((content) => ({ ...line, content })),
+    numbered.flatMap((line) =>
+      brokenLines(line.content)
+        .flatMap((part) => brokenUp(withoutBox(unescaped(part))))
+        .map((content) => ({ ...line, content })),
     ),
   )
   const lone = lines.filter(({ content }) => LONE_BAR.test(content))
@@ -39,7 +43,7 @@ export function linesOf(text: string): TextLine[] {
 }
 
 /** The lines of a text as they are. */
-function numbered(text: string): TextLine[] {
+export function numbered(text: string): TextLine[] {
   const hasPages = text.includes('\f')
   let page = 1
   return text.split(/\r\n?|[\n\v\u2028\u2029]|(?=\f)/).map((content, index) => {
@@ -56,7 +60,7 @@ function unescaped(content: string): string {
 
 /** A line of a table drawn with box characters as one with bars; what only draws lines is none. */
 function withoutBox(content: string): string {
-  if (BOX_RULE.test(content)) return ''
+  if (BOX_RULE.test(content) || SIGN_RULE.test(content)) return ''
   return BOXED_ROW.test(content) ? content.replace(/[│┃║]/g, '|') : content
 }
 
