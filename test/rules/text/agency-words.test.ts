@@ -11,6 +11,7 @@ describe('another agency in the place of the author is found', () => {
   it.each([
     ['in what it calls itself', '云岭县石桥镇人民政府', '对照要求，我局仍有差距。', ['我局']],
     ['where the overview begins', '云岭县教育体育局', '2025年，云岭县财政局认真履行职责。', ['云岭县财政局']],
+    ['in a township’s', '云岭县青溪乡人民政府', '现将石溪镇人民政府2025年政府信息公开情况公布。', ['石溪镇人民政府']],
     ['in its short name', '云岭县教育体育局', '云岭县教育体育局（以下简称“县民政局”）依法公开。', ['县民政局']],
     [
       'where the report is made known',

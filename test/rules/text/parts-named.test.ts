@@ -8,6 +8,7 @@ const named = (text: string) => find(text, 'paragraph').map(({ start, end }) => 
 describe('a number of parts that is not the form’s is found', () => {
   it.each([
     ['before 部分', '本报告由总体情况、主动公开政府信息情况等五个部分组成。', ['五个部分']],
+    ['behind what it was written by', '本年度报告根据《条例》编制，由七部分组成。', ['七部分']],
     ['in digits', '全文共7部分。', ['7部分']],
     [
       'before 方面, where the last part is named',
