@@ -83,6 +83,24 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
       await expectHonest(format, draft, parts)
     })
 
+    test.each([false, true])(
+      'give no figure to another cell where labels lost a column and rows are filled up, their first cell blank: %s',
+      async (isBlank) => {
+        const parts = reportParts(format, draft, ({ sheet }) => [
+          sheet.map((row) => {
+            const label = row.find(({ colSpan }) => colSpan > 1)
+            if (!label || !hasFigure(row)) return row
+            const [first] = row.filter(({ text }) => isFigure(text))
+            const cells = row.map((one) => (isBlank && one === first ? { ...one, text: '' } : one))
+            return [...cells.map((one) => (one === label ? { ...one, colSpan: one.colSpan - 1 } : one)), cell('')]
+          }),
+        ])
+        const { draft: result } = await imported(exactSource(parts))
+        const found = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+        expect(found).toEqual(found.map(([path]) => [path, getCell(draft, path)]))
+      },
+    )
+
     test.each([0, 1, 2])(
       'give no figure to another cell where a row has one more before its figure %i, and its last is blank',
       async (place) => {
