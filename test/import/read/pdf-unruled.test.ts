@@ -111,6 +111,26 @@ describe('a table without ruling lines', () => {
     },
   )
 
+  test.each([
+    ['below', 686, 0],
+    ['on the next page', 800, 1],
+  ])(
+    'has the figures of a row in one cell that may go on %s, where one is as wide as its column',
+    async (_, y, next) => {
+      const row = (at: number, label: string, ...figures: string[]) =>
+        write(60, at, label, 10) +
+        figures.map((text, index) => write(300 + 28 * index - (DIGIT * text.length) / 2, at, text, 10)).join('')
+      const rest = write(60, y, '的申请', 10) + write(354, y, '9', 10) + row(y - 30, '2.上年结转', '3', '4', '7')
+      const above = row(700, '1.本年新收', '12', '9862', '1018')
+      const source = await read(rawPdf((next ? [above, rest] : [above + rest]).map((content) => ({ content }))))
+      expect(cells(source)[0]?.map((line) => line.flat().filter((text) => text !== ''))).toEqual([
+        ['1.本年新收', '12 9862 1018', 3],
+        ['的申请', '9', 3],
+        ['2.上年结转', '3', '4', '7'],
+      ])
+    },
+  )
+
   test('leaves lines of labels apart that may belong to the figures above or below', async () => {
     const source = await page(
       ...figures(694, '1', '2', '3'),

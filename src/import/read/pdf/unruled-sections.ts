@@ -4,6 +4,7 @@ import { type LooseCell, placeInColumns } from './unruled-columns'
 import { labelCells } from './unruled-label-cells'
 import { type LabelLine, layOutLabels } from './unruled-labels'
 import { isFigureRow, isLabel, type Row } from './unruled-rows'
+import { wrappedRows } from './wrapped-figures'
 
 /** A table's rows, and how many of its columns hold their labels. */
 export interface UnruledTable {
@@ -96,11 +97,11 @@ export function layOut({ header, body, stub, lone }: Section): UnruledTable {
     const stubs = labels.depth > 0 ? [{ text, colSpan: labels.depth }] : []
     return [...stubs, ...columns.header(parts)]
   })
-  const crowded = crowdedRows(rowsOfFigures)
+  const cut = new Set([...crowdedRows(rowsOfFigures), ...wrappedRows(rowsOfFigures)])
   const rows = labels.rows.map(({ line, cells }) => {
     const row = line === null ? null : body[line]
     const parts = row ? row.segments.filter((one) => !isLabelOf(row)(one)) : []
-    return [...cells, ...(row && crowded.has(row) ? columns.whole(parts) : columns.row(parts))]
+    return [...cells, ...(row && cut.has(row) ? columns.whole(parts) : columns.row(parts))]
   })
   return { rows: [...above, ...rows], stub: labels.depth }
 }
