@@ -72,6 +72,16 @@ describe('fonts that do not say which characters they print', () => {
     expect(await noticesOf(file)).toContainEqual({ code: 'read.illegible-characters', count: 2, pages: [1] })
   })
 
+  test('and cannot be used leave texts out that are named, one for each', async () => {
+    const file = rawPdf([{ content: write(60, 740, '本年度') + write(60, 700, '共12件') }], 'UniJIS-UTF16-H')
+    expect(await noticesOf(file)).toEqual([{ code: 'read.illegible-characters', count: 2, pages: [1] }])
+  })
+
+  test('make a PDF that is refused where they cannot be used for any text', async () => {
+    const lines = Array.from({ length: 40 }, (_, index) => write(60, 780 - 18 * index, '共12件'))
+    expect(await problemOf(rawPdf([{ content: lines.join('') }], 'UniJIS-UTF16-H'))).toEqual({ code: 'read.illegible' })
+  })
+
   test('and those that say so in a damaged way are named', async () => {
     const file = rawPdf([{ content: text + write(60, 700, '本年度ç报告ÿ一Ā说明ß能Þ法ÿ二Ā«计á新ç'.repeat(2)) }])
     expect(await noticesOf(file)).toEqual([{ code: 'read.illegible-characters', count: 18, pages: [1] }])

@@ -29,11 +29,14 @@ export interface PlacedGlyph extends Glyph {
   slanted: boolean
 }
 
+/** Stands for a text whose font cannot be used, of which pdf.js hands out nothing. */
+const LOST: PdfGlyph = { unicode: '', originalCharCode: 0, width: 1000, isSpace: false }
+
 /** The glyphs of a text operator; numbers between them are shifts. `place` moves on behind them. */
 export function placeGlyphs(items: (PdfGlyph | number)[], state: GraphicsState, place: TextPlace): PlacedGlyph[] {
   const placed: PlacedGlyph[] = []
   const { font, size, stretch } = state
-  for (const item of items) {
+  for (const item of font.lost ? [LOST] : items) {
     if (typeof item === 'number') {
       if (font.vertical) place.y -= (item / 1000) * size
       else place.x -= (item / 1000) * size * stretch
@@ -63,7 +66,7 @@ function glyphAt(
   { size, font }: GraphicsState,
 ): PlacedGlyph[] {
   // Where the file says nothing, pdf.js takes the code itself for the character.
-  const text = font.says(originalCharCode) ? printedText(unicode) : UNTOLD
+  const text = !font.lost && font.says(originalCharCode) ? printedText(unicode) : UNTOLD
   const start = apply(whole, x, y - size * (1 - ASCENT))
   const end = apply(whole, x + width, y + size * ASCENT)
   const numbers = [start.x, start.y, end.x, end.y]

@@ -51,5 +51,7 @@ function fontOf(page: PDFPageProxy, name: string): Font {
     vertical: vertical === true,
     bold: BOLD.test(face ?? ''),
     says: composite ? (code) => toUnicode?._map?.[code] !== undefined : () => true,
+    // Of a font that cannot be used pdf.js hands out what is wrong with it.
+    lost: typeof font === 'string',
   }
 }

@@ -8,6 +8,8 @@ export interface Font {
   bold: boolean
   /** Whether the file says which character a code of the font is. */
   says: (code: number) => boolean
+  /** Whether it cannot be used: none of the characters set in it come out of the file. */
+  lost: boolean
 }
 
 /** What PDF operators change and q/Q keep and bring back (ISO 32000-1, 8.4 and 9.3). */
@@ -33,7 +35,7 @@ export interface GraphicsState {
 export function startState(matrix: Matrix): GraphicsState {
   return {
     matrix,
-    font: { scale: 0.001, vertical: false, bold: false, says: () => true },
+    font: { scale: 0.001, vertical: false, bold: false, says: () => true, lost: false },
     size: 0,
     charSpacing: 0,
     wordSpacing: 0,
