@@ -25,6 +25,12 @@ describe('the style sheet in a page says', () => {
       '<div class="t"><p><b>甲</b></p></div><p><b>乙</b></p>',
       ['甲', '**乙**'],
     ],
+    [
+      'by the later of two rules that say as much',
+      '.a{font-weight:bold}.b{font-weight:400}.c{font-weight:bold}',
+      '<p><i class="b a">甲</i><i class="a c b">乙</i></p>',
+      ['甲**乙**'],
+    ],
     ['by id', '#a{font-weight:bolder}', '<p id="a">甲</p>', ['**甲**']],
     [
       'unless the element says otherwise itself',

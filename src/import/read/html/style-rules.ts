@@ -33,6 +33,7 @@ interface Rule {
   steps: Step[]
   /** Which of two rules counts: ids before classes before tags, then the later one. */
   weight: number
+  order: number
   declarations: Declaration[]
 }
 
@@ -42,22 +43,43 @@ interface Rule {
  */
 export function applyStyleRules(page: HtmlNode): void {
   const sheets = elementsOf(page, 'style').filter((sheet) => /^$|all|screen/i.test(attribute(sheet, 'media') ?? ''))
-  const rules = byLastStep(sheets.flatMap((sheet) => readRules(rawText(sheet))))
-  if (rules.size > 0) visit(page, rules)
+  const inOrder = sheets.flatMap((sheet) => readRules(rawText(sheet))).map((rule, order) => ({ ...rule, order }))
+  const rules = byLastStep(inOrder)
+  if (rules.size > 0) visit(page, rules, new Map())
 }
 
-function visit(node: HtmlNode, rules: Map<string, Rule[]>): void {
-  if (isElement(node)) apply(node, rules)
-  if ('childNodes' in node) for (const child of node.childNodes) visit(child, rules)
+function visit(node: HtmlNode, rules: ReadonlyMap<string, Rule[]>, styles: Map<string, string>): void {
+  if (isElement(node)) apply(node, rules, styles)
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, rules, styles)
 }
 
-function apply(element: HtmlElement, rules: Map<string, Rule[]>): void {
-  const keys = [element.tagName, ...classesOf(element).map((name) => `.${name}`), `#${attribute(element, 'id')}`, '*']
-  const found = keys.flatMap((key) => rules.get(key) ?? []).filter(({ steps }) => matches(element, steps))
+/** Writes an element's style. `styles` keeps what rules and an attribute came to: the cells of a table are all alike. */
+function apply(element: HtmlElement, rules: ReadonlyMap<string, Rule[]>, styles: Map<string, string>): void {
+  const found = candidates(element, rules).filter(({ steps }) => matches(element, steps))
   if (found.length === 0) return
-  const own = declarationsOf(attribute(element, 'style') ?? '')
+  const own = attribute(element, 'style') ?? ''
+  const key = `${found.map(({ order }) => order).join()};${own}`
+  const style = styles.get(key) ?? cascade(found, own)
+  styles.set(key, style)
+  element.attrs = [...element.attrs.filter(({ name }) => name !== 'style'), { name: 'style', value: style }]
+}
+
+/** The rules whose last step may be an element. */
+function candidates(element: HtmlElement, rules: ReadonlyMap<string, Rule[]>): Rule[] {
+  const found = [...(rules.get(element.tagName) ?? []), ...(rules.get('*') ?? [])]
+  for (const name of classesOf(element)) found.push(...(rules.get(`.${name}`) ?? []))
+  const id = attribute(element, 'id')
+  if (id) found.push(...(rules.get(`#${id}`) ?? []))
+  return found
+}
+
+/** The declarations that count of some rules and a style attribute, as such an attribute. */
+function cascade(rules: Rule[], attributeText: string): string {
+  const own = declarationsOf(attributeText)
   const decided = new Map<string, string>()
-  const inOrder = found.sort((one, other) => one.weight - other.weight).flatMap(({ declarations }) => declarations)
+  const inOrder = rules
+    .sort((one, other) => one.weight - other.weight || one.order - other.order)
+    .flatMap(({ declarations }) => declarations)
   for (const { property, value } of [
     ...inOrder.filter(({ important }) => !important),
     ...own.filter(({ important }) => !important),
@@ -65,8 +87,7 @@ function apply(element: HtmlElement, rules: Map<string, Rule[]>): void {
     ...own.filter(({ important }) => important),
   ])
     decided.set(property, value)
-  const style = [...decided].map(([property, value]) => `${property}:${value}`).join(';')
-  element.attrs = [...element.attrs.filter(({ name }) => name !== 'style'), { name: 'style', value: style }]
+  return [...decided].map(([property, value]) => `${property}:${value}`).join(';')
 }
 
 /** Whether an element is the last step of a selector, and the nearest above it that can be are the others. */
@@ -108,8 +129,8 @@ function byLastStep(rules: Rule[]): Map<string, Rule[]> {
 }
 
 /** The rules of a sheet that stand outside of blocks such as @media. */
-function readRules(sheet: string): Rule[] {
-  const rules: Rule[] = []
+function readRules(sheet: string): Omit<Rule, 'order'>[] {
+  const rules: Omit<Rule, 'order'>[] = []
   for (const [selectors, body] of blocksOf(sheet)) {
     const declarations = declarationsOf(body).filter(({ property }) => PROPERTIES.has(property))
     if (declarations.length === 0) continue
