@@ -113,6 +113,26 @@ describe('a table whose cells are told by their places', () => {
     ])
   })
 
+  test('places the figures of a row without its first and last beside a blank column of labels', async () => {
+    const source = placedSource(REQUESTS, 2, [
+      ['', '', ...APPLICANTS],
+      ['（一）予以公开', '', '', '1', '2', '', '', '3', ''],
+    ])
+    for (const block of source.blocks) {
+      // The header's corner stands above both columns of labels.
+      if (block.type === 'table') block.rows[0]?.splice(0, 2, { text: '', rowSpan: 1, colSpan: 2, place: block.place })
+    }
+    const { draft, messages } = await imported(source)
+    expect(unplaced(messages)).toEqual([])
+    expect(figuresOf(format2021, draft)).toMatchObject({
+      'requests.granted.naturalPerson': null,
+      'requests.granted.business': 1,
+      'requests.granted.research': 2,
+      'requests.granted.other': 3,
+      'requests.granted.total': null,
+    })
+  })
+
   test('leaves figures without a label out between the labels of two blank rows', async () => {
     const { draft, messages } = await imported(
       placedSource(REQUESTS, 1, [

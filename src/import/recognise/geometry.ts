@@ -2,7 +2,7 @@ import type { ImportWords } from '../words'
 import { type Binding, type Column, emptyBinding, labelDoubt, leave, type Placement, type Token } from './binding'
 import { type Form, type FormBlock, widthOf } from './form'
 import { distinct, type Slot, type Slots, wideLines } from './grid'
-import { isShifted, isSplitAlone, lastCell, reachesOther } from './grid-faults'
+import { isPulled, isShifted, isSplitAlone, lastCell, reachesOther } from './grid-faults'
 import { bareReading, isHeader, noteHeader, type Reading, readColumns } from './grid-header'
 import { isLeaf } from './header'
 import { lastIndexWhere } from './last'
@@ -47,7 +47,8 @@ export function bindGrid(
     inBody = true
     if (!reading) continue
     noteHeader(reading, header, label?.end ?? 0, binding)
-    bindLine({ slots: line, isWide: wide[index] === true, label }, slots, reading, binding, seen)
+    const isCut = stub === undefined && isPulled(line, startOf(label, reading), reading)
+    bindLine({ slots: line, isWide: wide[index] === true, isCut, label }, slots, reading, binding, seen)
   }
   return tellShifted(binding, form)
 }
@@ -63,6 +64,8 @@ interface GridLine {
   slots: (Slot | null)[]
   /** Whether one of its cells may be too many, by the other rows. */
   isWide: boolean
+  /** Whether its label may have lost a column, and its figures stand one too far left. */
+  isCut: boolean
   /** Null for the row of a block that needs none. */
   label: GridLabel | null
 }
@@ -90,7 +93,7 @@ function bindLine(line: GridLine, all: Slots, reading: Reading, binding: Binding
   const { block, columns } = reading
   const { slots, label } = line
   const row = label ? label.match.entry.target[0] : block.bareRow
-  const start = label ? label.end : columns.findIndex((one) => one !== null)
+  const start = startOf(label, reading)
   const cells = distinct(slots.slice(start)).filter((slot) => !seen.has(slot.token))
   for (const slot of cells) seen.add(slot.token)
   passNumber(slots.slice(0, start), binding)
@@ -101,7 +104,7 @@ function bindLine(line: GridLine, all: Slots, reading: Reading, binding: Binding
     return
   }
   const isTooWide = line.isWide && lastCell(slots) >= start + widthOf(block)
-  const reason = isShifted(slots, start, reading) ? 'no-column' : isTooWide ? 'count' : null
+  const reason = line.isCut || isShifted(slots, start, reading) ? 'no-column' : isTooWide ? 'count' : null
   if (reason !== null) {
     leave(binding, tokensOf(cells), reason, row)
     return
@@ -120,6 +123,11 @@ function bindLine(line: GridLine, all: Slots, reading: Reading, binding: Binding
   }
   const doubts = label && place ? [labelDoubt(label.match, label.printed, place)] : []
   for (const one of found) placeSlots(one, { block, row, doubts }, binding)
+}
+
+/** The grid column a row's figures begin at. */
+function startOf(label: GridLabel | null, { columns }: Reading): number {
+  return label ? label.end : columns.findIndex((one) => one !== null)
 }
 
 /** Passes over the number before a row's label, where it is the only figure there; others are left. */

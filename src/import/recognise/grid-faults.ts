@@ -48,16 +48,16 @@ export function isShifted(line: (Slot | null)[], start: number, { block, columns
     .some((slot, at) => slot?.token.printed.kind === 'figure' && isUnnamed(start + at))
   const named = new Set(columns.flatMap((one) => one?.line ?? [])).size
   const isUncovered = named < block.columns.length && line.slice(start).some((slot, at) => slot && !bottom[start + at])
-  return (
-    isPushed || line[last] === null || isBehind || isBesideLabel || isUncovered || isPulled(line, start, first, bottom)
-  )
+  return isPushed || line[last] === null || isBehind || isBesideLabel || isUncovered
 }
 
 /**
  * Whether a row's label ends before the header's corner does, with a blank cell below the corner and another at the row's
- * end: programs that lose a column of a merged label fill its row up so, and every figure stands one too far left.
+ * end: programs that lose a column of a merged label fill its row up so, and every figure stands one too far left. Only
+ * of tables whose file states the cells: where places tell them, labels have columns of their own, blank ones too.
  */
-function isPulled(line: (Slot | null)[], start: number, first: number, bottom: Reading['bottom']): boolean {
+export function isPulled(line: (Slot | null)[], start: number, { columns, bottom }: Reading): boolean {
+  const first = columns.findIndex((one) => one !== null)
   const corner = bottom[start - 1]?.token
   const isShort = start < first && corner !== undefined && bottom[start]?.token === corner
   const isBlankEnd = line[lastCell(line)]?.token.printed.kind === 'blank'
