@@ -133,6 +133,20 @@ describe('a table whose cells are told by their places', () => {
     })
   })
 
+  test('names the figures alone whose column has no label, not those beside them in their rows', async () => {
+    const { draft, messages } = await imported(
+      placedSource(REQUESTS, 1, [
+        ['', '', ...APPLICANTS.slice(1)],
+        ['（一）予以公开', '1', '2', '3', '4', '5', '6', '21'],
+      ]),
+    )
+    expect(unplaced(messages)).toEqual(['1'])
+    expect(figuresOf(format2021, draft)).toMatchObject({
+      'requests.granted.business': 2,
+      'requests.granted.total': 21,
+    })
+  })
+
   test('leaves figures without a label out between the labels of two blank rows', async () => {
     const { draft, messages } = await imported(
       placedSource(REQUESTS, 1, [

@@ -32,34 +32,33 @@ export function lastCell(line: (Slot | null)[]): number {
 
 /**
  * Whether a row's cells stand beside their columns: its label where figures should be, a cell missing at its end, or a
- * figure behind the header or before its first column; which of its cells is one too few or too many cannot be
- * told. Nor can it where the header names too few columns and lacks cells above the row's: which of its own are missing
- * cannot be told.
+ * figure behind the header; which of its cells is one too few or too many cannot be told. Nor can it where the header
+ * names too few columns and lacks cells above the row's: which of its own are missing cannot be told.
  */
 export function isShifted(line: (Slot | null)[], start: number, { block, columns, end, bottom }: Reading): boolean {
   const last = lastIndexWhere(columns, (one) => one !== null)
   const isPushed = columns.slice(0, start).some((one) => one !== null)
   const isBehind = line.slice(end + 1).some((slot) => slot?.token.printed.kind === 'figure')
-  const first = columns.findIndex((one) => one !== null)
-  const isUnnamed = (place: number) =>
-    bottom[place]?.token.printed.kind !== 'text' || bottom[place]?.token === bottom[start - 1]?.token
-  const isBesideLabel = line
-    .slice(start, Math.max(start, first))
-    .some((slot, at) => slot?.token.printed.kind === 'figure' && isUnnamed(start + at))
   const named = new Set(columns.flatMap((one) => one?.line ?? [])).size
   const isUncovered = named < block.columns.length && line.slice(start).some((slot, at) => slot && !bottom[start + at])
-  return isPushed || line[last] === null || isBehind || isBesideLabel || isUncovered
+  return isPushed || line[last] === null || isBehind || isUncovered
 }
 
 /**
- * Whether a row's label ends before the header's corner does, with a blank cell below the corner and another at the row's
- * end: programs that lose a column of a merged label fill its row up so, and every figure stands one too far left. Only
- * of tables whose file states the cells: where places tell them, labels have columns of their own, blank ones too.
+ * Whether a row's label may have lost a column, as programs lose one of a merged label: every figure stands one too far
+ * left. Its first figure stands before the header's first column, or a blank cell stands below the header's corner and
+ * another, that fills the row up, at its end. Only of tables whose file states the cells: where places tell them, a
+ * column of labels may be blank and one of figures without a label.
  */
 export function isPulled(line: (Slot | null)[], start: number, { columns, bottom }: Reading): boolean {
   const first = columns.findIndex((one) => one !== null)
   const corner = bottom[start - 1]?.token
+  const isUnnamed = (place: number) => bottom[place]?.token.printed.kind !== 'text' || bottom[place]?.token === corner
+  const isFigure = (slot: Slot | null) => slot?.token.printed.kind === 'figure'
+  const isBesideLabel = line
+    .slice(start, Math.max(start, first))
+    .some((slot, at) => isFigure(slot) && isUnnamed(start + at))
   const isShort = start < first && corner !== undefined && bottom[start]?.token === corner
   const isBlankEnd = line[lastCell(line)]?.token.printed.kind === 'blank'
-  return isShort && isBlankEnd && line.slice(first).some((slot) => slot?.token.printed.kind === 'figure')
+  return isBesideLabel || (isShort && isBlankEnd && line.slice(first).some(isFigure))
 }
