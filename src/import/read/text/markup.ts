@@ -1,6 +1,6 @@
-/** Elements Markdown keeps where it has no signs for them; what they hold stays. */
+/** Elements Markdown keeps where it has no signs for them; what they hold stays. Without a = it is no attribute: a<b and b>c. */
 const TAGS =
-  /<\/?(?:a|article|b|big|blockquote|center|code|col|colgroup|del|div|em|figure|figcaption|font|h[1-6]|header|hr|i|img|ins|main|mark|p|section|small|span|strong|sub|sup|u)(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi
+  /<\/?(?:a|article|b|big|blockquote|center|code|col|colgroup|del|div|em|figure|figcaption|font|h[1-6]|header|hr|i|img|ins|main|mark|p|section|small|span|strong|sub|sup|u)(?:\s[^<>=]*=[^<>]*|\s*\/?)>|<!--[\s\S]*?-->/gi
 const BREAK = /[^\S\n]*<br\s*\/?>[^\S\n]*/i
 /** Signs of a page's characters that stand for others. */
 const ENTITY = /&(nbsp|ensp|emsp|lt|gt|amp|quot|#160);/g
@@ -8,8 +8,8 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 /** What begins a line that is set in. */
 const QUOTE = /^[^\S\n]*(?:>[^\S\n]+)+(?=\S)/gm
 /** What Pandoc adds of a page's parts: ::: {#overview .section}, [words]{.underline}, # Title {#name}. */
-const FENCE = /^[^\S\n]*:{3,}[^\n]*$/gm
-const SPAN = /\[([^[\]\n]*)\]\{[^{}\n]*\}/g
+const FENCE = /^[ \t]*:{3,}(?!:)[ \t]*(?:\{[^{}\n]*\}|[\w-]*)[ \t:]*$/gm
+const SPAN = /\[([^[\]\n]*)\]\{(?:[#.]|[^{}\n]*=)[^{}\n]*\}/g
 const ATTRIBUTES = /^(#{1,6}[^\n]*?)[^\S\n]*\{[#.][^{}\n]*\}[^\S\n]*$/gm
 
 /** A text without the markup that programs leave in Markdown. Its lines keep their numbers. */
