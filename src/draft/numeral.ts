@@ -17,7 +17,7 @@ export type Numeral = { ok: true; value: CellValue } | { ok: false; reason: 'not
 export function parseNumeral(text: string, unit: string | null = null): Numeral {
   const plain = text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/^[\s\u200B-\u200F\u2060]+|[\s\u200B-\u200F\u2060]+$/g, '')
+    .replace(/^[\s\u200B-\u200F\u2060]+|(?<![\s\u200B-\u200F\u2060])[\s\u200B-\u200F\u2060]+$/g, '')
     .replace(/[−–—‐‑‒―]/g, '-')
   if (plain === '') return { ok: true, value: null }
   const suffix = (unit ? [unit] : counters).find((word) => plain.endsWith(word)) ?? ''

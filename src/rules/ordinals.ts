@@ -5,7 +5,10 @@ import type { NumberingFault } from './numbering'
 const SPOKEN = /(?<![^\s，。；：、（(）),;:.])[一二三四五六七八九十]{1,3}是/gu
 
 /** （1） and 1. likewise, where a sentence or part of one begins. */
-const COUNTED = [/(?<=^\s*|[：:；;。]\s*)[（(]\d{1,2}[）)]/gu, /(?<=^\s*|[：:；;。]\s*)\d{1,2}[.．、](?!\d)/gu]
+const COUNTED = [
+  /[（(](?<=(?:^|[：:；;。])\s{0,4}.)\d{1,2}[）)]/gu,
+  /\d(?<=(?:^|[：:；;。])\s{0,4}.)\d?[.．、](?!\d)/gu,
+]
 
 /** The number an enumeration has come to, where it was printed, and what it may as well have been: one slip is told once. */
 interface Reached {

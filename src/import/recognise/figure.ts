@@ -84,7 +84,7 @@ export function readFigure(
   units: ImportWords['units'],
 ): Amount | null {
   if (unit === null) return plainAmount(figure, null)
-  const own = figure.match(/\p{Script=Han}+$/u)?.[0] ?? null
+  const own = figure.match(/(?<!\p{Script=Han})\p{Script=Han}+$/u)?.[0] ?? null
   const printed = own ?? headerUnit ?? unit
   const digits = own ? figure.slice(0, -own.length) : figure
   if (printed === unit) return plainAmount(digits, unit)

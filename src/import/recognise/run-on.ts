@@ -28,7 +28,10 @@ export function cutRunOn(blocks: SourceBlock[], { format }: Form): SourceBlock[]
   function behindName(text: string): string[] {
     const ending = format.title.split('{year}').at(-1) ?? ''
     const at = text.indexOf(ending)
-    const agency = text.slice(0, at).trim().replace(/\d+$/, '')
+    const agency = text
+      .slice(0, at)
+      .trim()
+      .replace(/(?<!\d)\d+$/, '')
     const isNamed = at !== -1 && agency !== '' && whole.split(agency).length > 2
     return isNamed ? [text.slice(0, at + ending.length), text.slice(at + ending.length)] : [text]
   }

@@ -79,7 +79,7 @@ function prefaceOf(front: SourceBlock[], title: FoundTitle | null, words: Import
 /** Whether a line is text: a sentence, or one that leads to what follows, as 现将……报告如下： does. */
 function isText(block: SourceBlock): boolean {
   const text = blockText(block).trim()
-  return isSentence(block) || (text.length >= SHORTEST_LEAD && /[，,].*[：:]$/su.test(text))
+  return isSentence(block) || (text.length >= SHORTEST_LEAD && /[，,]/.test(text) && /[：:]$/.test(text))
 }
 
 /** What stands below a signature up to where the page goes on without the report. */

@@ -8,7 +8,7 @@ const PROPERTIES = new Set(
 )
 /** An element by its tag, classes and id; nothing that depends on what a reader does with the page. */
 const COMPOUND = /^(?:[a-z][\w-]*|\*)?(?:[.#][\w-]+)*$/i
-const IMPORTANT = /\s*!\s*important\s*$/i
+const IMPORTANT = /!\s*important$/i
 /** Rules for one tag, class or id; of more the last are tried. */
 const MOST_RULES = 100
 /** Classes of one element; of more the first are tried. */
@@ -144,7 +144,7 @@ function readRules(sheet: string): Omit<Rule, 'order'>[] {
 
 /** Selectors and declarations of every block that is none of an at-rule. */
 function blocksOf(sheet: string): [selectors: string, body: string][] {
-  const text = sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/<!--|-->/g, '')
+  const text = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '').replace(/<!--|-->/g, '')
   const blocks: [string, string][] = []
   let depth = 0
   let [start, open] = [0, 0]
@@ -159,21 +159,23 @@ function blocksOf(sheet: string): [selectors: string, body: string][] {
   return blocks
 }
 
+/** The steps of a selector; null where one asks for more than tags, ids and classes. */
 function stepsOf(selector: string): Step[] | null {
-  const parts = selector
-    .trim()
-    .replace(/\s*>\s*/g, ' >')
-    .split(/\s+/)
-  const steps = parts.map((part): Step | null => {
-    const child = part.startsWith('>')
-    const compound = child ? part.slice(1) : part
-    if (compound === '' || !COMPOUND.test(compound)) return null
-    const tag = compound.match(/^[a-z][\w-]*/i)?.[0].toLowerCase() ?? ''
-    const id = compound.match(/#([\w-]+)/)?.[1] ?? ''
-    const classes = [...compound.matchAll(/\.([\w-]+)/g)].map((match) => match[1] ?? '')
-    return { tag, id, classes, child }
-  })
+  const steps = selector.split('>').flatMap((part, level) =>
+    part
+      .trim()
+      .split(/\s+/)
+      .map((compound, at) => stepOf(compound, level > 0 && at === 0)),
+  )
   return steps.includes(null) ? null : (steps as Step[])
+}
+
+function stepOf(compound: string, child: boolean): Step | null {
+  if (compound === '' || !COMPOUND.test(compound)) return null
+  const tag = compound.match(/^[a-z][\w-]*/i)?.[0].toLowerCase() ?? ''
+  const id = compound.match(/#([\w-]+)/)?.[1] ?? ''
+  const classes = [...compound.matchAll(/\.([\w-]+)/g)].map((match) => match[1] ?? '')
+  return { tag, id, classes, child }
 }
 
 function weightOf(steps: Step[]): number {
@@ -186,6 +188,8 @@ function declarationsOf(text: string): Declaration[] {
     const colon = part.indexOf(':')
     const property = part.slice(0, Math.max(0, colon)).trim().toLowerCase()
     const value = part.slice(colon + 1).trim()
-    return property === '' ? [] : [{ property, value: value.replace(IMPORTANT, ''), important: IMPORTANT.test(value) }]
+    return property === ''
+      ? []
+      : [{ property, value: value.replace(IMPORTANT, '').trim(), important: IMPORTANT.test(value) }]
   })
 }

@@ -127,10 +127,13 @@ function columnsOf(grid: HtmlElement): number {
     `${tracks} `.repeat(Math.min(MOST, Number(times))),
   )
   const tracks = repeated
-    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\[[^[\]]*\]/g, ' ')
     .split(/\s+/)
     .filter(Boolean)
-  if (tracks.length > 0 && tracks.every((track) => /^(?:[\d.]+\w*%?|auto|min-content|max-content)$/.test(track)))
+  if (
+    tracks.length > 0 &&
+    tracks.every((track) => /^(?:[\d.]+(?:[a-z]\w*)?%?|auto|min-content|max-content)$/.test(track))
+  )
     return tracks.length
   return Math.max(
     0,
@@ -164,7 +167,8 @@ function displayOf(element: HtmlElement): string {
 }
 
 function styleOf(element: HtmlElement, property: string): string {
-  const style = attribute(element, 'style') ?? ''
+  const style = attribute(element, 'style')
+  if (!style) return ''
   return (
     style
       .match(new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, 'i'))?.[1]

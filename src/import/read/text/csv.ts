@@ -35,5 +35,5 @@ function recordsOf(text: string): string[][] | null {
 function lineOf(fields: string[]): string {
   const [first, ...others] = fields.filter((field) => field.trim() !== '')
   if (first?.includes('\n') && others.length === 0) return first
-  return fields.map((field) => field.replace(/[ \t]*\r?\n\s*/g, '').replaceAll('\t', ' ')).join('\t')
+  return fields.map((field) => field.replace(/(?<![ \t])[ \t]*\r?\n\s*/g, '').replaceAll('\t', ' ')).join('\t')
 }
