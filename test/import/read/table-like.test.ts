@@ -64,7 +64,43 @@ describe('a table drawn without table elements', () => {
   })
 })
 
+describe('a grid or boxes whose cells need not stand in their order are no table', () => {
+  const texts = [...rows.flat(), '意见', '7', '8', '9']
+  const grid = (style: string, first: string): string =>
+    `<div style="display:grid;${style}"><div style="${first}">内容</div>${texts
+      .slice(1)
+      .map((text) => `<div>${text}</div>`)
+      .join('')}</div>`
+
+  test.each([
+    ['that runs down its columns', grid('grid-template-columns:repeat(4,1fr);grid-auto-flow:column', '')],
+    ['of which a cell names its area', grid('grid-template-columns:repeat(4,1fr)', 'grid-area:2 / 2')],
+    ['of which a cell names only where it ends', grid('grid-template-columns:repeat(4,1fr)', 'grid-column-end:span 2')],
+    [
+      'of which some cells say where they stand',
+      grid('grid-template-columns:repeat(4,1fr)', 'grid-row:2;grid-column:1'),
+    ],
+    ['of which a cell comes earlier', grid('grid-template-columns:repeat(4,1fr)', 'order:1')],
+    [
+      'with as many columns as there is room for',
+      grid('grid-template-columns:repeat(auto-fill,9em)', 'grid-column:span 3'),
+    ],
+    ['with rows that begin at their end', drawn('', 'style="display:flex;flex-direction:row-reverse"', '')],
+    ['with rows of which a box comes later', drawn('', 'style="display:flex"', 'style="order:1"')],
+    [
+      'of which two cells stand in one place',
+      `<div style="display:grid">${texts.map((text, at) => `<div style="grid-row:${Math.floor(at / 4) + 1};grid-column:${Math.max(1, at % 4)}">${text}</div>`).join('')}</div>`,
+    ],
+  ])('%s', async (_, html) => expect(tables(await read(html))).toEqual([]))
+})
+
 describe('what arranges a page is no table', () => {
+  test('rows of boxes that hold numbers and passages', async () => {
+    const passage = '本机关依法公开政府信息，按时答复申请。'.repeat(20)
+    const row = `<div style="display:flex"><b>一是</b><p>${passage}</p></div>`
+    expect(paragraphs(await read(`<div>${row.repeat(6)}</div>`))).toHaveLength(12)
+  })
+
   test('rows of boxes with a different number of cells, of which none says what it stands below', async () => {
     const row = (...texts: string[]): string =>
       `<div style="display:flex">${texts.map((text) => `<div>${text}</div>`).join('')}</div>`

@@ -2,7 +2,7 @@ import { attribute, elementsOf, type HtmlElement, type HtmlNode, isElement, rawT
 
 /** What reading a page goes by; everything else a page says of its looks is passed over. */
 const PROPERTIES = new Set(
-  'display visibility font-weight font-family white-space text-decoration text-decoration-line vertical-align position clip grid-template-columns grid-column grid-row grid-column-start grid-row-start'.split(
+  'display visibility font-weight font-family white-space text-decoration text-decoration-line vertical-align position clip order flex-direction flex-flow grid-auto-flow grid-template-columns grid-area grid-column grid-row grid-column-start grid-column-end grid-row-start grid-row-end'.split(
     ' ',
   ),
 )
