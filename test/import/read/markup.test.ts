@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withoutMarkup } from '../../../src/import/read/text/markup'
+import { brokenLines, withoutMarkup } from '../../../src/import/read/text/markup'
 
 describe('of markup that programs leave in a text only the words stay', () => {
   test.each([
@@ -19,4 +19,8 @@ describe('what only looks like markup stays', () => {
     ['what is less and what is more', '甲 a<b and b>c 乙'],
     ['a number behind a sign', '公开>50 件'],
   ])('%s', (_, text) => expect(withoutMarkup(text)).toBe(text))
+})
+
+test('an item of a list ends its line', () => {
+  expect(brokenLines(withoutMarkup('<ul><li>甲</li><li>乙</li></ul>'))).toEqual(['甲', '乙', ''])
 })

@@ -1,7 +1,7 @@
 /** Elements Markdown keeps where it has no signs for them; what they hold stays. Without a = it is no attribute: a<b and b>c. */
 const TAGS =
-  /<\/?(?:a|article|b|big|blockquote|center|code|col|colgroup|del|div|em|figure|figcaption|font|h[1-6]|header|hr|i|img|ins|main|mark|p|section|small|span|strong|sub|sup|u)(?:\s[^<>=]*=[^<>]*|\s*\/?)>|<!--(?:(?!<!--)[\s\S])*?-->/gi
-const BREAK = /<br\s*\/?>/i
+  /<\/?(?:a|article|b|big|blockquote|center|code|col|colgroup|del|div|em|figure|figcaption|font|h[1-6]|header|hr|i|img|ins|main|mark|ol|p|section|small|span|strong|sub|sup|u|ul)(?:\s[^<>=]*=[^<>]*|\s*\/?)>|<li>|<!--(?:(?!<!--)[\s\S])*?-->/gi
+const BREAK = /<br\s*\/?>|<\/li>/i
 /** Signs of a page's characters that stand for others. */
 const ENTITY = /&(nbsp|ensp|emsp|lt|gt|amp|quot|#160);/g
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' }
@@ -19,7 +19,10 @@ export function withoutMarkup(text: string): string {
     .replace(TAGS, (tag) => '\n'.repeat(tag.split('\n').length - 1))
     .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '\u00a0')
   if (!/:::|\]\{|\{[#.]/.test(plain)) return plain
-  return plain.replace(FENCE, '').replace(SPAN, '$1').replace(ATTRIBUTES, '$1')
+  return plain
+    .replace(FENCE, '')
+    .replace(SPAN, '$1')
+    .replace(ATTRIBUTES, (_, title: string) => title.trimEnd())
 }
 
 /** A line cut where Markdown breaks it by an element; cells between bars, which have no other way, stay whole. */
