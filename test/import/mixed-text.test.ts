@@ -61,8 +61,16 @@ test('the line of a table and of what follows it is counted through the whole te
   ])
 })
 
-test('a part of a page whose text stands in elements is no such text', async () => {
-  const page = `<p>第一段。</p>\n\n<p>第二段。</p>\n\n<p>第三段。</p>\n\n<table><tr><td>甲</td><td>1</td></tr></table>`
+test.each([
+  [
+    'whose text stands in elements',
+    '<p>第一段。</p>\n\n<p>第二段。</p>\n\n<p>第三段。</p>\n\n<table><tr><td>甲</td><td>1</td></tr></table>',
+  ],
+  [
+    'with a style sheet, whose lines are no text',
+    '<style>\n.a{}\n\n.b{}\n\n.c{}\n\n.d{}\n</style><div>第一段。</div><table><tr><td>甲</td><td>1</td></tr></table>',
+  ],
+])('a part of a page %s is no such text', async (_, page) => {
   const reading = await readSource('a.html', utf8(page))
   expect(reading.ok && reading.source.kind).toBe('html')
 })

@@ -3,8 +3,8 @@ import { readPart } from './html'
 import { joinParts } from './parts'
 import { readTextSource } from './text'
 
-/** What only a whole page has. */
-const PAGE = /<(?:!doctype|html|head|body)\b/i
+/** What pages have, and programs leave out of text they make of one. */
+const PAGE = /<(?:!doctype|html|head|body|style|script)\b/i
 const TABLE_TAG = /<(\/?)table\b[^<>]*>/gi
 /** A blank line between two lines of text that stand in no element of their own, and where elements of text end. */
 const BLANK_LINE = /[^\s>][^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*[^\s<]/g
