@@ -58,8 +58,10 @@ describe('the style sheet in a page says', () => {
     const body = `<p class="a">${passage}</p>`
     const sheet = '@import "a.css";@media print{.a{display:none}}@media (max-width:600px){.a{display:none}}'
     expect(await shown(sheet, body)).toEqual([passage])
-    const source = await read(`<style media="print">.a{display:none}</style>${body}`)
-    expect(paragraphs(source)).toEqual([passage])
+    for (const media of ['print', 'screen and (max-width:600px)'])
+      expect(
+        paragraphs(await read(`<style media="${media}">.a{display:none}</style><p>${passage}</p>${body}`)),
+      ).toEqual([passage, passage])
   })
 
   test('what only those hear who have a page read out', async () => {

@@ -8,6 +8,8 @@ const PROPERTIES = new Set(
 )
 /** An element by its tag, classes and id; nothing that depends on what a reader does with the page. */
 const COMPOUND = /^(?:[a-z][\w-]*|\*)?(?:[.#][\w-]+)*$/i
+/** The media of a sheet that any screen shows. */
+const SCREEN = /^\s*(?:$|(?:only\s+)?(?:all|screen)\s*(?:,|$))/i
 const IMPORTANT = /!\s*important$/i
 /** Rules for one tag, class or id; of more the last are tried. */
 const MOST_RULES = 100
@@ -42,7 +44,7 @@ interface Rule {
  * nothing else (CSS Cascade 6). Sheets in other files, and rules for paper or narrow screens, count for nothing.
  */
 export function applyStyleRules(page: HtmlNode): void {
-  const sheets = elementsOf(page, 'style').filter((sheet) => /^$|all|screen/i.test(attribute(sheet, 'media') ?? ''))
+  const sheets = elementsOf(page, 'style').filter((sheet) => SCREEN.test(attribute(sheet, 'media') ?? ''))
   const inOrder = sheets.flatMap((sheet) => readRules(rawText(sheet))).map((rule, order) => ({ ...rule, order }))
   const rules = byLastStep(inOrder)
   if (rules.size > 0) visit(page, rules, new Map())
