@@ -77,6 +77,13 @@ test('the sign Word’s pages put before an item of a list is no letter of it', 
   expect(paragraphs(await read(`<p>${sign}<span>公开目录</span></p>`))).toEqual(['公开目录'])
 })
 
+test('a digit in a font of signs is a figure', async () => {
+  const source = await read(
+    `<table><tr><td>规章<td><p><span style="font-family:Symbol">5</span></p><tr><td>文件<td>3</table>`,
+  )
+  expect(grid(source)?.[0]).toEqual(['规章', '5'])
+})
+
 test('fields in cells show their figures, those of several lines and with a note too', async () => {
   const source = await read(
     '<table><tr><td>规章<td><input value="22（其中修订16件）"><tr><td>文件<td><textarea>8</textarea><tr><td>意见<td><textarea>请填写</textarea></table>',

@@ -18,7 +18,7 @@ const INLINE = new Set(
 /** What a field of a form in a table's cell may hold of a report: a figure with a note at most, or nothing else. */
 const FIGURE = /^\s*[+\-−—–]?\d[\d.,]*\s*(?:[(（][^()（）]*[)）])?\s*$/
 const FIGURE_FIELD = /^(?:text|number)$/i
-/** Fonts that draw signs in place of letters: what stands there is the mark before an item of a list. */
+/** Fonts that draw signs in place of letters: what stands there is the mark before an item of a list, unless it is a digit. */
 const SIGNS = /font-family\s*:\s*["']?(?:wingdings|symbol|webdings)/i
 const KEEPS_LINES = /white-space\s*:\s*(pre(?:-wrap|-line)?|break-spaces|normal|nowrap)/i
 const RAISED = /vertical-align\s*:\s*super/i
@@ -76,7 +76,7 @@ function addText(value: string, into: Gathering, bold: boolean): void {
 
 function visit(element: HtmlElement, into: Gathering, bold: boolean, manner: Manner): void {
   const style = attribute(element, 'style') ?? ''
-  if (SIGNS.test(style) && rawText(element).trim().length === 1) return
+  if (SIGNS.test(style) && /^\D$/.test(rawText(element).trim())) return
   const outer = into.keepsLines
   into.keepsLines = statesLines(element) ?? outer
   visitShown(element, into, bold, manner)
