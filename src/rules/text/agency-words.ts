@@ -23,7 +23,9 @@ export function agencyFinder({ agency }: RuleWords, { name, level }: Reporter): 
       })
     return [
       ...find(self, (unit) => name.includes(unit.slice(1))),
-      ...patterns.flatMap((pattern) => find(pattern, (unit) => [...unit].every((one) => name.includes(one)))),
+      ...patterns.flatMap((pattern) =>
+        find(pattern, (unit) => unit.endsWith(name) || [...unit].every((one) => name.includes(one))),
+      ),
     ]
   }
 }
