@@ -63,6 +63,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.otherFrames(notice.count)
     case 'read.hidden-tables':
       return words.notice.hiddenTables(notice.count)
+    case 'read.hidden-text':
+      return words.notice.hiddenText(notice.count)
     case 'read.joined-files':
       return words.notice.joinedFiles(notice.count)
   }

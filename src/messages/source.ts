@@ -75,6 +75,8 @@ export const source = {
       `这个网页文件由几页合成，读取的是表格最多的一页；另有 ${count} 页也有表格，没有读取。请对照原文；报告分在几页的，请分别复制、粘贴。`,
     hiddenTables: (count: number) =>
       `网页里有 ${count} 张没有显示出来的表格，没有读取。请对照原文；报告的表格不全的，请在浏览器里打开，逐个点开标签，全选、复制，粘贴到导入页。`,
+    hiddenText: (count: number) =>
+      `网页里有 ${count} 处没有显示出来的大段文字，没有读取。请对照原文；报告的文字不全的，请在浏览器里打开，点开“展开全文”或各个标签，全选、复制，粘贴到导入页。`,
     joinedFiles: (count: number) =>
       `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
     deletedText: (count: number) =>

@@ -82,6 +82,8 @@ export type ReadNotice =
   | { code: 'read.other-frames'; count: number }
   /** Tables a page hides; they were left out. */
   | { code: 'read.hidden-tables'; count: number }
+  /** Passages a page hides and shows nowhere else; they were left out. */
+  | { code: 'read.hidden-text'; count: number }
   /** Files put into a Word file that are not text of its own; they were left out. */
   | { code: 'read.joined-files'; count: number }
 

@@ -41,6 +41,28 @@ describe('tables a page hides', () => {
   })
 })
 
+describe('passages a page hides', () => {
+  const rest = '各单位要加强审核，做好公开工作。'.repeat(20)
+
+  test('are left out and told', async () => {
+    const html = `<style>.more{display:none}</style><p>${passage}</p>${table}<div class="more"><p>${rest}</p></div>`
+    expect(paragraphs(await read(html))).toEqual([passage])
+    const notices = await noticesOf(html)
+    expect(notices).toEqual([{ code: 'read.hidden-text', count: 1 }])
+    expect(notices.map(describeReadNotice).join()).toContain('1 处')
+  })
+
+  test.each([
+    ['where they show elsewhere', `<div hidden><p>${passage}</p></div>`],
+    ['where they are links or a few words', `<div hidden>${'<a href="/">更多信息公开</a>'.repeat(50)}分享到</div>`],
+    ['where they are the frame of a site', `<div hidden><footer>${rest}</footer></div>`],
+    ['where they are told with their tables', `<div hidden><p>${rest}</p>${table}</div>`],
+  ])('are not told %s', async (_, hidden) => {
+    const notices = await noticesOf(`<p>${passage}</p>${table}${hidden}`)
+    expect(notices.filter(({ code }) => code === 'read.hidden-text')).toEqual([])
+  })
+})
+
 describe('a page that is nothing but a text file as browsers show one', () => {
   const file = '某局2023年政府信息公开工作年度报告\n\n规章\t1\t\t3\n文件\t\t5\t6\n'
   const page = (inside: string): string =>

@@ -17,7 +17,7 @@ import {
   rawText,
 } from './parse'
 import { applyStyleRules } from './style-rules'
-import { countHidden, isSilent, reveal } from './visible'
+import { countHidden, hiddenTexts, isSilent, reveal } from './visible'
 import { attachedFiles, readPieces, savedFrames } from './walk'
 import { type Weight, weigh } from './weights'
 
@@ -48,8 +48,15 @@ export function readHtml(text: string): { source: Source; notices: ReadNotice[] 
   const notices = [
     { code: 'read.deleted-text', count: body ? countDeleted(body) : 0 },
     { code: 'read.hidden-tables', count: body ? countHidden(body, 'table') : 0 },
+    { code: 'read.hidden-text', count: body ? countUnread(body, blocks) : 0 },
   ] as const
   return { source, notices: notices.filter(({ count }) => count > 0) }
+}
+
+/** How many passages a page hides and shows nowhere else: some keep the whole text once more, to read it out. */
+function countUnread(body: HtmlElement, blocks: SourceBlock[]): number {
+  const shown = textOf(blocks).replaceAll('\n', '')
+  return hiddenTexts(body, FEW).filter((text) => !shown.includes(text.slice(0, FEW))).length
 }
 
 /** The blocks of a part of a page that a text holds. */

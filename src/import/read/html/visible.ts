@@ -19,11 +19,15 @@ const CLIPPED = /clip\s*:\s*rect\(\s*[01](?:px)?\s*[, ]/i
 
 /** Whether an element shows nothing of the report, whatever is inside it. */
 export function isSilent(element: HtmlElement): boolean {
+  return isHidden(element) || isOutside(element)
+}
+
+/** Whether an element is no part of a report wherever it is shown. */
+function isOutside(element: HtmlElement): boolean {
   return (
     SILENT.has(element.tagName) ||
     FRAME.has(element.tagName) ||
     FRAME_ROLES.has(attribute(element, 'role') ?? '') ||
-    isHidden(element) ||
     CLIPPED.test(attribute(element, 'style') ?? '') ||
     isDeleted(element) ||
     isComment(element) ||
@@ -41,6 +45,20 @@ export function countHidden(node: HtmlNode, ...names: string[]): number {
   if (isElement(node) && isHidden(node))
     return [node, ...elementsOf(node, ...names)].filter((one) => counts(one, names)).length
   return childrenOf(node).reduce((sum, child) => sum + countHidden(child, ...names), 0)
+}
+
+/** The texts beside tables and links that a page hides, each without spaces, of at least `least` characters. */
+export function hiddenTexts(node: HtmlNode, least: number): string[] {
+  if (isElement(node) && isOutside(node)) return []
+  if (!isElement(node) || !isHidden(node)) return childrenOf(node).flatMap((child) => hiddenTexts(child, least))
+  const text = countHidden(node, 'table') > 0 ? '' : textBesideLinks(node).replace(/\s/g, '')
+  return text.length < least ? [] : [text]
+}
+
+function textBesideLinks(node: HtmlNode): string {
+  if ('value' in node) return node.value
+  if (isElement(node) && (node.tagName === 'a' || isOutside(node))) return ''
+  return childrenOf(node).map(textBesideLinks).join('')
 }
 
 function counts(element: HtmlElement, names: string[]): boolean {
