@@ -101,6 +101,29 @@ describe.each(allFormats.map((format) => [format.id, format] as const))(
       },
     )
 
+    test('give no figure to another cell where merged labels became cells of their own, one too few beside figures', async () => {
+      const blanks = (one: Sheet[number][number], count: number) =>
+        Array.from({ length: count }, () => ({ ...one, text: '', colSpan: 1 }))
+      const parts = reportParts(format, draft, ({ sheet }) => [
+        sheet.map((row) => {
+          const label = row.find(({ colSpan }) => colSpan > 1)
+          if (!label) return row
+          const isOfHeader = !hasFigure(row)
+          if (isOfHeader && label !== row[0]) return row
+          // The first row keeps all its figures.
+          const first = row === sheet.find(hasFigure) ? null : row.find(({ text }) => isFigure(text))
+          const apart = row.flatMap((one) => {
+            if (one === label) return [{ ...one, colSpan: 1 }, ...blanks(one, one.colSpan - (isOfHeader ? 1 : 2))]
+            return one === first ? blanks(one, 1) : [one]
+          })
+          return isOfHeader ? apart : [...apart, cell('')]
+        }),
+      ])
+      const { draft: result } = await imported(exactSource(parts))
+      const found = Object.entries(figuresOf(format, result)).filter(([, value]) => value !== null)
+      expect(found).toEqual(found.map(([path]) => [path, getCell(draft, path)]))
+    })
+
     test.each([0, 1, 2])(
       'give no figure to another cell where a row has one more before its figure %i, and its last is blank',
       async (place) => {

@@ -47,7 +47,7 @@ export function bindGrid(
     inBody = true
     if (!reading) continue
     noteHeader(reading, header, label?.end ?? 0, binding)
-    const isCut = stub === undefined && isPulled(line, startOf(label, reading), reading)
+    const isCut = stub === undefined && isPulled(line, startOf(label, reading), reading, slots)
     bindLine({ slots: line, isWide: wide[index] === true, isCut, label }, slots, reading, binding, seen)
   }
   return tellShifted(binding, form)

@@ -46,19 +46,29 @@ export function isShifted(line: (Slot | null)[], start: number, { block, columns
 
 /**
  * Whether a row's label may have lost a column, as programs lose one of a merged label: every figure stands one too far
- * left. Its first figure stands before the header's first column, or a blank cell stands below the header's corner and
- * another, that fills the row up, at its end. Only of tables whose file states the cells: where places tell them, a
- * column of labels may be blank and one of figures without a label.
+ * left. Its first figure stands before the header's first column, or only blank cells do, with another that fills the
+ * row up at its end; where the corner is not merged, only if other rows have figures there, and none has blank cells
+ * there and a figure at its end. Only of tables whose file states the cells: where places tell them, a column of labels may
+ * be blank and one of figures without a label.
  */
-export function isPulled(line: (Slot | null)[], start: number, { columns, bottom }: Reading): boolean {
+export function isPulled(line: (Slot | null)[], start: number, { columns, bottom }: Reading, all: Slots): boolean {
   const first = columns.findIndex((one) => one !== null)
   const corner = bottom[start - 1]?.token
+  const beside = line.slice(start, Math.max(start, first))
   const isUnnamed = (place: number) => bottom[place]?.token.printed.kind !== 'text' || bottom[place]?.token === corner
-  const isFigure = (slot: Slot | null) => slot?.token.printed.kind === 'figure'
-  const isBesideLabel = line
-    .slice(start, Math.max(start, first))
-    .some((slot, at) => isFigure(slot) && isUnnamed(start + at))
-  const isShort = start < first && corner !== undefined && bottom[start]?.token === corner
-  const isBlankEnd = line[lastCell(line)]?.token.printed.kind === 'blank'
-  return isBesideLabel || (isShort && isBlankEnd && line.slice(first).some(isFigure))
+  if (beside.some((slot, at) => isFigure(slot) && isUnnamed(start + at))) return true
+  const isShort = beside.length > 0 && beside.every((slot, at) => isBlank(slot) && isUnnamed(start + at))
+  const isFilledUp = isBlank(line[lastCell(line)] ?? null) && line.slice(first).some(isFigure)
+  const isMerged = corner !== undefined && bottom[start]?.token === corner
+  const keeps = (row: (Slot | null)[]) => isBlank(row[first - 1] ?? null) && isFigure(row[lastCell(row)] ?? null)
+  const isShown = () => all.some((row) => isFigure(row[first - 1] ?? null)) && !all.some(keeps)
+  return isShort && isFilledUp && (isMerged || isShown())
+}
+
+function isFigure(slot: Slot | null): boolean {
+  return slot?.token.printed.kind === 'figure'
+}
+
+function isBlank(slot: Slot | null): boolean {
+  return slot?.token.printed.kind === 'blank'
 }
