@@ -1,5 +1,6 @@
 import type { Source } from '../source'
 import { readPart } from './html'
+import { limit } from './limits'
 import { joinParts } from './parts'
 import { readTextSource } from './text'
 
@@ -38,6 +39,7 @@ export function isMixed(text: string): boolean {
 
 /** Reads text with HTML tables in it: these as in a page, the rest as text. Never throws but where a limit is passed. */
 export function readMixed(text: string): Source {
+  limit('characters', text.length)
   const parts = partsOf(text).map(({ isTable, text: own, line }) => ({
     blocks: isTable ? readPart(own) : readTextSource(own).blocks,
     line,
