@@ -3,6 +3,7 @@ import { type Glyph, middleY } from './marks'
 /** A figure with its unit or remark, or what stands for none. */
 const FIGURE = /^(?:[+\-−—–]?\d(?:[\d,，.]*\d)?\p{Script=Han}{0,2}(?:\(.*\))?|[-—–/])$/u
 const DIGIT = /^[\d.,]+$/
+const DIGITS = /^[\d.,，]+$/
 /** In type sizes: the digits of one figure are no further apart, and none lies on another. */
 const GAP = 0.15
 const SAME_HEIGHT = 0.1
@@ -31,4 +32,9 @@ function goesOn(last: Glyph, next: Glyph): boolean {
 /** Whether a text is nothing but a figure, or what stands for none. */
 export function isFigureText(text: string): boolean {
   return FIGURE.test(text.normalize('NFKC'))
+}
+
+/** Whether a text is nothing but digits, as a figure cut in two has on both sides. */
+export function isDigits(text: string): boolean {
+  return DIGITS.test(text)
 }

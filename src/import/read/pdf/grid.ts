@@ -1,5 +1,5 @@
 import { limit } from '../limits'
-import { isFigureText } from './figures'
+import { isDigits, isFigureText } from './figures'
 import type { GridCell } from './grid-cell'
 import { type Line, linesOf } from './lines'
 import { type Glyph, middleX, middleY, type Rule } from './marks'
@@ -174,7 +174,7 @@ function cellText(lines: Line[], width: number): string {
   return lines.reduce((text, line, index) => {
     const above = lines[index - 1]
     if (!above) return line.text
-    const wrapped = isFull(above, width) && isFigure(line.text)
+    const wrapped = isFull(above, width) && isDigits(line.text)
     return text + (wrapped ? '' : '\n') + line.text
   }, '')
 }
@@ -182,11 +182,7 @@ function cellText(lines: Line[], width: number): string {
 /** Whether a figure leaves no room for another digit beside it and for what cells keep free at their sides. */
 function isFull({ text, left, right }: Line, width: number): boolean {
   const digit = (right - left) / text.length
-  return isFigure(text) && right - left + digit + MARGINS > width
-}
-
-function isFigure(text: string): boolean {
-  return /^[\d.,，]+$/.test(text)
+  return isDigits(text) && right - left + digit + MARGINS > width
 }
 
 /** Whether a cell holds a figure, what stands for none, or nothing. */

@@ -1,9 +1,9 @@
+import { isDigits } from './figures'
 import type { Grid } from './grid'
 import { type GridCell, NUMBERED } from './grid-cell'
 
 /** Borders of two parts of a table differ by no more than this, in points. */
 const SAME_BORDER = 4
-const DIGITS = /^[\d.,，]+$/
 
 /**
  * Whether a table at a page's top goes on with the one at the last page's bottom: it is as wide, and the columns of
@@ -61,7 +61,7 @@ function joinWrapped(cells: GridCell[], rows: number): GridCell[] {
   const below = (cell: GridCell): GridCell | undefined =>
     cells.find((one) => one.row === rows && one.column === cell.column && one.colSpan === cell.colSpan)
   const last = cells.filter((cell) => cell.row + cell.rowSpan === rows)
-  const isWrapped = (cell: GridCell): boolean => cell.full && DIGITS.test(below(cell)?.text ?? '')
+  const isWrapped = (cell: GridCell): boolean => cell.full && isDigits(below(cell)?.text ?? '')
   const fits = (cell: GridCell): boolean => {
     const rest = below(cell)
     return rest !== undefined && (cell.text === '' || rest.text === '' || isWrapped(cell) || isLabelCut(cell, rest))
@@ -77,7 +77,7 @@ function joinWrapped(cells: GridCell[], rows: number): GridCell[] {
 
 /** Whether a text above may go on below. */
 function isLabelCut(upper: GridCell, lower: GridCell): boolean {
-  return ![upper, lower].some(({ text }) => DIGITS.test(text)) && !NUMBERED.test(lower.text)
+  return ![upper, lower].some(({ text }) => isDigits(text)) && !NUMBERED.test(lower.text)
 }
 
 /** How many rows at the top of both parts are the same, letter by letter; a cell over more rows may be cut off below. */

@@ -1,9 +1,9 @@
 import { least } from '../many'
+import { isDigits } from './figures'
 import { NUMBERED } from './grid-cell'
 import type { Segment } from './line-parts'
 import { pageOf, type Row } from './unruled-rows'
 
-const DIGITS = /^[\d.,，]+$/
 /** In type sizes: lines of one cell are no further apart. */
 const APART = 2
 /** A figure with one more digit takes at least this part of the room its column has, where it goes on in the next line. */
@@ -31,7 +31,7 @@ function isRestOf(figure: Segment, rest: Segment, width: number): boolean {
   const isBelow = figure.left < rest.right && rest.left < figure.right
   const digit = (figure.right - figure.left) / figure.text.length
   const isFull = figure.right - figure.left + digit >= FULL * width
-  return isBelow && isFull && DIGITS.test(figure.text) && DIGITS.test(rest.text)
+  return isBelow && isFull && isDigits(figure.text) && isDigits(rest.text)
 }
 
 /** How far the middles of figures side by side are apart at least. */
