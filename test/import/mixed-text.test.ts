@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { readSource } from '../../src/import/read'
-import { LIMITS } from '../../src/import/read/limits'
 import { officialFormats } from '../support/formats'
 import { figuresOf, imported, unplaced, withBlanks } from '../support/imported'
 import { reportParts, type Sheet } from '../support/report-sources'
@@ -74,12 +73,6 @@ test.each([
 ])('a part of a page %s is no such text', async (_, page) => {
   const reading = await readSource('a.html', utf8(page))
   expect(reading.ok && reading.source.kind).toBe('html')
-})
-
-test('a text with more characters than a report has is refused with tables in it too', async () => {
-  const text = `甲\n\n乙\n\n丙\n\n丁\n\n${'长'.repeat(LIMITS.characters)}\n\n<table><tr><td>1</td></tr></table>`
-  const reading = await readSource('a.md', utf8(text))
-  expect(reading).toMatchObject({ ok: false, problem: { code: 'read.limit', what: 'characters' } })
 })
 
 /** A line as programs write it: a title, or a paragraph with bold words and the markup of a page they kept. */
