@@ -55,6 +55,13 @@ test('a label with the year in brackets is the label itself', async () => {
   expect(unplaced(result.messages)).toEqual([])
 })
 
+test('the end of one row’s label before the beginning of the next one’s is the label of neither', async () => {
+  const lines = ['第二十条第（六）项', '信息内容', '本年处理决定数量', '行政', '2', '处罚行政', '16732', '强制']
+  const text = ['某市测试局2022年政府信息公开工作年度报告', '二、主动公开政府信息情况', ...lines].join('\n')
+  const { draft } = await imported(readTextSource(text))
+  expect(Object.values(figuresOf(format2021, draft)).every((value) => value === null)).toBe(true)
+})
+
 test('a long label of which less than half is printed is known where no other begins so, and to be looked at', async () => {
   const draft = distinctDraft(format2021)
   const parts = reportParts(format2021, draft, ({ sheet }) => [

@@ -58,7 +58,8 @@ const LONGEST = 500
 /**
  * The labels a printed text may stand for, all by the same and best kind of likeness: more than one means that the
  * text alone does not tell. A part must be at least half of the label or long in itself; misspelt is at most one letter in six
- * (at least one), or the same letters in another order, and never with another item number.
+ * (at least one), or the same letters in another order, and never with another item number. The end of a label before
+ * its beginning is none: it ends one row's and begins the next one's, as 行政 and 处罚, 行政 and 强制.
  */
 export function matchLabel<T>(printed: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
   if (printed.length > LONGEST) return []
@@ -118,7 +119,9 @@ function nearest<T>(key: string, entries: LabelEntry<T>[]): LabelMatch<T>[] {
 /** Letters to change, add or leave out; the same letters in another order count as one change. Past `limit` it may be infinite. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY
-  if (a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return a === b ? 0 : 1
+  if (a === b) return 0
+  if (a.length === b.length && (b + b).includes(a)) return Number.POSITIVE_INFINITY
+  if (a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return 1
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]
