@@ -47,3 +47,24 @@ test('a line with a space in its label, or with a label nobody knows, leaves no 
   expect(figures).toEqual([3, 1, 0, 0, 2, 0, 6])
   expect(unplaced(messages)).toEqual(['9', '8', '0', '0', '0', '0', '17'])
 })
+
+test('a row whose figures were cut is named where one goes on with a zero, not placed by the number of its pieces', async () => {
+  const head = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const { draft, messages } = await imported(
+    exactSource([
+      '青禾县示例局2022年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      ...head,
+      '（一）予以公开',
+      ...['3', '1', '0', '0', '2', '0', '6'],
+      '（二）部分公开',
+      // 14754 and 14801, each in two lines, and a blank cell.
+      ...['1', '12', '18', '13', '147', '54', '148', '01'],
+      '1.属于国家秘密',
+      ...['0', '0', '0', '4', '0', '0', '4'],
+    ]),
+  )
+  const figures = Object.values(figuresOf(format2021, draft)).filter((value) => value !== null)
+  expect(figures).toEqual([3, 1, 0, 0, 2, 0, 6, 0, 0, 0, 4, 0, 0, 4])
+  expect(unplaced(messages)).toEqual(['1', '12', '18', '13', '147', '54', '148', '01'])
+})

@@ -66,13 +66,25 @@ function bindStretch(
     const isDoubtful = disordered.has(block.table) || (!exact && columns === 'unknown' && place.page !== undefined)
     const isAdrift = last !== undefined && isDoubtful && areLines(cells, last, block)
     const scattered = isAdrift || (!exact && last !== undefined && isScattered(cells, before, last, block, form))
-    if (scattered) leave(binding, cells, 'scattered', label.match.entry.target[0] ?? null)
+    const row = label.match.entry.target[0] ?? null
+    if (scattered) leave(binding, cells, 'scattered', row)
+    else if (!exact && endsCut(texts, next)) leave(binding, cells, 'count', row)
     else bindRow(label, place, columns, cells, next, reading)
   } else if (block.bareRow) {
     bindCells({ row: block.bareRow, block, columns }, cells, [], reading)
   } else {
     leave(binding, cells, 'no-row', null)
   }
+}
+
+/**
+ * Whether digits that begin with a zero follow a row: no figure does, so one of the row was cut, and what else seems a
+ * figure may be the rest of another. Not where rows have such numbers before their labels.
+ */
+function endsCut(texts: Token[], next: Stretch | undefined): boolean {
+  const isRest = ({ text }: Token) => /^0\d+$/.test(text.trim())
+  const [first] = next?.texts ?? []
+  return first !== undefined && isRest(first) && !texts.some(isRest)
 }
 
 /** The block without row labels whose columns most of the texts name. */
