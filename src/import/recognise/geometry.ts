@@ -10,6 +10,9 @@ import { isItemNumber } from './normalise'
 import { type RowLabel, rowLabel } from './row-label'
 import { tellShifted } from './shifted'
 
+/** A header has no more lines than these, be every character of a label in one of its own. */
+const MOST_LINES = 60
+
 /**
  * Binds the figures of a grid to the labels in their row and the labels above their column. What stands under no
  * label, or under several, is left over. `stub` is how many columns may hold labels of rows, where that is known, and
@@ -36,7 +39,7 @@ export function bindGrid(
       if (inBody && !line.some((slot, place) => slot?.token.printed.kind === 'text' && place >= (stub ?? 0))) continue
       if (inBody) header = []
       inBody = false
-      header.push(line)
+      header = [...header, line].slice(-MOST_LINES)
       continue
     }
     if (label && (!inBody || reading?.block !== label.block)) {

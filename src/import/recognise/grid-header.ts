@@ -4,6 +4,7 @@ import { unitInHeader } from './figure'
 import type { Form, FormBlock } from './form'
 import { distinct, type Slot, type Slots } from './grid'
 import { allInOrder, columnBelow, isBesideGroup, labelsAbove } from './labels-above'
+import { lastIndexWhere } from './last'
 import { matchLabel } from './match'
 import { isItemNumber } from './normalise'
 import { spellsColumns } from './spelled'
@@ -76,7 +77,7 @@ export function readColumns(
   const apart = inOrder ?? (isBeside ? alone.map(() => null) : alone)
   const columns = (isPlaced ? inLines(header, block, from, words) : null) ?? apart
   const isText = (line: Slots[number], place: number) => line[place]?.token.printed.kind === 'text'
-  const end = Array.from({ length: width }, (_, place) => header.some((line) => isText(line, place))).lastIndexOf(true)
+  const end = lastIndexWhere(named, (_, place) => header.some((line) => isText(line, place)))
   const whole = columns.map((column, place) => (isHalf(place, columns, header) ? null : column))
   return { block, columns: whole, end, bottom }
 }
