@@ -67,6 +67,8 @@ export function describeReadNotice(notice: ReadNotice): string {
       return words.notice.hiddenText(notice.count)
     case 'read.joined-files':
       return words.notice.joinedFiles(notice.count)
+    case 'read.embedded-objects':
+      return words.notice.embeddedObjects(notice.count)
   }
 }
 

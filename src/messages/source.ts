@@ -79,6 +79,8 @@ export const source = {
       `网页里有 ${count} 处没有显示出来的大段文字，没有读取。请对照原文；报告的文字不全的，请在浏览器里打开，点开“展开全文”或各个标签，全选、复制，粘贴到导入页。`,
     joinedFiles: (count: number) =>
       `文档里嵌有 ${count} 个别的文件，内容没有读取。请用 Word 打开后另存为 docx 文件，再导入。`,
+    embeddedObjects: (count: number) =>
+      `文档里嵌有 ${count} 个别的程序的表格或文件（如 Excel 表），里面的内容没有读取。请对照原文；表格嵌在里面的，请在 Word 里双击打开它，全选、复制，粘贴到导入页。`,
     deletedText: (count: number) =>
       `原文有 ${count} 处标记为已删除或划了删除线的文字，没有导入。请对照原文；Word、WPS 文档也可以先接受或拒绝修订，再导入。`,
   },

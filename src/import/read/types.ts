@@ -86,6 +86,8 @@ export type ReadNotice =
   | { code: 'read.hidden-text'; count: number }
   /** Files put into a Word file that are not text of its own; they were left out. */
   | { code: 'read.joined-files'; count: number }
+  /** Sheets or documents of other programs in a Word file, which shows a picture of them; they were left out. */
+  | { code: 'read.embedded-objects'; count: number }
 
 export type SourceReading = { ok: true; source: Source; notices: ReadNotice[] } | { ok: false; problem: ReadProblem }
 

@@ -133,6 +133,14 @@ test('files put in for Word to join on opening are named as left out', async () 
   expect(await noticesOf(file)).toEqual([{ code: 'read.joined-files', count: 1 }])
 })
 
+test('sheets put into a Word file are named as left out, formulas are not', async () => {
+  const object = (program: string): string =>
+    `<w:p><w:r><w:object><o:OLEObject Type="Embed" ProgID="${program}" r:id="rId9"/></w:object></w:r></w:p>`
+  expect(await noticesOf(wordFile(p('一、总体情况') + object('Excel.Sheet.12') + object('Equation.3')))).toEqual([
+    { code: 'read.embedded-objects', count: 1 },
+  ])
+})
+
 describe('a Word file that is nothing but a page put in for Word to join', () => {
   const page = '<html><meta charset="utf-8"><p>一、总体情况</p><table><tr><td>规章<td>1<tr><td>文件<td></table></html>'
   const file = (content: string | Uint8Array, more = ''): Uint8Array =>

@@ -100,6 +100,7 @@ test('every problem and every notice has its words, with the numbers', () => {
   )
   expect(describeReadNotice({ code: 'read.deleted-text', count: 4 })).toContain('4')
   expect(describeReadNotice({ code: 'read.joined-files', count: 2 })).toContain('2')
+  expect(describeReadNotice({ code: 'read.embedded-objects', count: 3 })).toContain('3')
   expect(describeReadNotice({ code: 'read.unseen-text', count: 7, pages: [1, 3] })).toMatch(/1、3.*7/)
   expect(describeReadNotice({ code: 'read.illegible-characters', count: 9, pages: [2, 5] })).toMatch(/2、5.*9/)
   for (const code of ['read.pages-without-text', 'read.illegible-pages', 'read.recognised-pages'] as const)

@@ -11,6 +11,9 @@ import { readStyles } from './styles'
 import { isStruck, type Manner, readPieces } from './walk'
 import { openWord2003 } from './word-2003'
 
+/** Formulas, as equation editors before Word's own put them in. */
+const FORMULA = /^(?:Equation|MathType)/i
+
 interface WordReading {
   source: Source
   notices: ReadNotice[]
@@ -45,9 +48,15 @@ function readPackage(word: WordPackage): WordReading {
   const notices = [
     { code: 'read.deleted-text', count: deletions(body) },
     { code: 'read.joined-files', count: chunks.length },
+    { code: 'read.embedded-objects', count: embeddedObjects(body) },
   ] as const
   const joined = chunks.flatMap(({ attributes }) => word.joined(attributes['r:id'] ?? '') ?? [])
   return { source, notices: notices.filter(({ count }) => count > 0), joined }
+}
+
+/** How many objects of other programs (OLE) a file shows pictures of, formulas left out: mostly a table kept in a sheet. */
+function embeddedObjects(body: XmlElement): number {
+  return descendants(body, 'o:OLEObject').filter(({ attributes }) => !FORMULA.test(attributes.ProgID ?? '')).length
 }
 
 /** The lines in the headers of the first section: the title may stand there and nowhere else. */

@@ -12,6 +12,7 @@ const PREFIXES: [RegExp, string][] = [
   [/\/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
   [/\/drawingml\/(?:2006\/)?main$/, 'a'],
   [/^urn:schemas-microsoft-com:vml$/, 'v'],
+  [/^urn:schemas-microsoft-com:office:office$/, 'o'],
 ]
 
 /**
