@@ -28,7 +28,7 @@ export function fileBaseName(format: Format, draft: Draft): string {
   const cut = [...name]
     .slice(0, 80)
     .join('')
-    .replace(/[.\s]+$/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '')
   if (cut === '') return format.name
   return RESERVED.test(cut) ? `${cut}_` : cut
 }

@@ -20,7 +20,7 @@ export function checkShell(bytes: Uint8Array): ShellFault[] {
   if (!texts) return [{ code: 'not-docx' }]
   const known: readonly string[] = SHELL_PLACEHOLDERS
   const unknown = texts.flatMap((text, index) =>
-    [...text.matchAll(/\{\{(.*?)\}\}/g)]
+    [...text.matchAll(/\{\{([^{}]*)\}\}/g)]
       .map((match) => match[1] ?? '')
       .filter((name) => !known.includes(name))
       .map((name): ShellFault => ({ code: 'unknown-placeholder', name, paragraph: index + 1 })),

@@ -27,10 +27,9 @@ export function writeClipboard(rows: string[][]): { text: string; html: string }
 }
 
 function readLines(text: string): Block {
-  return text
-    .replace(/(\r?\n)+$/, '')
-    .split(/\r?\n/)
-    .map((row) => row.split('\t'))
+  const lines = text.split(/\r?\n/)
+  while (lines.length > 1 && lines.at(-1) === '') lines.pop()
+  return lines.map((row) => row.split('\t'))
 }
 
 /** Parsed apart from the page, so that nothing in it runs or is fetched. */

@@ -52,7 +52,7 @@ export function isNoFigure(text: string | null, format: Format): boolean {
 export function bareLabel(text: string): string {
   return text
     .replace(/^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)、.．])/, '')
-    .replace(/[（(].*?[）)]/g, '')
+    .replace(/[（(][^（()）]*[）)]/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
