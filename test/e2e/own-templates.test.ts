@@ -96,7 +96,7 @@ describe('the templates of a province, opened as a package', () => {
       .getByText(/“坏规则\.zip”没有启用。模板文件 rules\/words\.json/)
       .waitFor()
     const rules = JSON.parse(officialText('rules/words.json'))
-    const doubled = { kind: 'doubled', pattern: '清河清河', halve: true }
+    const doubled = { rule: 'prose.punctuation', kind: 'doubled', pattern: '清河清河', halve: true }
     const words = JSON.parse(officialText('import/words.json'))
     await open('清河省规则.zip', {
       'rules/words.json': JSON.stringify({ ...rules, wording: [...rules.wording, doubled] }),
