@@ -6,6 +6,7 @@ import { type ReadNotice, refuse } from '../types'
 import { isLinkList, mainContent } from './content'
 import { countDeleted } from './deleted'
 import { openInnerPages } from './inner-pages'
+import { attachedFiles, savedFrames } from './other-files'
 import {
   attribute,
   childrenOf,
@@ -18,7 +19,7 @@ import {
 } from './parse'
 import { applyStyleRules } from './style-rules'
 import { countHidden, hiddenTexts, isSilent, reveal } from './visible'
-import { attachedFiles, readPieces, savedFrames } from './walk'
+import { readPieces } from './walk'
 import { type Weight, weigh } from './weights'
 
 /** Fewer characters than this outside of links are no report. */

@@ -3,9 +3,11 @@ import type { Piece, PieceCell } from '../pieces'
 import { raisedText } from '../raised'
 import { tidyRuns } from '../runs'
 import { isLinkList } from './content'
+import type { LikeCell } from './like-cell'
 import { listMarker } from './lists'
-import { attribute, childrenOf, elementsOf, type HtmlElement, type HtmlNode, isElement, rawText } from './parse'
-import { type LikeCell, tableLike } from './table-like'
+import { attribute, childrenOf, type HtmlElement, type HtmlNode, isElement, rawText } from './parse'
+import { tableLike } from './table-like'
+import { rowsOf, span } from './table-rows'
 import { isSilent } from './visible'
 import type { Weight } from './weights'
 
@@ -190,41 +192,4 @@ function readTable(table: HtmlElement, manner: Manner): Piece[] {
 
 function readLikeCell({ element, rowSpan, colSpan }: LikeCell, manner: Manner): PieceCell {
   return { pieces: element ? readPieces(element, manner) : [], rowSpan, colSpan }
-}
-
-function rowsOf(table: HtmlElement): HtmlElement[] {
-  const groups = childrenOf(table).filter(isElement)
-  return groups.flatMap((child) => {
-    if (isSilent(child)) return []
-    if (child.tagName === 'tr') return [child]
-    return /^(thead|tbody|tfoot)$/.test(child.tagName) ? elementsOfRow(child) : []
-  })
-}
-
-function elementsOfRow(group: HtmlElement): HtmlElement[] {
-  return childrenOf(group)
-    .filter(isElement)
-    .filter((row) => row.tagName === 'tr' && !isSilent(row))
-}
-
-/** A span as browsers read it: digits at the beginning, at most as the HTML standard allows, else 1. */
-function span(cell: HtmlElement, name: 'rowspan' | 'colspan', least: number): number {
-  const value = Number.parseInt(attribute(cell, name) ?? '1', 10)
-  if (Number.isNaN(value) || value < least) return 1
-  return Math.min(value, name === 'rowspan' ? 65_534 : 1000)
-}
-
-/** Files of frames, as browsers and spreadsheets save them in a folder beside a page. */
-export function savedFrames(page: HtmlNode): string[] {
-  return elementsOf(page, 'frame', 'iframe')
-    .map((element) => attribute(element, 'src') ?? '')
-    .filter((address) => /(?:_files|\.files)\/[^/]*\.html?$/i.test(address))
-}
-
-/** Elements that may hold the whole text of a page in another file. */
-export function attachedFiles(body: HtmlElement): string[] {
-  return elementsOf(body, 'a', 'iframe', 'embed', 'object')
-    .map((element) => attribute(element, 'href') ?? attribute(element, 'src') ?? attribute(element, 'data') ?? '')
-    .filter((address) => /\.(pdf|docx?|wps|ofd|jpe?g|png)([?#]|$)/i.test(address))
-    .map((address) => address.split(/[?#]/)[0]?.split('/').at(-1) ?? address)
 }
