@@ -58,3 +58,13 @@ test('a line of words without end and without a full stop is taken over at once'
   const { draft } = await importSource(source, officialFormats, importWords)
   expect(draft.year).toBe(2023)
 })
+
+test('a grid whose cells go over more places than any table has is no table, and found to be none at once', {
+  timeout: 10_000,
+}, async () => {
+  const cell = '<div style="grid-row:span 99;grid-column:span 99">甲</div>'
+  const source = await read(
+    `<p>依法公开。</p><div style="display:grid;grid-template-columns:repeat(100,1fr)">${cell.repeat(3000)}</div>`,
+  )
+  expect(source.blocks.map(({ type }) => type)).not.toContain('table')
+})

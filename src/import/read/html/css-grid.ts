@@ -3,6 +3,8 @@ import type { HtmlElement } from './parse'
 
 /** A grid has fewer columns, and a cell goes over fewer. */
 const MOST = 100
+/** Its cells take up fewer places. */
+const MOST_PLACES = 100_000
 
 /** A cell of a grid, its row and column from 0. */
 interface GridCell {
@@ -25,6 +27,7 @@ export function gridRows(grid: HtmlElement): LikeCell[][] | null {
   const ends = lines.map(({ along }) => along.start - 1 + along.span)
   const width = isStated ? Math.max(columnsOf(grid), ...ends) : columnsOf(grid)
   if (width < LEAST.columns || width > MOST || lines.some(({ along }) => along.span > width)) return null
+  if (lines.reduce((sum, { down, along }) => sum + down.span * along.span, 0) > MOST_PLACES) return null
   const taken = new Set<string>()
   const placed: GridCell[] = []
   let next: { row: number; column: number } = { row: 0, column: 0 }
