@@ -13,6 +13,8 @@ const SCREEN = /^\s*(?:$|(?:only\s+)?(?:all|screen)\s*(?:,|$))/i
 const IMPORTANT = /!\s*important$/i
 /** Rules for one tag, class or id; of more the last are tried. */
 const MOST_RULES = 100
+/** So often an element is held against a step of a selector in a page; its elements behind stay unstyled. */
+const MOST_STEPS = 30_000_000
 /** Classes of one element; of more the first are tried. */
 const MOST_CLASSES = 20
 
@@ -47,17 +49,24 @@ export function applyStyleRules(page: HtmlNode): void {
   const sheets = elementsOf(page, 'style').filter((sheet) => SCREEN.test(attribute(sheet, 'media') ?? ''))
   const inOrder = sheets.flatMap((sheet) => readRules(rawText(sheet))).map((rule, order) => ({ ...rule, order }))
   const rules = byLastStep(inOrder)
-  if (rules.size > 0) visit(page, rules, new Map())
+  if (rules.size > 0) visit(page, { rules, styles: new Map(), steps: 0 })
 }
 
-function visit(node: HtmlNode, rules: ReadonlyMap<string, Rule[]>, styles: Map<string, string>): void {
-  if (isElement(node)) apply(node, rules, styles)
-  if ('childNodes' in node) for (const child of node.childNodes) visit(child, rules, styles)
+/** The rules of a page, what they came to with a style attribute (the cells of a table are all alike), and the steps taken. */
+interface Styling {
+  rules: ReadonlyMap<string, Rule[]>
+  styles: Map<string, string>
+  steps: number
 }
 
-/** Writes an element's style. `styles` keeps what rules and an attribute came to: the cells of a table are all alike. */
-function apply(element: HtmlElement, rules: ReadonlyMap<string, Rule[]>, styles: Map<string, string>): void {
-  const found = candidates(element, rules).filter(({ steps }) => matches(element, steps))
+function visit(node: HtmlNode, styling: Styling): void {
+  if (isElement(node)) apply(node, styling)
+  if ('childNodes' in node) for (const child of node.childNodes) visit(child, styling)
+}
+
+function apply(element: HtmlElement, styling: Styling): void {
+  const { rules, styles } = styling
+  const found = candidates(element, rules).filter(({ steps }) => matches(element, steps, styling))
   if (found.length === 0) return
   const own = attribute(element, 'style') ?? ''
   const key = `${found.map(({ order }) => order).join()};${own}`
@@ -93,11 +102,11 @@ function cascade(rules: Rule[], attributeText: string): string {
 }
 
 /** Whether an element is the last step of a selector, and the nearest above it that can be are the others. */
-function matches(element: HtmlElement, steps: Step[]): boolean {
+function matches(element: HtmlElement, steps: Step[], styling: Styling): boolean {
   let [at, inside]: [HtmlNode | null, boolean] = [element, false]
   for (const step of [...steps].reverse()) {
     while (at && isElement(at) && !fits(at, step)) {
-      if (inside || at === element) return false
+      if (inside || at === element || ++styling.steps > MOST_STEPS) return false
       at = at.parentNode
     }
     if (!at || !isElement(at)) return false
